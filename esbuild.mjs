@@ -1,0 +1,135 @@
+// Builds everything: the two faces of the extension, the server, the command line, the library, and the bundled tests.
+//
+//   node esbuild.mjs              dist/ for development, with source maps
+//   node esbuild.mjs --minify     dist/ for the package
+//   node esbuild.mjs --watch      dist/ again on every change
+//
+// It ends with exit code 1 when anything fails. Tests are bundled by scripts/test/mocha.mjs, which calls `buildTests`.
+import { copyFileSync, existsSync, mkdirSync, readdirSync, watch } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, context } from 'esbuild';
+
+export const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Packages that reach for `require` find one, although the server is an ES module. */
+const requireInModules = {
+  js: "import { createRequire as galleyCreateRequire } from 'node:module'; const require = galleyCreateRequire(import.meta.url);",
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'linked',
+  logLevel: 'warning',
+  // The statistics are part of the bundle on the web; on Node they lie beside it and are read from there (`copyStatistics`).
+  loader: { '.bin': 'binary', '.dat': 'binary' },
+};
+
+/** What ends up in dist/. @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  {
+    entryPoints: { 'client/desktop': 'client/src/desktop.ts' },
+    platform: 'node',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' }, // VS Code loads ES modules only from 1.100 on
+    external: ['vscode'],
+  },
+  {
+    entryPoints: { 'client/web': 'client/src/web.ts' },
+    platform: 'browser',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+  },
+  {
+    entryPoints: {
+      'server/node': 'server/src/node.ts',
+      'server/cli': 'server/src/cli/main.ts',
+      'server/index': 'server/src/index.ts',
+    },
+    platform: 'node',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'server/chunk-[hash]',
+    banner: requireInModules,
+  },
+  { entryPoints: { 'server/web': 'server/src/web.ts' }, platform: 'browser', format: 'iife' },
+];
+
+/** @param {import('esbuild').BuildOptions} bundle @param {boolean} minify */
+function options(bundle, minify) {
+  const entryPoints = Object.fromEntries(
+    Object.entries(/** @type {Record<string, string>} */ (bundle.entryPoints)).filter(([, file]) => existsSync(join(root, file))),
+  );
+  return {
+    ...shared,
+    ...bundle,
+    entryPoints,
+    outdir: 'dist',
+    minify,
+    sourcemap: minify ? false : /** @type {const} */ ('linked'),
+  };
+}
+
+/** Files below a folder, as paths from the root, in a fixed order. @param {string} folder @param {RegExp} name */
+export function filesBelow(folder, name) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && name.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** Puts the packed statistics beside the Node bundle. */
+function copyStatistics() {
+  mkdirSync(join(root, 'dist/server'), { recursive: true });
+  for (const file of filesBelow('server', /\.(bin|dat)$/))
+    copyFileSync(join(root, file), join(root, 'dist/server', basename(file)));
+}
+
+/** Builds dist/. Throws when any bundle fails. @param {{ minify?: boolean }} [how] */
+export async function buildDist({ minify = false } = {}) {
+  await Promise.all(
+    bundles
+      .map((bundle) => options(bundle, minify))
+      .filter((bundle) => Object.keys(bundle.entryPoints).length > 0)
+      .map((bundle) => build(bundle)),
+  );
+  copyStatistics();
+}
+
+/**
+ * Bundles test files into out/, one bundle for each, packages left outside. Returns the bundles' paths from the root.
+ * @param {string[]} files @param {{ format: 'esm' | 'cjs' }} how
+ */
+export async function buildTests(files, { format }) {
+  const extension = format === 'esm' ? '.mjs' : '.cjs';
+  await build({
+    ...shared,
+    entryPoints: files,
+    outdir: 'out',
+    outbase: '.',
+    platform: 'node',
+    format,
+    packages: 'external',
+    sourcemap: 'inline',
+    outExtension: { '.js': extension },
+  });
+  return files.map((file) => `out/${file.replace(/\.ts$/, extension)}`);
+}
+
+async function watchDist() {
+  for (const bundle of bundles) await (await context({ ...options(bundle, false), logLevel: 'info' })).watch();
+  copyStatistics();
+  for (const file of filesBelow('server', /\.(bin|dat)$/)) watch(join(root, file), copyStatistics);
+}
+
+if (import.meta.url === pathToFileURL(argv[1] ?? '').href) {
+  if (argv.includes('--watch')) await watchDist();
+  else await buildDist({ minify: argv.includes('--minify') });
+}
