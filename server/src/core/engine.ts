@@ -1,0 +1,187 @@
+/**
+ * The way of the data: text → blocks → roles → seams → articles → links → findings, from scratch (`analyse`) or at the cost of an edit (`update`).
+ */
+import { linkClaims } from './claims/links.js';
+import { readClaims } from './claims/read.js';
+import { resolveDecisions, splitsOf } from './decisions.js';
+import { findingsOf } from './findings.js';
+import { buildArticles } from './layout/articles.js';
+import { readCues } from './layout/cues.js';
+import { pageDate } from './layout/date.js';
+import { assignRoles } from './layout/roles.js';
+import { segment } from './layout/segment.js';
+import type { BlockIndex, Blocks, BlockText, Input, Page, Reuse } from './model.js';
+import { findSeams } from './seams/match.js';
+import { readHead, readTail } from './seams/openness.js';
+import { noStatistics, type Statistics } from './seams/statistics.js';
+import { cellsOf, isLineBreak, isWhite } from './text/characters.js';
+import type { Edit } from './text/edits.js';
+import { scriptOf } from './text/script.js';
+import { planUpdate, type Stretch } from './update.js';
+
+export interface Engine {
+  /** Reads a page from scratch. Never throws; any string will do. */
+  analyse(input: Input): Page;
+  /**
+   * Reads `next` by way of what was already known: equals `analyse(next)`, at the cost of the edits.
+   * `edits` lead from `page.input.text` to `next.text`, one after the other.
+   */
+  update(page: Page, edits: readonly Edit[], next: Input): Page;
+  /** The same as `analyse` in slices of a few milliseconds, so that a long analysis can be dropped. */
+  steps(input: Input): Generator<void, Page>;
+}
+
+/** `statistics` are loaded by the caller (see `loadStatistics`); null works too, but fewer seams are found. */
+export function createEngine(statistics: Statistics | null = null): Engine {
+  const known = statistics ?? noStatistics;
+  return {
+    analyse: (input) => finish(readPage(input, wholeText(input), null, known)),
+    steps: (input) => readPage(input, wholeText(input), null, known),
+    update: (page, edits, next) => {
+      if (page.input.language !== next.language) return finish(readPage(next, wholeText(next), null, known));
+      const stretches = planUpdate(page, edits, next);
+      return finish(readPage(next, stretches, page, known));
+    },
+  };
+}
+
+/** How many blocks are read between two yields; some tens of thousands of characters. */
+const SLICE = 256;
+
+function finish(steps: Generator<void, Page>): Page {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function wholeText(input: Input): readonly Stretch[] {
+  return [{ kind: 'read', from: 0, to: input.text.length, known: [] }];
+}
+
+function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null, statistics: Statistics): Generator<void, Page> {
+  const { text } = input;
+  const read = yield* readBlocks(input, stretches, old, statistics);
+  const reuse: Reuse | null = old === null ? null : { page: old, origin: read.origin };
+  const decisions = resolveDecisions(read.blocks, input.constraints);
+  const roles = assignRoles(read.blocks, decisions.roles, reuse);
+  yield;
+  const seamState = yield* findSeams({ ...read.blocks, text, roles, statistics }, decisions, reuse);
+  const { seams, orphans } = seamState;
+  yield;
+  const articles = buildArticles({ ...read.blocks, text, roles, seams }, decisions);
+  const date = pageDate(read.blocks, input.date);
+  yield;
+  const links = linkClaims({ ...read.blocks, text, roles, seams, articles, date }, reuse);
+  const findings = findingsOf({ ...read.blocks, seams, orphans, articles });
+  const memo = { seams: seamState, blocksRead: read.count };
+  return { ...read.blocks, input, date, roles, seams, orphans, articles, links, findings, memo };
+}
+
+interface ReadBlocks {
+  readonly blocks: Blocks;
+  readonly origin: Int32Array;
+  readonly count: number;
+}
+
+/** Cuts the stretches to read into blocks and reads them; takes the blocks of the other stretches over as they are. */
+function* readBlocks(
+  input: Input,
+  stretches: readonly Stretch[],
+  old: Page | null,
+  statistics: Statistics,
+): Generator<void, ReadBlocks> {
+  const { text } = input;
+  const splits = splitsOf(input.constraints);
+  const blocks: BlockText[] = [];
+  const starts: number[] = [];
+  const origins: number[] = [];
+  let count = 0;
+  for (const stretch of stretches) {
+    if (stretch.kind === 'keep') {
+      for (let b = stretch.first; b < stretch.end; b++) {
+        blocks.push(old?.blocks[b] as BlockText);
+        starts.push((old?.starts[b] ?? 0) + stretch.shift);
+        origins.push(b);
+      }
+      continue;
+    }
+    const spans: number[] = [];
+    segment(text, stretch.from, stretch.to, splits, (start, end) => spans.push(start, end));
+    for (let i = 0; i < spans.length; i += 2) {
+      const start = spans[i] as number;
+      const end = spans[i + 1] as number;
+      const same = old === null ? -1 : findKnown(old, stretch.known, start, end);
+      blocks.push(same >= 0 ? (old?.blocks[same] as BlockText) : readBlock(text, start, end, statistics));
+      starts.push(start);
+      origins.push(same);
+      if (same < 0 && ++count % SLICE === 0) yield;
+    }
+  }
+  const gaps = measureGaps(text, blocks, starts);
+  return { blocks: { blocks, starts: Int32Array.from(starts), ...gaps }, origin: Int32Array.from(origins), count };
+}
+
+/** What [start, end) says by itself; nothing outside of it is looked at. */
+function readBlock(text: string, start: number, end: number, statistics: Statistics): BlockText {
+  const script = scriptOf(text, start, end);
+  return {
+    length: end - start,
+    script,
+    cues: readCues(text, start, end, script),
+    head: readHead(text, start, end, script, statistics),
+    tail: readTail(text, start, end, script, statistics),
+    claims: readClaims(text, start, end, script),
+  };
+}
+
+/** The old block that has the very text of [start, end) in the new text, where the plan knows that the text around there only moved. */
+function findKnown(
+  old: Page,
+  known: readonly { readonly newStart: number; readonly newEnd: number; readonly shift: number }[],
+  start: number,
+  end: number,
+): BlockIndex {
+  for (const part of known) {
+    if (start < part.newStart || end > part.newEnd) continue;
+    const block = indexOfStart(old.starts, start - part.shift);
+    if (block >= 0 && old.blocks[block]?.length === end - start) return block;
+  }
+  return -1;
+}
+
+function indexOfStart(starts: Int32Array, start: number): BlockIndex {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const value = starts[middle] as number;
+    if (value === start) return middle;
+    if (value < start) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Line breaks and indent before each block. The gaps are white space, so this is a short walk even on a long page. */
+function measureGaps(text: string, blocks: readonly BlockText[], starts: readonly number[]): Pick<Blocks, 'breaks' | 'indents'> {
+  const breaks = new Uint8Array(blocks.length);
+  const indents = new Uint8Array(blocks.length);
+  let at = 0;
+  for (let b = 0; b < blocks.length; b++) {
+    const start = starts[b] as number;
+    let lines = 0;
+    let cells = 0;
+    for (; at < start; at++) {
+      const code = text.charCodeAt(at);
+      if (isLineBreak(code)) {
+        if (code !== 10 || text.charCodeAt(at - 1) !== 13) lines++;
+        cells = 0;
+      } else if (isWhite(code)) cells += cellsOf(code);
+    }
+    breaks[b] = Math.min(255, lines);
+    indents[b] = Math.min(255, cells);
+    at = start + (blocks[b] as BlockText).length;
+  }
+  return { breaks, indents };
+}

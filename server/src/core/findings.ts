@@ -1,0 +1,43 @@
+/** What an editor should look at, told by the seams and the articles. In file order; the wording comes at the edge. */
+import type { Article } from './layout/articles.js';
+import type { BlockIndex, Blocks, Finding, Local } from './model.js';
+import type { Orphan, Seam } from './seams/seam.js';
+
+/** How much of a broken end is marked: enough to see, too little to be a yellow wall. */
+const MARK = 12;
+
+export interface FindingsView extends Blocks {
+  readonly seams: readonly Seam[];
+  readonly orphans: readonly Orphan[];
+  readonly articles: readonly Article[];
+}
+
+export function findingsOf(view: FindingsView): Finding[] {
+  const findings: Finding[] = [];
+  for (const seam of view.seams) {
+    const other = startOf(view, seam.to);
+    findings.push({ rule: 'seam.split', at: endOf(view, seam.from), related: [other], data: { rule: 'seam.split', seam } });
+  }
+  for (const orphan of view.orphans) {
+    const at = orphan.missing === 'start' ? startOf(view, orphan.block) : endOf(view, orphan.block);
+    findings.push({ rule: 'seam.orphan', at, related: [], data: { rule: 'seam.orphan', orphan } });
+  }
+  view.articles.forEach((article, index) => {
+    const headline = article.head?.headline ?? null;
+    if (headline === null || article.body.length > 0) return;
+    const at = { block: headline, start: 0, end: view.blocks[headline]?.length ?? 0 };
+    findings.push({ rule: 'article.no-body', at, related: [], data: { rule: 'article.no-body', article: index } });
+  });
+  return findings.sort((a, b) => a.at.block - b.at.block || a.at.start - b.at.start);
+}
+
+/** The last characters of a block. */
+export function endOf(view: Blocks, block: BlockIndex): Local {
+  const length = view.blocks[block]?.length ?? 0;
+  return { block, start: Math.max(0, length - MARK), end: length };
+}
+
+/** The first characters of a block. */
+export function startOf(view: Blocks, block: BlockIndex): Local {
+  return { block, start: 0, end: Math.min(MARK, view.blocks[block]?.length ?? 0) };
+}

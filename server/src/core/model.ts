@@ -1,0 +1,178 @@
+/**
+ * The words of Galley as types: what an analysis takes in (`Input`) and what it gives out (`Page`).
+ *
+ * All offsets are UTF-16 code units, end exclusive. A Page never keeps a piece of the text itself: a substring would keep the whole text of
+ * its version alive for as long as the block is reused, and blocks outlive thousands of versions. It keeps offsets, numbers and short
+ * strings out of the language tables; whoever wants the words cuts them out of `page.input.text`.
+ */
+import type { LocalClaim } from './claims/claim.js';
+import type { ClaimLink } from './claims/links.js';
+import type { Article } from './layout/articles.js';
+import type { RoleCues } from './layout/cues.js';
+import type { Head, Tail } from './seams/openness.js';
+import type { Orphan, Seam, SeamState } from './seams/seam.js';
+
+/** A stretch of text, in UTF-16 code units; `end` is exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The language of a page, as a BCP 47 tag. A page may still hold blocks in the other script; each block is read by its own characters. */
+export type Language = 'zh-Hans' | 'zh-Hant' | 'en';
+
+/** A date of which only the outer parts may be known: 2025-10-31, 2025-10 or 2025. `day` needs `month`. */
+export interface PartialDate {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** Everything an analysis depends on. The same Input always gives the same Page. */
+export interface Input {
+  /** The text, without byte order mark. Any string will do, lone surrogates and NUL included. */
+  readonly text: string;
+  readonly language: Language;
+  /** The date of the paper where the caller knows it (setting, file name); null lets the analysis look at folio, datelines and text. */
+  readonly date: PartialDate | null;
+  /** What people decided, resolved to offsets of this text. The analysis obeys it and works the rest out around it. */
+  readonly constraints: readonly Constraint[];
+}
+
+/** What a person decided. Blocks are named by any offset or span inside them; a decision that hits no block has no effect. */
+export type Constraint =
+  | { readonly kind: 'role'; readonly block: Span; readonly role: Role }
+  | { readonly kind: 'boundary'; readonly at: number; readonly starts: boolean }
+  | { readonly kind: 'join' | 'apart'; readonly left: number; readonly right: number }
+  | { readonly kind: 'split'; readonly at: number }
+  | { readonly kind: 'same-article'; readonly a: Span; readonly b: Span }
+  | { readonly kind: 'claim'; readonly at: Span; readonly set: ClaimPatch | null };
+
+/** What a person says of a number; fields that are left out stay as read. `set: null` in the constraint means "this is no claim". */
+export type ClaimPatch = Partial<Pick<LocalClaim, 'value' | 'unit' | 'kind' | 'role' | 'min' | 'max'>>;
+
+/** What a block is on the page. */
+export type Role =
+  | 'folio'
+  | 'column'
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'subhead'
+  | 'byline'
+  | 'jump'
+  | 'caption'
+  | 'credit'
+  | 'paragraph'
+  | 'list'
+  | 'table'
+  | 'rule'
+  | 'notice';
+
+/** A block's place in `page.blocks`, in the order of the file. */
+export type BlockIndex = number;
+
+/**
+ * What a block says by itself: a function of its own characters alone, so it is read once and reused across edits wherever the block moves.
+ * Offsets inside it are relative to the block's start.
+ */
+export interface BlockText {
+  /** Length in code units, from its first to after its last character that is not white space; line breaks inside a wrapped block count. */
+  readonly length: number;
+  /** Which script carries it: decides which language's rules read it. */
+  readonly script: 'han' | 'latin';
+  readonly cues: RoleCues;
+  readonly head: Head;
+  readonly tail: Tail;
+  readonly claims: readonly LocalClaim[];
+}
+
+/** A place in the page: offsets relative to a block, so that it stays right while the block moves. */
+export interface Local {
+  readonly block: BlockIndex;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The layout of the page: blocks, where they stand and what is between them. Columns of one table, index = block.
+ */
+export interface Blocks {
+  readonly blocks: readonly BlockText[];
+  /** Absolute start of each block. */
+  readonly starts: Int32Array;
+  /** Line breaks between the previous block (or the start of the text) and this one; 255 = that many or more. */
+  readonly breaks: Uint8Array;
+  /** White space before the block on its first line, in character cells (U+3000 counts 2, a tab 4); 255 = that many or more. */
+  readonly indents: Uint8Array;
+}
+
+/** One page, read. Immutable; one per document version. */
+export interface Page extends Blocks {
+  readonly input: Input;
+  /** The date the page's own dates lean on: the caller's, else the folio's, a dateline's, the text's; null when nothing tells. */
+  readonly date: PartialDate | null;
+  readonly roles: readonly Role[];
+  readonly seams: readonly Seam[];
+  readonly orphans: readonly Orphan[];
+  readonly articles: readonly Article[];
+  readonly links: readonly ClaimLink[];
+  readonly findings: readonly Finding[];
+  /** What the rooms keep for the next `update`; nobody else looks inside. */
+  readonly memo: PageMemo;
+}
+
+export interface PageMemo {
+  readonly seams: SeamState;
+  /** How many blocks this analysis read anew; the referee of "work proportional to the edit". */
+  readonly blocksRead: number;
+}
+
+/** Where a block of the new page stood in the old one; -1 where it was read anew. Lets a room reuse what it knew of blocks that only moved. */
+export interface Reuse {
+  readonly page: Page;
+  readonly origin: Int32Array;
+}
+
+export type RuleId = 'seam.split' | 'seam.orphan' | 'article.no-body';
+
+/** Something an editor should look at. Typed data; wording is applied at the edge, in the reader's language. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly at: Local;
+  readonly related: readonly Local[];
+  readonly data: FindingData;
+}
+
+export type FindingData =
+  | { readonly rule: 'seam.split'; readonly seam: Seam }
+  | { readonly rule: 'seam.orphan'; readonly orphan: Orphan }
+  | { readonly rule: 'article.no-body'; readonly article: number };
+
+/** Absolute end of a block. */
+export function blockEnd(page: Blocks, block: BlockIndex): number {
+  return (page.starts[block] ?? 0) + (page.blocks[block]?.length ?? 0);
+}
+
+/** The absolute span of a block. */
+export function blockSpan(page: Blocks, block: BlockIndex): Span {
+  return { start: page.starts[block] ?? 0, end: blockEnd(page, block) };
+}
+
+/** Turns a place inside a block into absolute offsets. */
+export function absolute(page: Blocks, local: Local): Span {
+  const base = page.starts[local.block] ?? 0;
+  return { start: base + local.start, end: base + local.end };
+}
+
+/** The last block that starts at or before `offset`, by binary search; -1 before the first block. */
+export function blockAt(page: Blocks, offset: number): BlockIndex {
+  let low = 0;
+  let high = page.starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((page.starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

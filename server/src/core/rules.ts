@@ -1,0 +1,16 @@
+/** Every rule in one table: its id, how loudly it speaks unless the reader says otherwise, and what it is about. */
+import type { RuleId } from './model.js';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly category: 'seam' | 'article' | 'claim' | 'text';
+}
+
+export const rules: Readonly<Record<RuleId, Rule>> = {
+  'seam.split': { id: 'seam.split', severity: 'warning', category: 'seam' },
+  'seam.orphan': { id: 'seam.orphan', severity: 'information', category: 'seam' },
+  'article.no-body': { id: 'article.no-body', severity: 'information', category: 'article' },
+};
