@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { createEngine } from '../../../server/src/core/engine.js';
+import { SEGMENT_HORIZON } from '../../../server/src/core/layout/segment.js';
+import type { Constraint, Input, Page } from '../../../server/src/core/model.js';
+import { applyEdits, type Edit, sumEdits } from '../../../server/src/core/text/edits.js';
+
+const engine = createEngine();
+const input = (text: string, constraints: readonly Constraint[] = []): Input => ({
+  text,
+  language: 'zh-Hans',
+  date: null,
+  constraints,
+});
+
+/** Everything of a page but how it was come by. */
+function visible(page: Page): unknown {
+  const { memo, starts, breaks, indents, ...rest } = page;
+  return { ...rest, starts: [...starts], breaks: [...breaks], indents: [...indents] };
+}
+
+/** Pieces that real edits are made of: line breaks of every kind, marks, indents, quotes, halves of surrogates, ends of sentences. */
+const piece = fc.constantFrom(
+  '\n',
+  '\r\n',
+  '\r',
+  '\n\n',
+  '#',
+  '## ',
+  '　　',
+  '“',
+  '”',
+  '。',
+  '，',
+  '3',
+  '\ud83d',
+  '\ude00',
+  ' ',
+  '◀◀(上接1版)▶▶',
+  'By ',
+  'and',
+  '-',
+  '江州日报3月2日讯(记者 林远)今天，',
+  '图为活动现场。林远 摄',
+  '据介绍，全市今年新增岗位2.3万个，同比增长4.5%，',
+  '',
+);
+const insert = fc.array(piece, { maxLength: 3 }).map((pieces) => pieces.join(''));
+
+const samples = ['samples/01-broken-page.news.txt', 'samples/03-traditional.news.txt', 'samples/04-hard-wrapped.news.txt'].map(
+  (file) => readFileSync(file, 'utf8').slice(0, 6000),
+);
+const editOf = (length: number): fc.Arbitrary<Edit> =>
+  fc
+    .tuple(fc.nat(length), fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)), insert)
+    .map(([start, size, text]) => ({ start, end: start + size, text }));
+
+describe('update', () => {
+  for (const [index, sample] of samples.entries()) {
+    it(`equals a fresh analysis after any edits (sample ${index + 1})`, () => {
+      fc.assert(
+        fc.property(
+          fc.array(fc.array(editOf(sample.length), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+          (rounds) => {
+            let page = engine.analyse(input(sample));
+            for (const edits of rounds) {
+              const next = input(applyEdits(page.input.text, edits));
+              const updated = engine.update(page, edits, next);
+              assert.deepEqual(visible(updated), visible(engine.analyse(next)));
+              page = updated;
+            }
+          },
+        ),
+        { numRuns: 60 },
+      );
+    });
+  }
+
+  it('equals a fresh analysis on scraps of text', () => {
+    const scrap = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(scrap, fc.array(editOf(40), { minLength: 1, maxLength: 4 }), (text, edits) => {
+        const next = input(applyEdits(text, edits));
+        assert.deepEqual(visible(engine.update(engine.analyse(input(text)), edits, next)), visible(engine.analyse(next)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('equals a fresh analysis when people decide something while the text changes', () => {
+    const sample = samples[0] as string;
+    const at = fc.nat(sample.length);
+    const decision: fc.Arbitrary<Constraint> = fc.oneof(
+      at.map((offset): Constraint => ({ kind: 'split', at: offset })),
+      fc.tuple(at, at).map(([left, right]): Constraint => ({ kind: 'join', left, right })),
+      fc.tuple(at, at).map(([left, right]): Constraint => ({ kind: 'apart', left, right })),
+      at.map((start): Constraint => ({ kind: 'role', block: { start, end: start + 1 }, role: 'headline' })),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(decision, { maxLength: 3 }),
+        fc.array(decision, { maxLength: 3 }),
+        editOf(sample.length),
+        (before, after, edit) => {
+          const next = input(applyEdits(sample, [edit]), after);
+          assert.deepEqual(
+            visible(engine.update(engine.analyse(input(sample, before)), [edit], next)),
+            visible(engine.analyse(next)),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reads anew only the blocks whose characters changed', () => {
+    const sample = samples[0] as string;
+    const page = engine.analyse(input(sample));
+    fc.assert(
+      fc.property(editOf(sample.length), (edit) => {
+        const next = input(applyEdits(sample, [edit]));
+        const updated = engine.update(page, [edit], next);
+        const change = sumEdits(sample.length, [edit])[0];
+        if (change === undefined) return;
+        const old = new Set(page.blocks.map((block, b) => sample.slice(page.starts[b], (page.starts[b] ?? 0) + block.length)));
+        const fresh = updated.blocks.filter((block, b) => {
+          const start = updated.starts[b] ?? 0;
+          return !old.has(next.text.slice(start, start + block.length));
+        });
+        // Two more: a block may be given back word for word at another place of the change.
+        assert.ok(
+          updated.memo.blocksRead <= fresh.length + 2,
+          `${updated.memo.blocksRead} blocks read for ${fresh.length} new ones`,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('looks at a fixed number of lines around a change', () => {
+    assert.ok(SEGMENT_HORIZON <= 32);
+  });
+
+  it('gives the same page in slices', () => {
+    const sample = samples[0] as string;
+    const steps = engine.steps(input(sample));
+    let step = steps.next();
+    let slices = 0;
+    while (!step.done) {
+      slices++;
+      step = steps.next();
+    }
+    assert.ok(slices >= 3);
+    assert.deepEqual(visible(step.value), visible(engine.analyse(input(sample))));
+  });
+});
