@@ -1,0 +1,179 @@
+/**
+ * How a block begins and ends, read from its own characters: does it stop, or start, in the middle of a sentence?
+ *
+ * Only the edges are looked at (EDGE characters on each side), so that a block of a million characters costs no more than one of a hundred.
+ */
+import { CLAUSE, CLOSER, COMMA, DIGIT, HAN, LOWER, marksOf, OPENER, openerOf, TERMINAL, UPPER, WHITE } from './marks.js';
+import type { Statistics } from './statistics.js';
+
+/** How sure it is that something is missing: closed < weak < open. */
+export type Openness = 'closed' | 'weak' | 'open';
+
+/**
+ * What makes a head look torn off.
+ * mark: a mark that cannot begin a line (，或…); closer: a bracket closes that was never opened (家日”，举办);
+ * clause: a first clause too short to be one (曲线。 题，); lower-case: a Latin sentence without its capital.
+ */
+export type HeadSign = 'mark' | 'closer' | 'clause' | 'lower-case';
+
+/**
+ * What makes a tail look torn off.
+ * comma: a mark after which text goes on; opener: an opening mark with nothing in it; hyphen: a Latin word cut with a hyphen;
+ * clause: ends with ； or ：, which a whole paragraph may do too; closer: a quotation or bracket ends, the sentence does not;
+ * bare: no mark at all.
+ */
+export type TailSign = 'comma' | 'opener' | 'hyphen' | 'clause' | 'closer' | 'bare';
+
+export interface Head {
+  readonly openness: Openness;
+  readonly sign: HeadSign | null;
+  /** Where the first character that is not white space or a mark-up sign stands, relative to the block. */
+  readonly at: number;
+  /** Length of the first clause, up to its mark; EDGE where no mark is near. */
+  readonly clause: number;
+  /** The opener that a closing mark near the start misses; 0 = none. */
+  readonly closes: number;
+}
+
+export interface Tail {
+  readonly openness: Openness;
+  readonly sign: TailSign | null;
+  /** Where the last character that is not white space ends, relative to the block. */
+  readonly at: number;
+  /** Characters since the last sentence end; EDGE where none is near. */
+  readonly sentence: number;
+  /** An opening mark near the end that nothing closes; 0 = none. */
+  readonly opens: number;
+}
+
+/** How far from an edge anything is looked at. */
+export const EDGE = 120;
+
+/** A first clause this short that ends a sentence is a torn-off rest: 标。 曲线。 题。 */
+const SHORT_CLAUSE = 4;
+
+/** Below this many characters an unfinished line may be a heading, a signature, a label. */
+const SHORT_LINE = 45;
+
+const HYPHEN = 0x2d;
+const DASH = 0x2014;
+const FULL_STOP = 0x2e;
+const ELLIPSIS = 0x2026;
+const MIDDLE_DOT = 0xb7;
+const SINGLE_QUOTE = 0x2019;
+
+/** Reads how the block `text[start, end)` begins. Offsets in the answer are relative to `start`. */
+export function readHead(text: string, start: number, end: number, script: 'han' | 'latin', _statistics: Statistics): Head {
+  let at = start;
+  while (at < end && marksOf(text.charCodeAt(at)) & WHITE) at++;
+  const limit = Math.min(end, at + EDGE);
+  let clause = EDGE;
+  let clauseKind = 0;
+  for (let i = at; i < limit; i++) {
+    const kind = marksOf(text.charCodeAt(i));
+    if (kind & (TERMINAL | CLAUSE | COMMA)) {
+      clause = i - at;
+      clauseKind = kind;
+      break;
+    }
+  }
+  const closes = unopened(text, at, limit, script);
+  const head = (openness: Openness, sign: HeadSign | null): Head => ({ openness, sign, at: at - start, clause, closes });
+  if (at >= end) return head('closed', null);
+  const first = text.charCodeAt(at);
+  const kind = marksOf(first);
+  if (kind & (CLOSER | COMMA | TERMINAL | CLAUSE)) {
+    // —— may open a line of verse or a deck, … a quotation; a middle dot is a bullet.
+    if (first === MIDDLE_DOT) return head('closed', null);
+    return first === DASH || first === ELLIPSIS ? head('weak', null) : head('open', 'mark');
+  }
+  if (script === 'latin') return kind & LOWER ? head('open', 'lower-case') : head('closed', null);
+  if (closes) return head('open', 'closer');
+  if (kind & HAN && clause <= SHORT_CLAUSE && clauseKind & TERMINAL) return head('open', 'clause');
+  if (kind & HAN && clause === 1 && clauseKind & (COMMA | CLAUSE)) return head('open', 'clause');
+  return head('closed', null);
+}
+
+/** Reads how the block `text[start, end)` ends. Offsets in the answer are relative to `start`. */
+export function readTail(text: string, start: number, end: number, script: 'han' | 'latin', _statistics: Statistics): Tail {
+  let at = end;
+  while (at > start && marksOf(text.charCodeAt(at - 1)) & WHITE) at--;
+  const limit = Math.max(start, at - EDGE);
+  let sentence = 0;
+  while (at - sentence > limit && !endsSentence(text, at - sentence - 1, script)) sentence++;
+  if (at - sentence === limit && limit > start) sentence = EDGE;
+  const opens = unclosed(text, limit, at, script);
+  const tail = (openness: Openness, sign: TailSign | null): Tail => ({ openness, sign, at: at - start, sentence, opens });
+  if (at <= start) return tail('closed', null);
+  const last = text.charCodeAt(at - 1);
+  const kind = marksOf(last);
+  if (kind & TERMINAL) return tail(last === FULL_STOP && isAbbreviation(text, limit, at - 1) ? 'weak' : 'closed', null);
+  if (kind & COMMA) return tail(last === DASH ? 'weak' : 'open', 'comma');
+  if (kind & CLAUSE) return tail('weak', 'clause');
+  if (kind & OPENER) return tail('open', 'opener');
+  if (kind & CLOSER || last === 0x22) {
+    let before = at - 1;
+    while (before > limit && (marksOf(text.charCodeAt(before - 1)) & CLOSER || text.charCodeAt(before - 1) === 0x22)) before--;
+    const ended = before > limit && marksOf(text.charCodeAt(before - 1)) & TERMINAL;
+    return ended ? tail('closed', null) : tail('weak', 'closer');
+  }
+  if (last === HYPHEN && at - 1 > limit && marksOf(text.charCodeAt(at - 2)) & LOWER) return tail('open', 'hyphen');
+  if (!(kind & (HAN | DIGIT | LOWER | UPPER)) && last !== 0x25 && last !== 0xff05) return tail('weak', 'bare');
+  return tail(at - start > SHORT_LINE ? 'open' : 'weak', 'bare');
+}
+
+/** A full stop between digits (3.5) or inside U.S. ends nothing. */
+function endsSentence(text: string, at: number, script: 'han' | 'latin'): boolean {
+  const code = text.charCodeAt(at);
+  if (!(marksOf(code) & TERMINAL)) return false;
+  if (code !== FULL_STOP) return true;
+  if (script === 'han') return false;
+  const next = text.charCodeAt(at + 1);
+  return at + 1 >= text.length || (marksOf(next) & (WHITE | CLOSER)) !== 0 || next === 0x22;
+}
+
+/** "U.S." and "J." at the end of a block may stand in the middle of a sentence: one capital before the full stop. */
+function isAbbreviation(text: string, limit: number, stop: number): boolean {
+  if (stop - 1 < limit || !(marksOf(text.charCodeAt(stop - 1)) & UPPER)) return false;
+  const before = stop - 2 < limit ? 0x20 : text.charCodeAt(stop - 2);
+  return before === FULL_STOP || (marksOf(before) & WHITE) !== 0;
+}
+
+/** The apostrophe of "don’t" is the same character as a closing quote, so single quotes do not count in Latin text. */
+function counts(code: number, script: 'han' | 'latin'): boolean {
+  return script === 'han' || (code !== SINGLE_QUOTE && code !== 0x2018);
+}
+
+/** The opener missing to the first closing mark in `text[from, to)` that has none before it; 0 = all are paired. */
+function unopened(text: string, from: number, to: number, script: 'han' | 'latin'): number {
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    const kind = marksOf(code);
+    if (!(kind & (OPENER | CLOSER)) || !counts(code, script)) continue;
+    if (kind & OPENER) depth++;
+    else if (depth > 0) depth--;
+    else return isListNumber(text, from, i) ? 0 : openerOf(code);
+  }
+  return 0;
+}
+
+/** "1)" and "（一)" style list numbers: nothing but one or two characters before the bracket. */
+function isListNumber(text: string, from: number, closer: number): boolean {
+  const code = text.charCodeAt(closer);
+  return (code === 0x29 || code === 0xff09) && closer - from <= 2;
+}
+
+/** The last opening mark in `text[from, to)` that is not closed by `to`; 0 = none. */
+function unclosed(text: string, from: number, to: number, script: 'han' | 'latin'): number {
+  let depth = 0;
+  for (let i = to - 1; i >= from; i--) {
+    const code = text.charCodeAt(i);
+    const kind = marksOf(code);
+    if (!(kind & (OPENER | CLOSER)) || !counts(code, script)) continue;
+    if (kind & CLOSER) depth++;
+    else if (depth > 0) depth--;
+    else return code;
+  }
+  return 0;
+}

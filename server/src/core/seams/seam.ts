@@ -1,0 +1,58 @@
+/** Seams and orphans: what the matching says about open ends and open starts. */
+import type { BlockIndex } from '../model.js';
+
+/** Why two blocks belong together; each kind has its words in l10n. */
+export type EvidenceKind =
+  | 'neighbours'
+  | 'word-across'
+  | 'number-across'
+  | 'string-elsewhere'
+  | 'bracket-balance'
+  | 'quote-balance'
+  | 'head-cannot-start'
+  | 'tail-cannot-end'
+  | 'hyphen'
+  | 'lower-case-start'
+  | 'announced-count'
+  | 'parallel-frame'
+  | 'indent'
+  | 'statistics'
+  | 'decided';
+
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  /** What was seen, as a short string (a dozen characters at most): 达标, 3年. Empty where there is nothing to show. */
+  readonly text: string;
+  /** Log-odds that this evidence adds. */
+  readonly weight: number;
+}
+
+/** `safe` may run unasked, `likely` takes one click, `review` moves text and is shown as a preview first. */
+export type Safety = 'safe' | 'likely' | 'review';
+
+/** Block `from` goes on in block `to`. */
+export interface Seam {
+  readonly from: BlockIndex;
+  readonly to: BlockIndex;
+  /** next: no other body block between; moved: elsewhere on the page, forward or backward. */
+  readonly kind: 'next' | 'moved';
+  readonly confidence: number;
+  readonly safety: Safety;
+  /** What stands between the two when joined: nothing between Chinese characters, one space between Latin words. */
+  readonly separator: '' | ' ';
+  /** Characters that a named correction takes out when joining (a hyphen at the end of `from`, a doubled character at the start of `to`). */
+  readonly removes: { readonly side: 'from' | 'to'; readonly length: number; readonly why: 'hyphen' | 'doubled' } | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/** An open end or start whose other half is not on the page. */
+export interface Orphan {
+  readonly block: BlockIndex;
+  readonly missing: 'start' | 'end';
+}
+
+/** What the seams room keeps for the next update. Opaque to everybody else. */
+export interface SeamState {
+  readonly seams: readonly Seam[];
+  readonly orphans: readonly Orphan[];
+}
