@@ -1,0 +1,82 @@
+/**
+ * What Galley's server and its own client say to each other beyond the language server protocol. Types only, so that the client can import them.
+ * Every other client works without: nothing here is sent unasked, and everything important has a way through the standard protocol too.
+ */
+import type { Position, Range } from 'vscode-languageserver';
+import type { Language, Role } from '../core/model.js';
+
+/** `initializationOptions` of the `initialize` request; all of it may be left out. */
+export interface InitializationOptions {
+  /** The client shows `galley/status`; without it the notification is not sent. */
+  readonly status?: boolean;
+  /** Settings for clients that know no `workspace/configuration`; the same keys as under `galley.` in VS Code. */
+  readonly settings?: unknown;
+}
+
+/** Server → client: what Galley took a document for. Sent after each analysis whose answer differs from the last. */
+export type StatusMethod = 'galley/status';
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  /** What the text was read as, or null where the document is left alone (then all counts are 0). */
+  readonly language: Language | null;
+  readonly articles: number;
+  /** Broken paragraphs whose other half is on the page. */
+  readonly openSeams: number;
+  /** Of them, how many may be joined unasked. */
+  readonly safeSeams: number;
+  readonly orphans: number;
+  /** Problems found and problems sent; more are found than sent where the page has more than an editor keeps. */
+  readonly problems: { readonly found: number; readonly sent: number };
+  /** Why something was left out or could not be read, worded for people; empty when nothing was. */
+  readonly notes: readonly string[];
+}
+
+/** Client → server: the article at a place as clean text, joins followed; null where there is no article. */
+export type CleanTextMethod = 'galley/cleanText';
+export interface CleanTextParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+export interface CleanTextResult {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Client → server: where all broken paragraphs, or all articles, of a document stand, in file order. For "next" and "previous". */
+export type PlacesMethod = 'galley/places';
+export interface PlacesParams {
+  readonly textDocument: { readonly uri: string };
+  readonly of: 'seams' | 'articles';
+}
+export type PlacesResult = readonly Range[];
+
+/** The server's command (`workspace/executeCommand`) that adds a person's decision, for this session. Its one argument is `DecideArguments`. */
+export type DecideCommand = 'galley.decide';
+export interface DecideArguments {
+  readonly format: 1;
+  readonly uri: string;
+  /** The version that the positions are of; a decision on another version is refused. */
+  readonly version: number;
+  readonly decision: Decision;
+}
+
+/** Blocks are named by any position in them. */
+export type Decision =
+  | { readonly kind: 'role'; readonly at: Position; readonly role: Role }
+  | { readonly kind: 'split'; readonly at: Position }
+  | { readonly kind: 'join' | 'apart'; readonly left: Position; readonly right: Position };
+
+/**
+ * Kinds of the code actions, for key bindings (`editor.action.codeAction` with `kind` and `apply: "first"`) and for `context.only`.
+ * `refactor.rewrite.galley.role.headline` and so on: the role's name is the last part.
+ */
+export type ActionKind =
+  | 'quickfix.galley.join'
+  | 'quickfix.galley.joinArticle'
+  | 'quickfix.galley.joinFile'
+  | 'quickfix.galley.apart'
+  | 'refactor.rewrite.galley.join'
+  | 'refactor.rewrite.galley.split'
+  | `refactor.rewrite.galley.role.${Role}`
+  | 'source.fixAll.galley';
