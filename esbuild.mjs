@@ -43,7 +43,9 @@ const bundles = [
     entryPoints: { 'client/web': 'client/src/web.ts' },
     platform: 'browser',
     format: 'cjs',
-    outExtension: { '.js': '.cjs' },
+    // The manifest says `web.cjs`, because VS Code takes any other name for an ES module, which its web worker cannot load;
+    // and the worker then adds `.js` to whatever does not end so.
+    outExtension: { '.js': '.cjs.js' },
     external: ['vscode'],
   },
   {
