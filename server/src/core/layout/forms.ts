@@ -1,0 +1,248 @@
+/**
+ * Lines that tell what they are by their own wording: a byline, a jump line, a folio, a caption, a credit, a notice, a rule, a row of a list
+ * or table. What a line is by its neighbours (a headline, a kicker, a deck) is decided in roles.ts.
+ */
+import { creditStarts as latinCredits, months, noticeStarts, paperWords, weekdays } from '../../languages/en/layout.js';
+import {
+  captionStarts,
+  creditStarts,
+  noticeWords,
+  notNames,
+  paperEndings,
+  photographers,
+  reporterTitles,
+  surnames,
+} from '../../languages/zh/layout.js';
+import type { PartialDate } from '../model.js';
+import { isDigit, isHan, isUpperLatin, isWhite } from '../text/characters.js';
+import { readHanDateline, readLatinDateline } from './dateline.js';
+import { readJump } from './jump.js';
+import { isClosing, isOpening, isOrnament, isSentenceMark } from './marks.js';
+
+export type Form =
+  | 'plain'
+  | 'heading'
+  | 'folio'
+  | 'byline'
+  | 'jump'
+  | 'caption'
+  | 'credit'
+  | 'notice'
+  | 'rule'
+  | 'table'
+  | 'list'
+  | 'dateline';
+
+/** Past this many characters only the opening of a line is looked at: it is text. */
+export const LONGEST_FURNITURE = 120;
+
+/** What the line [start, end) is wherever it stands; both ends are no white space. */
+export function lineForm(text: string, start: number, end: number): Form {
+  const first = text.charCodeAt(start);
+  if (first === 35 && headingMark(text, start, end) > 0) return 'heading';
+  if (isTableRow(text, start, end)) return 'table';
+  if (listMark(text, start, end) > 0) return 'list';
+  const han = isHan(first) || isHan(text.charCodeAt(start + 1)) || isHan(text.charCodeAt(start + 2));
+  if ((han ? readHanDateline(text, start, start, end) : readLatinDateline(text, start, start, end)) !== null) return 'dateline';
+  if (end - start > LONGEST_FURNITURE) return 'plain';
+  if (isRule(text, start, end)) return 'rule';
+  if (readJump(text, start, end) !== null) return 'jump';
+  const line = text.slice(start, end);
+  if (isByline(line)) return 'byline';
+  if (readFolio(line) !== null) return 'folio';
+  if (isCredit(line)) return 'credit';
+  if (isCaption(line)) return 'caption';
+  if (isNotice(line)) return 'notice';
+  return 'plain';
+}
+
+/** Depth of `#` marks before a heading's words, 1 to 6; 0 where there are none. */
+export function headingMark(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && at - start < 7 && text.charCodeAt(at) === 35) at++;
+  const depth = at - start;
+  return depth > 0 && depth < 7 && at < end && isWhite(text.charCodeAt(at)) ? depth : 0;
+}
+
+/** Length of a list mark: "- ", "• ", "3. ", "(4) "; 0 where the line opens with none. "1.21%" opens with none. */
+export function listMark(text: string, start: number, end: number): number {
+  let at = start;
+  const first = text.charCodeAt(at);
+  if (first === 45 || first === 42 || first === 0x2022 || first === 0xb7) {
+    return at + 2 < end && isWhite(text.charCodeAt(at + 1)) ? 2 : 0;
+  }
+  if (first === 40 || first === 0xff08) at++;
+  const digits = at;
+  while (at < end && at - digits < 2 && isDigit(text.charCodeAt(at))) at++;
+  if (at === digits) return 0;
+  const close = text.charCodeAt(at);
+  if (digits > start) return close === 41 || close === 0xff09 ? at + 1 - start : 0;
+  if (close === 0x3001 || close === 0xff0e) return at + 1 - start;
+  return (close === 46 || close === 41) && isWhite(text.charCodeAt(at + 1)) ? at + 2 - start : 0;
+}
+
+function isTableRow(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) === 124) return end - start > 2 && text.charCodeAt(end - 1) === 124;
+  const limit = Math.min(end, start + 200);
+  let gaps = 0;
+  let run = 0;
+  for (let i = start; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 9) gaps++;
+    else if (code === 32) {
+      if (++run === 4) gaps++;
+      continue;
+    }
+    run = 0;
+  }
+  return gaps >= 2;
+}
+
+function isRule(text: string, start: number, end: number): boolean {
+  if (end - start < 3) return end - start === 1 && isOrnament(text.charCodeAt(start));
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (!isOrnament(code) && !isWhite(code) && code !== 46) return false;
+  }
+  return true;
+}
+
+const latinByline =
+  /^(?:by|BY|By) ((?:[A-Z][\p{L}.'’-]*|de|van|von|der|la|al-?\p{L}*)(?: (?:[A-Z][\p{L}.'’-]*|and|AND|de|van|von|der|la|&))*)(,? .*)?$/u;
+
+/** 本报记者 甲 乙, □ 本报通讯员 丙, 文/丁; By JANE DOE, Staff Writer. */
+export function isByline(line: string): boolean {
+  if (line.length > 70) return false;
+  const latin = latinByline.exec(line);
+  if (latin !== null) return (latin[1] as string).split(' ').length <= 8 && !isSentenceMark(line.charCodeAt(line.length - 1));
+  return isHanByline(line);
+}
+
+function isHanByline(line: string): boolean {
+  let start = 0;
+  while (
+    start < line.length &&
+    (isOrnament(line.charCodeAt(start)) || isWhite(line.charCodeAt(start)) || isOpening(line.charCodeAt(start)))
+  )
+    start++;
+  let end = line.length;
+  while (end > start && isClosing(line.charCodeAt(end - 1))) end--;
+  const words = line.slice(start, end);
+  if (/^(?:文|撰文|图文|圖文|采写|採寫)[/／|丨:： ]/.test(words)) return words.length < 40;
+  let at = -1;
+  let title = '';
+  for (const word of reporterTitles) {
+    const found = words.indexOf(word);
+    if (found >= 0 && (at < 0 || found < at || (found === at && word.length > title.length))) {
+      at = found;
+      title = word;
+    }
+  }
+  if (at < 0 || at > 16) return false;
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    if (isSentenceMark(code) || code === 0xff0c || code === 0xff1a || code === 58 || code === 0x201c || code === 0xff1b)
+      return false;
+  }
+  const rest = words.slice(at + title.length);
+  const names = rest.split(/[\s、/／·|丨]+/u).filter((name) => name !== '');
+  if (names.length === 0) return at === 0 ? false : words.length < 14 && rest === '';
+  const spaced = isWhite(rest.charCodeAt(0));
+  return names.every((name) => {
+    if (reporterTitles.some((word) => name.endsWith(word)) || reporterTitles.some((word) => name.includes(word)))
+      return name.length < 14;
+    if (notNames.some((word) => name.startsWith(word))) return false;
+    if (name.length < 2 || name.length > 4) return false;
+    return (spaced && names.length > 1) || surnames.includes(name.charAt(0));
+  });
+}
+
+/** The signs of a folio: date, weekday, page number, the paper's name. Two of them on a short line, or the name alone. */
+export function readFolio(line: string): { readonly date: PartialDate | null } | null {
+  if (line.length > 90) return null;
+  let date: PartialDate | null = null;
+  let signs = 0;
+  const han = /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/.exec(line);
+  if (han !== null) {
+    date = { year: Number(han[1]), month: Number(han[2]), day: Number(han[3]) };
+    signs++;
+  }
+  if (/(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]/.test(line)) signs++;
+  if (/第?\s?[A-Z]?\d{1,2}\s?版(?!式)|第[一二三四五六七八九十]{1,3}版|^[A-Z]?\d{1,2}\s/.test(line)) signs++;
+  const papered = paperEndings.find((word) => line.includes(word));
+  if (papered !== undefined) {
+    if (line.length <= 8 && line.endsWith(papered) && line.length > papered.length) return { date: null };
+    signs++;
+  }
+  if (han !== null || /[一-鿿]/.test(line)) {
+    return signs >= 2 && (date !== null || signs >= 3) && !/[。！？，]/.test(line) ? { date } : null;
+  }
+  return readLatinFolio(line);
+}
+
+function readLatinFolio(line: string): { readonly date: PartialDate | null } | null {
+  const lower = line.toLowerCase();
+  const words = lower.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  if (words.length < 2 || words.length > 14) return null;
+  let signs = 0;
+  let date: PartialDate | null = null;
+  if (words.some((word) => (weekdays as readonly string[]).includes(word))) signs++;
+  const month = words.findIndex((word) => (months as readonly string[]).includes(word));
+  if (month >= 0) {
+    const day = Number(words[month + 1]);
+    const year = Number(words[month + 2]);
+    if (day >= 1 && day <= 31) {
+      signs++;
+      date = {
+        year: year >= 1600 && year < 2200 ? year : null,
+        month: (months as readonly string[]).indexOf(words[month] as string) + 1,
+        day,
+      };
+      if (date.year !== null) signs++;
+    }
+  }
+  if (/^[a-z]?\d{1,2}$/.test(words[0] as string) || /^[a-z]?\d{1,2}$/.test(words.at(-1) as string) || words[0] === 'page')
+    signs++;
+  if (words[0] === 'vol' || words.includes('no')) signs++;
+  const name = words.find((word) => (paperWords as readonly string[]).includes(word));
+  const upper = line === line.toUpperCase();
+  if (name !== undefined && upper) {
+    signs++;
+    if (words[0] === 'the' && words.at(-1) === name && words.length <= 5) return { date: null };
+  }
+  return signs >= 3 || (signs === 2 && (date !== null || upper) && words.length <= 8 && (date?.year ?? null) !== null)
+    ? { date }
+    : null;
+}
+
+export function isCredit(line: string): boolean {
+  const lower = line.toLowerCase();
+  if (latinCredits.some((word) => lower.startsWith(word))) return line.length < 80;
+  if (line.length > 60 || /[。！？，]/.test(line)) return false;
+  const word = creditStarts.find((start) => line.startsWith(start));
+  if (word === undefined) return false;
+  const next = line.charAt(word.length);
+  return ' ：:/／　丨|'.includes(next) || surnames.includes(next);
+}
+
+export function isCaption(line: string): boolean {
+  if (captionStarts.some((word) => line.startsWith(word))) return true;
+  let end = line.length;
+  while (
+    end > 0 &&
+    (isClosing(line.charCodeAt(end - 1)) || isSentenceMark(line.charCodeAt(end - 1)) || isWhite(line.charCodeAt(end - 1)))
+  )
+    end--;
+  if (photographers.includes(line.charAt(end - 1)) && end > 1) return true;
+  return /\((?:AP )?Photos? (?:by|courtesy)|\b(?:AP|Staff|File) [Pp]hoto\b|\bPhoto by [A-Z]/.test(line);
+}
+
+export function isNotice(line: string): boolean {
+  if (noticeWords.some((word) => line.includes(word))) return true;
+  const lower = line.toLowerCase();
+  return noticeStarts.some(
+    (word) =>
+      lower.startsWith(word) &&
+      (line.charAt(word.length) === ':' || (isUpperLatin(line.charCodeAt(1)) && line === line.toUpperCase())),
+  );
+}

@@ -1,0 +1,117 @@
+/** Jump lines: 上接1版, （下转第4版）, "Continued on Page A6", "(Continued from First Page.)", read through ornaments and scanner's slips. */
+import { pageWords } from '../../languages/en/layout.js';
+import { jumpFrom, jumpOn } from '../../languages/zh/layout.js';
+import { isDigit, isHan, isLatin, isWhite } from '../text/characters.js';
+import { isClosing, isOpening, isOrnament } from './marks.js';
+
+/** 上接1版 / Continued from Page 1 ("from"), 下转4版 / Continued on Page A6 ("on"). */
+export interface Jump {
+  readonly direction: 'from' | 'on';
+  /** The page as written ("1", "A6"), short; null where it cannot be read. */
+  readonly page: string | null;
+}
+
+const LONGEST = 60;
+
+/** Is the whole of [start, end) a jump line? */
+export function readJump(text: string, start: number, end: number): Jump | null {
+  if (end - start > LONGEST) return null;
+  let from = start;
+  let to = end;
+  while (from < to && isFrame(text.charCodeAt(from))) from++;
+  while (to > from && isFrame(text.charCodeAt(to - 1))) to--;
+  if (to - from < 3) return null;
+  return isHan(text.charCodeAt(from)) ? readHanJump(text, from, to) : readLatinJump(text.slice(from, to).toLowerCase());
+}
+
+function isFrame(code: number): boolean {
+  return isWhite(code) || isOrnament(code) || isOpening(code) || isClosing(code) || code === 46 || code === 0x3002;
+}
+
+function readHanJump(text: string, start: number, end: number): Jump | null {
+  for (const [words, direction] of [
+    [jumpFrom, 'from'],
+    [jumpOn, 'on'],
+  ] as const) {
+    for (const word of words) {
+      if (!text.startsWith(word, start)) continue;
+      const page = hanPage(text, start + word.length, end);
+      if (page !== null) return { direction, page };
+    }
+  }
+  return null;
+}
+
+/** 第4版, A3版, 四版, 第2、3版; whatever follows the 版 must be short: 下转4版要闻. */
+function hanPage(text: string, start: number, end: number): string | null {
+  let at = start;
+  while (at < end && isWhite(text.charCodeAt(at))) at++;
+  if (text.charAt(at) === '第') at++;
+  const first = at;
+  while (at < end && at - first < 8) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code) && !isLatin(code) && !'〇一二三四五六七八九十、-—'.includes(text.charAt(at))) break;
+    at++;
+  }
+  if (at === first || at >= end || !'版頁页'.includes(text.charAt(at))) return null;
+  return end - at > 16 ? null : text.slice(first, at);
+}
+
+function readLatinJump(line: string): Jump | null {
+  const words = line.split(/[^a-z0-9']+/).filter((word) => word !== '');
+  if (words.length < 2 || words.length > 10) return null;
+  const first = words[0] as string;
+  const continued = isNear(first, 'continued', 2) || isNear(first, 'concluded', 2) || first === 'cont' || first === "cont'd";
+  if (continued) {
+    const word = words[1];
+    const direction =
+      word === 'from' || (word !== undefined && isNear(word, 'from', 1) && word.length === 4)
+        ? 'from'
+        : word === 'on' || word === 'to' || word === 'in'
+          ? 'on'
+          : null;
+    const page = pageIn(words, 1);
+    if (direction !== null) return { direction, page };
+    return page === null ? null : { direction: 'on', page };
+  }
+  if (first === 'see' || first === 'turn' || (first === 'please' && (words[1] === 'see' || words[1] === 'turn'))) {
+    const at = words.indexOf('page');
+    if (at < 0) return null;
+    const page = pageIn(words, at - 1);
+    return page === null ? null : { direction: 'on', page };
+  }
+  if (first === 'from' && words[1] === 'page') {
+    const page = pageIn(words, 1);
+    return page === null || words.length > 4 ? null : { direction: 'from', page };
+  }
+  return null;
+}
+
+/** The page that is named behind word `at`: "page a6", "second page", "page two, column 3". */
+function pageIn(words: readonly string[], at: number): string | null {
+  for (let i = at; i < words.length; i++) {
+    const word = words[i] as string;
+    if (/^[a-z]?\d{1,3}[a-z]?$/.test(word)) return word.toUpperCase();
+    const known = pageWords[word];
+    if (known !== undefined) return known;
+    if (word.length < 5) continue;
+    for (const [name, number] of Object.entries(pageWords)) if (name.length > 4 && isNear(word, name, 2)) return number;
+  }
+  return null;
+}
+
+/** Is `word` at most `slips` letters changed, dropped or added away from `target`? Bounded work: both are short words. */
+export function isNear(word: string, target: string, slips: number): boolean {
+  if (word === target) return true;
+  if (Math.abs(word.length - target.length) > slips || word.length > 24) return false;
+  let row = Array.from({ length: target.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= word.length; i++) {
+    const next = [i];
+    for (let k = 1; k <= target.length; k++) {
+      const same = word.charCodeAt(i - 1) === target.charCodeAt(k - 1) ? 0 : 1;
+      next.push(Math.min((row[k] as number) + 1, (next[k - 1] as number) + 1, (row[k - 1] as number) + same));
+    }
+    row = next;
+  }
+  return (row[target.length] as number) <= slips;
+}

@@ -1,0 +1,135 @@
+/**
+ * The lines of a text and what each of them looks like on paper: how far it is indented, how wide it is, how it starts and ends.
+ * Blank lines are not kept; a line only remembers whether one stands before it.
+ */
+import { cellsOf, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
+import { isClosing, isPauseMark, isSentenceMark } from './marks.js';
+
+/** A line wider than this was never set in a column or wrapped by an editor: it is a whole paragraph on one line. */
+export const WIDEST_COLUMN = 132;
+
+export interface Line {
+  /** First and behind the last character that is not white space. */
+  readonly start: number;
+  readonly end: number;
+  /** A blank line, or the start of the text, stands before it. */
+  readonly apart: boolean;
+  /** White space before the first character, in cells. */
+  readonly indent: number;
+  /** Right edge in cells, the indent included; `WIDEST_COLUMN + 1` for everything wider. */
+  readonly width: number;
+  /** At least a quarter of the cells is Han. */
+  readonly han: boolean;
+  /** Cells of the first word: a line was wrapped before it when it would not have fitted on the line above. */
+  readonly firstWord: number;
+  /** Last mark of the line, closing quotes and brackets skipped. */
+  readonly ending: 'sentence' | 'pause' | 'open';
+  /** Latin letters: all upper case, each longer word with a capital, or neither. */
+  readonly letters: 'upper' | 'title' | 'plain' | 'none';
+  /** The first letter or digit is a lower-case letter. */
+  readonly lower: boolean;
+}
+
+/** Calls `emit` for each line of [from, to) that is not blank. CR, LF and CRLF end a line. `apart` says whether the first one stands apart. */
+export function readLines(text: string, from: number, to: number, emit: (line: Line) => void, apart = true): void {
+  let blank = apart;
+  let at = from;
+  while (at < to) {
+    let start = -1;
+    let end = at;
+    let indent = 0;
+    let code = 0;
+    let i = at;
+    for (; i < to; i++) {
+      code = text.charCodeAt(i);
+      if (code === 10 || code === 13) break;
+      if (isWhite(code)) {
+        if (start < 0) indent += cellsOf(code);
+      } else {
+        if (start < 0) start = i;
+        end = i + 1;
+      }
+    }
+    at = i < to && code === 13 && text.charCodeAt(i + 1) === 10 && i + 1 < to ? i + 2 : i + 1;
+    if (start < 0) blank = true;
+    else {
+      emit(readLine(text, start, end, blank, indent));
+      blank = false;
+    }
+  }
+}
+
+function readLine(text: string, start: number, end: number, apart: boolean, indent: number): Line {
+  const ending = endingOf(text, start, end);
+  if (end - start > WIDEST_COLUMN) {
+    return {
+      start,
+      end,
+      apart,
+      indent,
+      width: WIDEST_COLUMN + 1,
+      han: false,
+      firstWord: 0,
+      ending,
+      letters: 'none',
+      lower: false,
+    };
+  }
+  let width = indent;
+  let han = 0;
+  let firstWord = -1;
+  let upper = 0;
+  let lower = 0;
+  let longWords = 0;
+  let longLower = 0;
+  let word = 0;
+  let wordLower = false;
+  let first = 0;
+  for (let i = start; i <= end; i++) {
+    const code = i < end ? text.charCodeAt(i) : 32;
+    if (isLatin(code)) {
+      if (first === 0) first = code;
+      if (word === 0) wordLower = isLowerLatin(code);
+      word++;
+      if (isUpperLatin(code)) upper++;
+      else lower++;
+    } else {
+      if (word > 3) {
+        longWords++;
+        if (wordLower) longLower++;
+      }
+      word = 0;
+      if (firstWord < 0 && isWhite(code)) firstWord = width - indent;
+      if (isHan(code)) han += 2;
+      if (first === 0 && code >= 48 && code <= 57) first = code;
+    }
+    if (i < end) width += cellsOf(code);
+  }
+  const letters =
+    upper + lower === 0
+      ? 'none'
+      : lower * 8 <= upper && upper > 1
+        ? 'upper'
+        : longWords > 0 && longLower * 4 <= longWords
+          ? 'title'
+          : 'plain';
+  return {
+    start,
+    end,
+    apart,
+    indent,
+    width: Math.min(width, WIDEST_COLUMN + 1),
+    han: han * 4 > width - indent,
+    firstWord: firstWord < 0 ? width - indent : firstWord,
+    ending,
+    letters,
+    lower: isLowerLatin(first),
+  };
+}
+
+function endingOf(text: string, start: number, end: number): Line['ending'] {
+  let i = end - 1;
+  while (i > start && end - i < 5 && isClosing(text.charCodeAt(i))) i--;
+  const code = text.charCodeAt(i);
+  return isSentenceMark(code) ? 'sentence' : isPauseMark(code) ? 'pause' : 'open';
+}

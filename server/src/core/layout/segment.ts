@@ -1,0 +1,189 @@
+/**
+ * Cuts a text into blocks. A blank line always ends one; whether a single line break does is read off the page: it is inside a paragraph
+ * only where the line above was full, that is, where it was wrapped at a measure.
+ */
+
+import { isWhite } from '../text/characters.js';
+import { lineForm } from './forms.js';
+import { type Line, readLines, WIDEST_COLUMN } from './lines.js';
+
+/** Whether a line break ends a block depends on at most this many lines on either side of it. */
+export const SEGMENT_HORIZON = 12;
+
+/**
+ * Calls `emit` with the span of each block in [from, to), first to last character that is not white space.
+ *
+ * `from` is 0 or the start of a line on which a block begins, `to` the end of the text or such a line start; lines beyond them are looked at,
+ * within the horizon. `splits` are sorted offsets at which a person cut a block; the white space around a cut belongs to neither half.
+ */
+export function segment(
+  text: string,
+  from: number,
+  to: number,
+  splits: readonly number[],
+  emit: (start: number, end: number) => void,
+): void {
+  const lines: Line[] = [];
+  const windowStart = linesBack(text, from, SEGMENT_HORIZON);
+  const windowEnd = linesForward(text, to, SEGMENT_HORIZON);
+  readLines(text, windowStart, windowEnd, (line) => lines.push(line), windowStart === 0);
+  let split = 0;
+  const put = (start: number, end: number): void => {
+    let at = start;
+    while (split < splits.length && (splits[split] as number) <= start) split++;
+    for (; split < splits.length && (splits[split] as number) < end; split++) {
+      const cut = splits[split] as number;
+      const left = trimEnd(text, at, cut);
+      const right = trimStart(text, cut, end);
+      if (left > at) emit(at, left);
+      at = right;
+    }
+    if (end > at) emit(at, end);
+  };
+  let start = -1;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.start < from || line.start >= to) continue;
+    if (start < 0) start = line.start;
+    const next = lines[i + 1];
+    if (next === undefined || next.start >= to || !goesOn(text, lines, i)) {
+      put(start, line.end);
+      start = -1;
+    }
+  }
+}
+
+/** Is the line break behind line `i` inside a block? Looks at `SEGMENT_HORIZON` lines before and behind, no further than the next blank line. */
+function goesOn(text: string, lines: readonly Line[], i: number): boolean {
+  const above = lines[i] as Line;
+  const below = lines[i + 1] as Line;
+  if (below.apart || above.width > WIDEST_COLUMN || below.width > WIDEST_COLUMN) return false;
+  if (above.han !== below.han && above.han) return endsFull(lines, i) && !standsAlone(text, above, below);
+  return endsFull(lines, i) && !standsAlone(text, above, below);
+}
+
+/** Lines that are a block of their own wherever they stand: a marked heading, a byline, a jump line, a row of a list. */
+function standsAlone(text: string, above: Line, below: Line): boolean {
+  const upper = lineForm(text, above.start, above.end);
+  if (upper !== 'plain' && upper !== 'list' && upper !== 'dateline') return true;
+  return lineForm(text, below.start, below.end) !== 'plain';
+}
+
+function endsFull(lines: readonly Line[], i: number): boolean {
+  const above = lines[i] as Line;
+  const below = lines[i + 1] as Line;
+  return above.han || below.han ? hanLineIsFull(lines, i) : latinLineIsFull(lines, i);
+}
+
+/**
+ * A Chinese line was wrapped when it reaches the column's edge and most lines around do. Poems have lines of one width too,
+ * but each of them ends with a mark; a wrapped line does so only by chance.
+ */
+function hanLineIsFull(lines: readonly Line[], i: number): boolean {
+  const above = lines[i] as Line;
+  const below = lines[i + 1] as Line;
+  if (below.indent > above.indent && below.indent >= 2) return false;
+  let measure = 0;
+  const [first, last] = stanza(lines, i);
+  for (let k = first; k <= last; k++) {
+    const { width } = lines[k] as Line;
+    if (width > WIDEST_COLUMN) return false;
+    if (width > measure) measure = width;
+  }
+  if (measure < 16 || above.width < measure - 3) return false;
+  let full = 0;
+  let closed = 0;
+  for (let k = first; k <= last; k++) {
+    const line = lines[k] as Line;
+    if (line.width < measure - 3) continue;
+    full++;
+    if (line.ending !== 'open') closed++;
+  }
+  return full >= 2 && closed * 2 <= full;
+}
+
+/**
+ * A Latin line was wrapped when the next line's first word would not have fitted behind it. The measure is the second widest line around, as
+ * scanners now and then run two columns together on one line.
+ */
+function latinLineIsFull(lines: readonly Line[], i: number): boolean {
+  const above = lines[i] as Line;
+  const below = lines[i + 1] as Line;
+  if (below.indent > above.indent + 1) return false;
+  if (above.letters === 'upper' && below.letters !== 'upper') return false;
+  if (below.letters === 'upper' && above.letters !== 'upper') return false;
+  if (above.letters === 'title' && above.ending === 'open' && below.letters === 'plain' && !below.lower) return false;
+  let widest = 0;
+  let second = 0;
+  const [first, last] = stanza(lines, i);
+  for (let k = first; k <= last; k++) {
+    const { width } = lines[k] as Line;
+    if (width > widest) {
+      second = widest;
+      widest = width;
+    } else if (width > second) second = width;
+  }
+  if (widest > WIDEST_COLUMN) return false;
+  const measure = last - first > 5 && second > 0 ? second : widest;
+  const fits = above.width + 1 + below.firstWord <= measure;
+  if (!fits) return true;
+  return below.lower && above.ending !== 'sentence' && above.letters === 'plain' && above.width * 3 > measure * 2;
+}
+
+/** First and last line of the lines around `i` that stand together with it, within the horizon. */
+function stanza(lines: readonly Line[], i: number): readonly [number, number] {
+  let first = i;
+  while (first > 0 && i - first < SEGMENT_HORIZON - 1 && !(lines[first] as Line).apart) first--;
+  let last = i + 1;
+  while (last + 1 < lines.length && last - i < SEGMENT_HORIZON && !(lines[last + 1] as Line).apart) last++;
+  return [first, last];
+}
+
+/** The start of the line that stands `count` lines before the one at `offset`, or less where a blank line comes first. */
+function linesBack(text: string, offset: number, count: number): number {
+  let at = offset;
+  for (let n = 0; n < count && at > 0; n++) {
+    let end = at - 1;
+    if (text.charCodeAt(end) === 10 && end > 0 && text.charCodeAt(end - 1) === 13) end--;
+    let start = end;
+    let blank = true;
+    while (start > 0) {
+      const code = text.charCodeAt(start - 1);
+      if (code === 10 || code === 13) break;
+      if (blank && !isWhite(code)) blank = false;
+      start--;
+    }
+    if (blank) return at;
+    at = start;
+  }
+  return at;
+}
+
+/** The end of the line `count` lines behind the one that starts at `offset`, or less where a blank line comes first. */
+function linesForward(text: string, offset: number, count: number): number {
+  let at = offset;
+  for (let n = 0; n < count && at < text.length; n++) {
+    let blank = true;
+    let i = at;
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 10 || code === 13) break;
+      if (blank && !isWhite(code)) blank = false;
+    }
+    if (blank) return at;
+    at = text.charCodeAt(i) === 13 && text.charCodeAt(i + 1) === 10 ? i + 2 : Math.min(i + 1, text.length);
+  }
+  return at;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isWhite(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function trimStart(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isWhite(text.charCodeAt(at))) at++;
+  return at;
+}

@@ -1,0 +1,182 @@
+/** The furniture of a Chinese newspaper page as data, Simplified and Traditional: how jump lines, bylines, datelines and the like are worded. */
+
+/** What a person who writes for the paper is called in a byline; the names stand behind it. Longest first. */
+export const reporterTitles = [
+  '见习评论员',
+  '見習評論員',
+  '本报评论员',
+  '特约评论员',
+  '特約評論員',
+  '见习记者',
+  '見習記者',
+  '实习记者',
+  '實習記者',
+  '特约记者',
+  '特約記者',
+  '特派记者',
+  '特派記者',
+  '通讯员',
+  '通訊員',
+  '评论员',
+  '評論員',
+  '实习生',
+  '實習生',
+  '记者',
+  '記者',
+] as const;
+
+/** Words that follow 记者 in a column title or a sentence and are no name. */
+export const notNames = [
+  '手记',
+  '手記',
+  '观察',
+  '觀察',
+  '调查',
+  '調查',
+  '视点',
+  '視點',
+  '札记',
+  '来信',
+  '來信',
+  '日记',
+  '日記',
+  '节',
+  '節',
+  '站',
+  '从',
+  '從',
+  '在',
+  '获悉',
+  '獲悉',
+  '了解',
+  '看到',
+  '注意',
+  '采访',
+  '採訪',
+] as const;
+
+/** The hundred-odd family names that nearly all names begin with. */
+export const surnames =
+  '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭田董袁潘于余蒋蔣蔡杜叶葉程魏苏蘇吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱丘江尹薛闫阎閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷曲盛冉蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑党宫宮费費卜冷晏席卫衛柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟遲邝鄺奉';
+
+/** An agency ends with one of these: 新华社, 江州日报, 人民网, 中央广播电视总台. */
+export const agencyEndings = '社报報网網台臺刊视視';
+
+/** Short names of agencies that end otherwise. */
+export const agencies = ['中新', '中央社', '本报', '本報', '本刊', '本台', '本网', '本網', '本社'] as const;
+
+export const jumpFrom = ['紧接', '緊接', '上接', '接', '续', '續'] as const;
+export const jumpOn = ['下转', '下轉', '文转', '文轉', '转', '轉'] as const;
+
+export const creditStarts = [
+  '责编',
+  '責編',
+  '责任编辑',
+  '責任編輯',
+  '本版责编',
+  '本版編輯',
+  '本版编辑',
+  '编辑',
+  '編輯',
+  '版式',
+  '校对',
+  '校對',
+  '美编',
+  '美編',
+  '值班',
+  '视觉',
+  '視覺',
+  '制图',
+  '製圖',
+  '设计',
+  '設計',
+  '统筹',
+  '統籌',
+  '审读',
+  '監製',
+  '监制',
+] as const;
+
+export const captionStarts = [
+  '图为',
+  '圖為',
+  '图①',
+  '图一',
+  '上图',
+  '上圖',
+  '下图',
+  '下圖',
+  '左图',
+  '左圖',
+  '右图',
+  '右圖',
+  '资料图',
+  '資料圖',
+  '（图',
+  '(图',
+] as const;
+export const photographers = '摄攝';
+
+export const noticeWords = [
+  '声明作废',
+  '聲明作廢',
+  '特此声明',
+  '特此聲明',
+  '遗失声明',
+  '遺失聲明',
+  '特此公告',
+  '注销公告',
+  '註銷公告',
+  '拍卖公告',
+  '招标公告',
+  '招租',
+  '广告热线',
+  '廣告熱線',
+  '订报热线',
+] as const;
+
+export const paperEndings = [
+  '日报',
+  '日報',
+  '晚报',
+  '晚報',
+  '时报',
+  '時報',
+  '早报',
+  '早報',
+  '晨报',
+  '晨報',
+  '商报',
+  '商報',
+  '都市报',
+  '都市報',
+  '青年报',
+  '青年報',
+  '周报',
+  '週報',
+  '导报',
+  '導報',
+  '快报',
+  '快報',
+  '新报',
+  '新報',
+  '公报',
+  '公報',
+] as const;
+
+/** A kicker that names its speaker ends so: 某某在全市……会议上强调. */
+export const kickerEndings = [
+  '强调',
+  '強調',
+  '指出',
+  '要求',
+  '表示',
+  '提出',
+  '召开',
+  '召開',
+  '举行',
+  '舉行',
+  '时强调',
+  '開幕',
+  '开幕',
+] as const;
