@@ -2,6 +2,8 @@
 import type { Decisions } from '../decisions.js';
 import type { BlockIndex, Blocks, Role } from '../model.js';
 import type { Seam } from '../seams/seam.js';
+import { claimBodies } from './claim.js';
+import { readStrands, type Strand } from './strands.js';
 
 /** What stands over a story. `headline` is null for a continuation under a jump line or a body whose headline is not on the page. */
 export interface HeadGroup {
@@ -39,113 +41,60 @@ export interface ArticleView extends Blocks {
   readonly seams: readonly Seam[];
 }
 
-/** An article in the making. */
-interface Draft {
-  column: BlockIndex | null;
-  kickers: BlockIndex[];
-  headline: BlockIndex | null;
-  decks: BlockIndex[];
-  bylines: BlockIndex[];
-  subheads: BlockIndex[];
-  body: BlockIndex[];
-  extras: BlockIndex[];
-  continuedFrom: BlockIndex | null;
-  continuedOn: BlockIndex | null;
-}
-
-const newDraft = (): Draft => ({
-  column: null,
-  kickers: [],
-  headline: null,
-  decks: [],
-  bylines: [],
-  subheads: [],
-  body: [],
-  extras: [],
-  continuedFrom: null,
-  continuedOn: null,
-});
-
 export function isBody(role: Role): boolean {
   return role === 'paragraph' || role === 'list' || role === 'table';
 }
 
-export function buildArticles(view: ArticleView, _decisions: Decisions): Article[] {
-  const { roles, seams, blocks } = view;
-  const drafts: Draft[] = [];
-  const ownerOf = new Map<BlockIndex, Draft>();
-  const from = new Map<BlockIndex, BlockIndex>();
-  for (const seam of seams) from.set(seam.to, seam.from);
-  let current: Draft | null = null;
-  const start = (): Draft => {
-    current = newDraft();
-    drafts.push(current);
-    return current;
-  };
-  for (let b = 0; b < blocks.length; b++) {
-    const role = roles[b] as Role;
-    const open: Draft | null = current;
-    switch (role) {
-      case 'column':
-        (open !== null && open.body.length === 0 && open.headline === null && open.column === null ? open : start()).column = b;
-        break;
-      case 'kicker':
-        (open !== null && open.body.length === 0 && open.headline === null ? open : start()).kickers.push(b);
-        break;
-      case 'headline':
-        (open !== null && open.body.length === 0 && open.headline === null && open.continuedFrom === null
-          ? open
-          : start()).headline = b;
-        break;
-      case 'deck':
-        (open ?? start()).decks.push(b);
-        break;
-      case 'byline':
-        (open ?? start()).bylines.push(b);
-        break;
-      case 'subhead':
-        (open ?? start()).subheads.push(b);
-        break;
-      case 'jump':
-        if (blocks[b]?.cues.jump?.direction === 'from') start().continuedFrom = b;
-        else (open ?? start()).continuedOn = b;
-        break;
-      case 'paragraph':
-      case 'list':
-      case 'table': {
-        const before = from.get(b);
-        const owner: Draft = (before === undefined ? undefined : ownerOf.get(before)) ?? open ?? start();
-        owner.body.push(b);
-        ownerOf.set(b, owner);
-        current = owner;
-        break;
-      }
-      case 'folio':
-      case 'caption':
-      case 'credit':
-      case 'rule':
-      case 'notice':
-        if (role === 'caption') open?.extras.push(b);
-        break;
-    }
-  }
-  return drafts.map((draft) => finish(view, draft));
+/**
+ * The articles of a page, in the order in which their first block stands. Every body block is in exactly one of them.
+ *
+ * A body block belongs to the article whose block it goes on from (its seam), wherever that stands; else to the head group right above it;
+ * else to the story that was being read. See strands.ts for how stories are followed through columns that alternate.
+ */
+export function buildArticles(view: ArticleView, decisions: Decisions): Article[] {
+  const strands = readStrands(view, decisions);
+  claimBodies(view, strands);
+  const whole = strands.filter((strand) => strand.mergedInto === null);
+  const owner = new Int32Array(view.blocks.length).fill(-1);
+  for (let s = 0; s < whole.length; s++) for (const block of membersOf(whole[s] as Strand)) owner[block] = s;
+  const runs = runsOf(owner, whole.length);
+  return whole
+    .map((strand, s) => toArticle(view, strand, runs[s] as Run[]))
+    .sort((a, b) => (a.runs[0]?.first ?? 0) - (b.runs[0]?.first ?? 0));
 }
 
-function finish(view: ArticleView, draft: Draft): Article {
-  const { column, kickers, headline, decks, bylines, subheads, body, extras, continuedFrom, continuedOn } = draft;
-  const head =
-    column === null && headline === null && kickers.length + decks.length + bylines.length === 0
-      ? null
-      : { column, kickers, headline, decks, bylines };
-  const all = [column, headline, continuedFrom, continuedOn].filter((b) => b !== null);
-  const members = [...all, ...kickers, ...decks, ...bylines, ...subheads, ...body, ...extras].sort((a, b) => a - b);
-  const runs: Run[] = [];
-  for (const b of members) {
-    const last = runs.at(-1);
-    if (last !== undefined && b <= last.last + 1) runs[runs.length - 1] = { first: last.first, last: b };
-    else runs.push({ first: b, last: b });
+function membersOf(strand: Strand): BlockIndex[] {
+  const single = [strand.column, strand.headline, strand.continuedFrom, strand.continuedOn].filter((block) => block !== null);
+  return [...single, ...strand.kickers, ...strand.decks, ...strand.bylines, ...strand.subheads, ...strand.body, ...strand.extras];
+}
+
+/** Stretches of blocks of one article. A folio or notice in the middle of a story belongs to nobody and does not break its run. */
+function runsOf(owner: Int32Array, count: number): Run[][] {
+  const runs: Run[][] = Array.from({ length: count }, () => []);
+  let first = -1;
+  let last = -1;
+  let mine = -1;
+  const close = (): void => {
+    if (mine >= 0) runs[mine]?.push({ first, last });
+  };
+  for (let block = 0; block < owner.length; block++) {
+    const article = owner[block] as number;
+    if (article < 0) continue;
+    if (article !== mine) {
+      close();
+      mine = article;
+      first = block;
+    }
+    last = block;
   }
-  const dateline = body.find((b) => view.blocks[b]?.cues.dateline != null) ?? null;
+  close();
+  return runs;
+}
+
+function toArticle(view: ArticleView, strand: Strand, runs: readonly Run[]): Article {
+  const { column, kickers, headline, decks, bylines, subheads, body, extras, continuedFrom, continuedOn } = strand;
+  const bare = column === null && headline === null && kickers.length + decks.length + bylines.length === 0;
+  const dateline = body.find((block) => view.blocks[block]?.cues.dateline != null) ?? null;
+  const head = bare ? null : { column, kickers, headline, decks, bylines };
   return { head, subheads, body, extras, dateline, continuedFrom, continuedOn, runs };
 }

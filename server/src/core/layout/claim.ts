@@ -1,0 +1,90 @@
+/**
+ * A headline that is printed far above its story takes the body without a head that repeats
+ * its words best.
+ */
+
+import { isHan, isLatin } from '../text/characters.js';
+import type { ArticleView } from './articles.js';
+import { hasHead, type Strand } from './strands.js';
+
+/** A headline looks at this many unclaimed bodies behind and before it, so that the work stays linear on a page of any length. */
+const CANDIDATES = 12;
+/** So much of the headline's words has to come again at the start of the body. */
+const ENOUGH = 0.2;
+
+export function claimBodies(view: ArticleView, strands: readonly Strand[]): void {
+  const heads: number[] = [];
+  const bodies: number[] = [];
+  for (let s = 0; s < strands.length; s++) {
+    const strand = strands[s] as Strand;
+    if (strand.mergedInto !== null) continue;
+    if (strand.headline !== null && strand.body.length === 0 && strand.continuedOn === null) heads.push(s);
+    else if (!hasHead(strand) && strand.body.length > 0 && strand.continuedFrom === null) bodies.push(s);
+  }
+  if (heads.length === 0 || bodies.length === 0) return;
+  const pairs: { readonly head: number; readonly body: number; readonly score: number }[] = [];
+  const starts = new Map<number, Set<number>>();
+  let from = 0;
+  for (const head of heads) {
+    const words = wordsOf(view, (strands[head] as Strand).headline as number, 200);
+    while (from < bodies.length && (bodies[from] as number) < head) from++;
+    for (let k = Math.max(0, from - CANDIDATES); k < Math.min(bodies.length, from + CANDIDATES); k++) {
+      const body = bodies[k] as number;
+      let start = starts.get(body);
+      if (start === undefined) {
+        start = wordsOf(view, (strands[body] as Strand).body[0] as number, 400);
+        starts.set(body, start);
+      }
+      const score = shared(words, start) + (body > head ? 0.05 : 0);
+      if (score >= ENOUGH) pairs.push({ head, body, score });
+    }
+  }
+  pairs.sort((a, b) => b.score - a.score || a.head - b.head || a.body - b.body);
+  for (const { head, body } of pairs) {
+    const taker = strands[head] as Strand;
+    const taken = strands[body] as Strand;
+    if (taker.body.length > 0 || taken.mergedInto !== null) continue;
+    taker.body = taken.body;
+    taker.subheads.push(...taken.subheads);
+    taker.extras.push(...taken.extras);
+    taker.bylines.push(...taken.bylines);
+    taker.decks.push(...taken.decks);
+    taker.continuedOn ??= taken.continuedOn;
+    taken.mergedInto = taker;
+  }
+}
+
+/** Share of `words` that is in `others`. */
+function shared(words: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  if (words.size === 0) return 0;
+  let hits = 0;
+  for (const word of words) if (others.has(word)) hits++;
+  return hits / words.size;
+}
+
+/** The block's pairs of Han characters and its Latin words of four letters and more (by their first six, lower case), as numbers. */
+export function wordsOf(view: ArticleView, block: number, most: number): Set<number> {
+  const { text, blocks, starts } = view;
+  const start = starts[block] as number;
+  const end = start + Math.min(most, (blocks[block] as ArticleView['blocks'][number]).length);
+  const words = new Set<number>();
+  let before = 0;
+  let hash = 0;
+  let letters = 0;
+  for (let i = start; i <= end; i++) {
+    const code = i < end ? text.charCodeAt(i) : 32;
+    if (isLatin(code)) {
+      if (letters < 6) hash = (Math.imul(hash, 31) + (code | 32)) | 0;
+      letters++;
+    } else {
+      if (letters >= 4) words.add(-1 - (hash >>> 0));
+      letters = 0;
+      hash = 0;
+    }
+    if (isHan(code)) {
+      if (before > 0) words.add(before * 65536 + code);
+      before = code;
+    } else before = 0;
+  }
+  return words;
+}

@@ -1,0 +1,251 @@
+/**
+ * Strands: the stories of a page as a reader follows them down columns that may alternate (A1 B1 A2 B2). A strand is a head group with the
+ * body that was found for it so far, or a body whose head is not known (yet).
+ */
+import type { Decisions } from '../decisions.js';
+import type { BlockIndex, Role } from '../model.js';
+import type { ArticleView } from './articles.js';
+
+export interface Strand {
+  column: BlockIndex | null;
+  kickers: BlockIndex[];
+  headline: BlockIndex | null;
+  decks: BlockIndex[];
+  bylines: BlockIndex[];
+  subheads: BlockIndex[];
+  /** In reading order. */
+  body: BlockIndex[];
+  extras: BlockIndex[];
+  continuedFrom: BlockIndex | null;
+  continuedOn: BlockIndex | null;
+  /** The strand that took this one's blocks over. */
+  mergedInto: Strand | null;
+}
+
+export function hasHead(strand: Strand): boolean {
+  return strand.headline !== null || strand.column !== null || strand.kickers.length > 0;
+}
+
+const newStrand = (): Strand => ({
+  column: null,
+  kickers: [],
+  headline: null,
+  decks: [],
+  bylines: [],
+  subheads: [],
+  body: [],
+  extras: [],
+  continuedFrom: null,
+  continuedOn: null,
+  mergedInto: null,
+});
+
+/** How many stories are kept in mind at a time: a page alternates between two or three. */
+const STORIES_IN_MIND = 8;
+
+/** Follows the stories from the first block to the last; a continuation that stands above its beginning is put behind it at the end. */
+export function readStrands(view: ArticleView, decisions: Decisions): Strand[] {
+  const reader = new StrandReader(view, decisions);
+  for (let block = 0; block < view.blocks.length; block++) reader.read(block);
+  return reader.finish();
+}
+
+class StrandReader {
+  readonly #view: ArticleView;
+  readonly #decisions: Decisions;
+  readonly #strands: Strand[] = [];
+  /** The strand of each block of the body so far. */
+  readonly #strandOf = new Map<BlockIndex, Strand>();
+  readonly #before = new Map<BlockIndex, BlockIndex>();
+  readonly #behind = new Map<BlockIndex, BlockIndex>();
+  /** What goes on, in reading order, behind each body block: a list threaded through the blocks of a strand. */
+  readonly #next = new Map<BlockIndex, BlockIndex>();
+  readonly #last = new Map<Strand, BlockIndex>();
+  readonly #first = new Map<Strand, BlockIndex>();
+  /** Bodies that go on from a block further down: strand and that block. */
+  readonly #loose: (readonly [Strand, BlockIndex])[] = [];
+  /** Strands that were read last, the latest at the end. */
+  #recent: Strand[] = [];
+  #current: Strand | null = null;
+  /** A head group, or a jump line, right above: the next body block is its first. */
+  #awaiting: Strand | null = null;
+
+  constructor(view: ArticleView, decisions: Decisions) {
+    this.#view = view;
+    this.#decisions = decisions;
+    for (const seam of view.seams) {
+      this.#before.set(seam.to, seam.from);
+      this.#behind.set(seam.from, seam.to);
+    }
+  }
+
+  read(block: BlockIndex): void {
+    const role = this.#view.roles[block] as Role;
+    const starts = this.#decisions.starts.get(block);
+    if (starts === true) this.#start();
+    switch (role) {
+      case 'column':
+      case 'kicker':
+      case 'headline':
+        this.#readHead(block, role, starts !== undefined);
+        break;
+      case 'deck':
+      case 'byline':
+        (this.#awaiting ?? this.#current ?? this.#start())[role === 'deck' ? 'decks' : 'bylines'].push(block);
+        break;
+      case 'subhead':
+        (this.#awaiting ?? this.#current ?? this.#start()).subheads.push(block);
+        break;
+      case 'jump':
+        if (this.#view.blocks[block]?.cues.jump?.direction === 'on') this.#closeWithJump(block);
+        else this.#start().continuedFrom = block;
+        break;
+      case 'caption':
+        (this.#awaiting ?? this.#current)?.extras.push(block);
+        break;
+      case 'paragraph':
+      case 'list':
+      case 'table':
+        this.#readBody(block);
+        break;
+      case 'folio':
+      case 'credit':
+      case 'rule':
+      case 'notice':
+        break;
+    }
+  }
+
+  /** A head group reads column, kicker, headline; what comes out of this order opens the next group. */
+  #readHead(block: BlockIndex, role: 'column' | 'kicker' | 'headline', decided: boolean): void {
+    const open = this.#awaiting;
+    const complete =
+      open === null || open.headline !== null || open.continuedFrom !== null || open.decks.length + open.bylines.length > 0;
+    const group = open !== null && (!complete || (decided && open.headline === null)) ? open : this.#start();
+    if (role === 'kicker') group.kickers.push(block);
+    else if (role === 'headline') group.headline = block;
+    else if (group.column === null) group.column = block;
+    else group.kickers.push(block);
+  }
+
+  #closeWithJump(block: BlockIndex): void {
+    const strand = this.#current ?? this.#awaiting ?? this.#start();
+    strand.continuedOn = block;
+  }
+
+  #start(): Strand {
+    const strand = newStrand();
+    this.#strands.push(strand);
+    this.#awaiting = strand;
+    return strand;
+  }
+
+  #readBody(block: BlockIndex): void {
+    const before = this.#before.get(block);
+    const known = before === undefined ? undefined : this.#strandOf.get(before);
+    if (before !== undefined && known !== undefined) {
+      this.#insert(known, block, before);
+    } else if (before !== undefined && before > block) {
+      const strand = newStrand();
+      this.#strands.push(strand);
+      this.#loose.push([strand, before]);
+      this.#append(strand, block);
+    } else this.#append(this.#storyFor(block), block);
+  }
+
+  /** The story of a body block that no seam leads to. */
+  #storyFor(block: BlockIndex): Strand {
+    const awaiting = this.#awaiting;
+    if (awaiting !== null) {
+      this.#awaiting = null;
+      return awaiting;
+    }
+    const { cues } = this.#view.blocks[block] as ArticleView['blocks'][number];
+    const mayStart = this.#decisions.starts.get(block) !== false;
+    const current = this.#current;
+    if (current !== null && !(cues.dateline !== null && mayStart)) {
+      if (!this.#goesOnElsewhere(current, block)) return current;
+      for (let i = this.#recent.length - 1; i >= 0; i--) {
+        const strand = this.#recent[i] as Strand;
+        if (strand !== current && !this.#goesOnElsewhere(strand, block)) return strand;
+      }
+    }
+    const strand = newStrand();
+    this.#strands.push(strand);
+    return strand;
+  }
+
+  /** A story whose last block goes on at another place, or on another page, does not go on here. */
+  #goesOnElsewhere(strand: Strand, block: BlockIndex): boolean {
+    if (strand.continuedOn !== null) return true;
+    const last = this.#last.get(strand);
+    const behind = last === undefined ? undefined : this.#behind.get(last);
+    return behind !== undefined && behind !== block;
+  }
+
+  #append(strand: Strand, block: BlockIndex): void {
+    const last = this.#last.get(strand);
+    if (last !== undefined) this.#next.set(last, block);
+    else this.#first.set(strand, block);
+    this.#last.set(strand, block);
+    this.#enter(strand, block);
+  }
+
+  #insert(strand: Strand, block: BlockIndex, before: BlockIndex): void {
+    const next = this.#next.get(before);
+    this.#next.set(before, block);
+    if (next === undefined) this.#last.set(strand, block);
+    else this.#next.set(block, next);
+    this.#enter(strand, block);
+  }
+
+  #enter(strand: Strand, block: BlockIndex): void {
+    this.#strandOf.set(block, strand);
+    this.#current = strand;
+    const at = this.#recent.indexOf(strand);
+    if (at >= 0) this.#recent.splice(at, 1);
+    this.#recent.push(strand);
+    if (this.#recent.length > STORIES_IN_MIND) this.#recent.shift();
+  }
+
+  finish(): Strand[] {
+    for (const [strand, before] of this.#loose) {
+      const target = this.#strandOf.get(before);
+      const first = this.#first.get(strand);
+      const last = this.#last.get(strand);
+      if (target === undefined || first === undefined || last === undefined) continue;
+      const host = root(target);
+      if (host === strand) continue;
+      const next = this.#next.get(before);
+      this.#next.set(before, first);
+      if (next === undefined) this.#last.set(host, last);
+      else this.#next.set(last, next);
+      host.subheads.push(...strand.subheads);
+      host.extras.push(...strand.extras);
+      host.continuedOn ??= strand.continuedOn;
+      strand.mergedInto = host;
+    }
+    for (const strand of this.#strands) {
+      if (strand.mergedInto !== null) continue;
+      for (let block = this.#first.get(strand); block !== undefined; block = this.#next.get(block)) strand.body.push(block);
+    }
+    return this.#strands.filter(
+      (strand) => strand.mergedInto !== null || strand.body.length > 0 || hasHead(strand) || leftOver(strand),
+    );
+  }
+}
+
+function leftOver(strand: Strand): boolean {
+  return (
+    strand.decks.length + strand.bylines.length + strand.subheads.length > 0 ||
+    strand.continuedFrom !== null ||
+    strand.continuedOn !== null
+  );
+}
+
+/** The strand that now holds the blocks of `strand`. Chains of merged strands are as short as the page has jumps. */
+export function root(strand: Strand): Strand {
+  let at = strand;
+  while (at.mergedInto !== null) at = at.mergedInto;
+  return at;
+}
