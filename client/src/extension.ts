@@ -1,0 +1,32 @@
+/** Puts the extension together. The two entry points differ only in how the server is reached. */
+import { commands, type ExtensionContext, window } from 'vscode';
+import { registerCopying } from './copy.js';
+import { registerKinds } from './kind.js';
+import { registerMending } from './mend.js';
+import { registerMoving } from './move.js';
+import { offerSwitch } from './offer.js';
+import { watchPages } from './pages.js';
+import { createServer, type MakeClient } from './server.js';
+import { showStatus } from './status.js';
+import { words } from './wording.js';
+
+export function start(context: ExtensionContext, make: MakeClient): void {
+  const output = window.createOutputChannel('Galley', { log: true });
+  const server = createServer(make, output);
+  const pages = watchPages(server);
+  context.subscriptions.push(
+    output,
+    server,
+    pages,
+    showStatus(server, pages),
+    ...registerMending(server),
+    ...registerMoving(server),
+    registerCopying(server),
+    registerKinds(),
+    commands.registerCommand('galley.showOutput', () => output.show()),
+    commands.registerCommand('galley.restartServer', async () => {
+      if (await server.restart()) window.setStatusBarMessage(words('server.restarted'), 4000);
+    }),
+  );
+  offerSwitch(context);
+}

@@ -1,0 +1,76 @@
+/** What the server said last of each open page, and the context keys that menus and keys depend on (`galley.page`, `galley.safeSeams`). */
+import { commands, type Disposable, EventEmitter, type TextDocument, type Event as VsEvent, window, workspace } from 'vscode';
+import type { StatusParams } from '../../server/src/lsp/protocol.js';
+import { isServed } from './documents.js';
+import type { Server } from './server.js';
+
+export interface Pages extends Disposable {
+  /** The newest status of a document; undefined until the server has read it. */
+  statusOf(document: TextDocument): StatusParams | undefined;
+  /** Something that may concern the page in front changed: its status, the server's state, or which page it is. */
+  readonly onChange: VsEvent<void>;
+}
+
+export function watchPages(server: Server): Pages {
+  const statuses = new Map<string, StatusParams>();
+  const changes = new EventEmitter<void>();
+
+  function front(): TextDocument | undefined {
+    const document = window.activeTextEditor?.document;
+    return document !== undefined && isServed(document) ? document : undefined;
+  }
+
+  function statusOf(document: TextDocument): StatusParams | undefined {
+    return statuses.get(document.uri.toString());
+  }
+
+  function tell(): void {
+    const page = front();
+    void commands.executeCommand('setContext', 'galley.page', page !== undefined);
+    void commands.executeCommand('setContext', 'galley.safeSeams', page !== undefined && (statusOf(page)?.safeSeams ?? 0) > 0);
+    changes.fire();
+  }
+
+  /** The first page that is opened wakes the server. */
+  function wake(): void {
+    if (server.state === 'asleep' && workspace.textDocuments.some(isServed)) void server.client();
+  }
+
+  const listeners = [
+    server.onStatus((status) => {
+      statuses.set(status.uri, status);
+      tell();
+    }),
+    server.onState((state) => {
+      if (state !== 'running') statuses.clear();
+      tell();
+    }),
+    window.onDidChangeActiveTextEditor(tell),
+    workspace.onDidOpenTextDocument(() => {
+      wake();
+      tell();
+    }),
+    workspace.onDidCloseTextDocument((document) => {
+      statuses.delete(document.uri.toString());
+      tell();
+    }),
+    // The server's documents are settled when it starts; other patterns need a new start.
+    workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration('galley.files')) return;
+      if (server.state === 'asleep') wake();
+      else void server.restart();
+    }),
+    workspace.onDidChangeWorkspaceFolders(wake),
+  ];
+  wake();
+  tell();
+
+  return {
+    statusOf,
+    onChange: changes.event,
+    dispose() {
+      for (const listener of listeners) listener.dispose();
+      changes.dispose();
+    },
+  };
+}

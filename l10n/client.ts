@@ -1,0 +1,110 @@
+/** What the extension itself says while it runs: questions, status, and what to do when something fails. The manifest's words are in package.nls*.json. */
+import { defineWording } from './index.js';
+
+export const clientWording = defineWording({
+  // The question for plain-text files.
+  'offer.question': {
+    en: '“{file}” looks like a newspaper page. Read it as one, with its articles in the outline and its broken paragraphs marked?',
+    zh: '“{file}”看起来是报纸版面。要按报纸版面来读吗？这样大纲里会列出各篇稿件，断开的段落也会标出来。',
+  },
+  'offer.yes': { en: 'Read as Newspaper Page', zh: '按报纸版面来读' },
+  'offer.notThisFile': { en: 'Not This File', zh: '这个文件不用' },
+  'offer.notThisFolder': { en: 'Never in This Folder', zh: '这个文件夹都不用' },
+
+  // The status item.
+  'status.name': { en: 'Newspaper page', zh: '报纸版面' },
+  'status.reading': { en: 'Reading the page …', zh: '正在读版面……' },
+  'status.page': { en: '{language} · articles: {articles}', zh: '{language} · 稿件 {articles} 篇' },
+  'status.leftAlone': { en: 'Not read as a newspaper page', zh: '未按报纸版面来读' },
+  'status.change': { en: 'Change', zh: '更改' },
+  'status.seamsName': { en: 'Broken paragraphs', zh: '断段' },
+  'status.whole': { en: 'No broken paragraphs', zh: '没有断段' },
+  'status.broken': {
+    en: 'Broken paragraphs: {open} · halves missing here: {orphans}',
+    zh: '断段 {open} 处 · 另一半不在本版 {orphans} 处',
+  },
+  'status.safe': { en: '{safe} can be joined at once', zh: '其中 {safe} 处可以一次接好' },
+  'status.joinAll': { en: 'Join', zh: '接好' },
+  'status.next': { en: 'Show', zh: '查看' },
+  'status.capped': {
+    en: 'The problem list shows the {sent} most important of {found}.',
+    zh: '共有 {found} 个问题，列表只显示最要紧的 {sent} 个。',
+  },
+  'status.failed': { en: 'Galley is not running', zh: 'Galley 没有运行' },
+  'status.restart': { en: 'Restart', zh: '重新启动' },
+
+  'language.zh-Hans': { en: 'Simplified Chinese', zh: '简体中文' },
+  'language.zh-Hant': { en: 'Traditional Chinese', zh: '繁体中文' },
+  'language.en': { en: 'English', zh: '英文' },
+  'language.auto': { en: 'Found from the text', zh: '由文字判断' },
+
+  // What the file was taken for.
+  'kind.title': { en: 'How should this file be read?', zh: '这个文件该怎么读？' },
+  'kind.files': { en: 'Read the file as', zh: '把文件当作' },
+  'kind.newstext': { en: 'Newspaper page', zh: '报纸版面' },
+  'kind.plaintext': { en: 'Plain text', zh: '纯文本' },
+  'kind.markdown': { en: 'Markdown', zh: 'Markdown 文档' },
+  'kind.languages': { en: 'The language of the text (for this folder)', zh: '文字所用的语言（用于这个文件夹）' },
+  'kind.languagesEverywhere': { en: 'The language of the text (for all files)', zh: '文字所用的语言（用于所有文件）' },
+  'kind.current': { en: 'now', zh: '当前' },
+
+  // What a block is.
+  'role.title': { en: 'What is the text at the cursor?', zh: '光标处的文字是什么？' },
+  'role.headline': { en: 'Headline', zh: '主标题' },
+  'role.headline.what': { en: 'begins a story', zh: '一篇稿件由此开始' },
+  'role.kicker': { en: 'Kicker', zh: '引题' },
+  'role.kicker.what': { en: 'stands over the headline', zh: '在主标题上面' },
+  'role.deck': { en: 'Deck', zh: '副题' },
+  'role.deck.what': { en: 'stands under the headline', zh: '在主标题下面' },
+  'role.subhead': { en: 'Subhead', zh: '小标题' },
+  'role.subhead.what': { en: 'divides the story', zh: '在正文中间分节' },
+  'role.column': { en: 'Column name', zh: '栏目名' },
+  'role.column.what': { en: 'names a standing feature, not a story', zh: '固定栏目的名称，不是一篇稿件' },
+  'role.byline': { en: 'Byline', zh: '署名' },
+  'role.byline.what': { en: 'says who wrote it', zh: '作者或记者' },
+  'role.caption': { en: 'Caption', zh: '图片说明' },
+  'role.caption.what': { en: 'goes with a picture', zh: '说明一张图片' },
+  'role.paragraph': { en: 'Plain text', zh: '正文' },
+  'role.paragraph.what': { en: 'an ordinary paragraph', zh: '普通段落' },
+
+  // Answers to commands.
+  'none.page': { en: 'Open a newspaper page first.', zh: '请先打开一个报纸版面。' },
+  'none.join': {
+    en: 'There is no paragraph here that could be joined with a following one.',
+    zh: '这里没有可以与后文接成一段的段落。',
+  },
+  'none.split': {
+    en: 'Put the cursor inside a paragraph, where the second one should begin.',
+    zh: '请把光标放在段落中间，即第二段开始的地方。',
+  },
+  'none.role': { en: 'Put the cursor on a line of text.', zh: '请把光标放在有文字的行上。' },
+  'none.apart': { en: 'The paragraph here is not taken to go on anywhere.', zh: '这里的段落本来就没有同别处连在一起。' },
+  'none.joinAll': {
+    en: 'No broken paragraph here can be joined without a look. Press F8 to go through them.',
+    zh: '没有可以放心自动接上的断段。按 F8 逐处查看。',
+  },
+  'none.broken': { en: 'This page has no broken paragraphs.', zh: '本版没有断段。' },
+  'none.article': { en: 'No article was found on this page.', zh: '本版没有找到稿件。' },
+  'none.copy': { en: 'Put the cursor inside an article.', zh: '请把光标放在一篇稿件里。' },
+  'done.copy': { en: 'Copied: {title}', zh: '已复制：{title}' },
+  'done.copyUntitled': { en: 'Copied the article.', zh: '已复制这篇稿件。' },
+  'refused.edit': {
+    en: 'The text changed in the meantime; nothing was done. Please try again.',
+    zh: '文字刚刚有改动，没有执行。请再试一次。',
+  },
+  'refused.readOnly': { en: 'This file cannot be changed.', zh: '这个文件不能修改。' },
+
+  // When the server is in trouble. Text can be edited and saved all the while.
+  'server.cannotStart': {
+    en: 'Galley could not start, so there are no outline and no checks. You can go on editing and saving. Try again; if it fails again, the output says why.',
+    zh: 'Galley 未能启动，因此没有大纲和检查，但照常可以编辑和保存。请重试；若仍不行，可在输出中查看原因。',
+  },
+  'server.crashed': {
+    en: 'Galley stopped several times and was not started again. Your text is safe. Restart it, or look at the output for the cause.',
+    zh: 'Galley 多次意外停止，没有再自动启动。文字不受影响。可以重新启动，或在输出中查看原因。',
+  },
+  'server.tryAgain': { en: 'Try Again', zh: '重试' },
+  'server.restart': { en: 'Restart', zh: '重新启动' },
+  'server.showOutput': { en: 'Show Output', zh: '显示输出' },
+  'server.restarted': { en: 'Galley was restarted.', zh: 'Galley 已重新启动。' },
+});
