@@ -63,8 +63,8 @@ const bundles = [
   { entryPoints: { 'server/web': 'server/src/web.ts' }, platform: 'browser', format: 'iife' },
 ];
 
-/** @param {import('esbuild').BuildOptions} bundle @param {boolean} minify */
-function options(bundle, minify) {
+/** @param {import('esbuild').BuildOptions} bundle @param {boolean} minify @param {string} outdir */
+function options(bundle, minify, outdir) {
   const entryPoints = Object.fromEntries(
     Object.entries(/** @type {Record<string, string>} */ (bundle.entryPoints)).filter(([, file]) => existsSync(join(root, file))),
   );
@@ -72,7 +72,7 @@ function options(bundle, minify) {
     ...shared,
     ...bundle,
     entryPoints,
-    outdir: 'dist',
+    outdir,
     minify,
     sourcemap: minify ? false : /** @type {const} */ ('linked'),
   };
@@ -88,21 +88,21 @@ export function filesBelow(folder, name) {
 }
 
 /** Puts the packed statistics beside the Node bundle. */
-function copyStatistics() {
-  mkdirSync(join(root, 'dist/server'), { recursive: true });
+function copyStatistics(outdir = 'dist') {
+  mkdirSync(join(root, outdir, 'server'), { recursive: true });
   for (const file of filesBelow('server', /\.(bin|dat)$/))
-    copyFileSync(join(root, file), join(root, 'dist/server', basename(file)));
+    copyFileSync(join(root, file), join(root, outdir, 'server', basename(file)));
 }
 
-/** Builds dist/. Throws when any bundle fails. @param {{ minify?: boolean }} [how] */
-export async function buildDist({ minify = false } = {}) {
+/** Builds dist/, or another folder of the same shape. Throws when any bundle fails. @param {{ minify?: boolean, outdir?: string }} [how] */
+export async function buildDist({ minify = false, outdir = 'dist' } = {}) {
   await Promise.all(
     bundles
-      .map((bundle) => options(bundle, minify))
+      .map((bundle) => options(bundle, minify, outdir))
       .filter((bundle) => Object.keys(bundle.entryPoints).length > 0)
       .map((bundle) => build(bundle)),
   );
-  copyStatistics();
+  copyStatistics(outdir);
 }
 
 /**
@@ -126,9 +126,9 @@ export async function buildTests(files, { format }) {
 }
 
 async function watchDist() {
-  for (const bundle of bundles) await (await context({ ...options(bundle, false), logLevel: 'info' })).watch();
+  for (const bundle of bundles) await (await context({ ...options(bundle, false, 'dist'), logLevel: 'info' })).watch();
   copyStatistics();
-  for (const file of filesBelow('server', /\.(bin|dat)$/)) watch(join(root, file), copyStatistics);
+  for (const file of filesBelow('server', /\.(bin|dat)$/)) watch(join(root, file), () => copyStatistics());
 }
 
 if (import.meta.url === pathToFileURL(argv[1] ?? '').href) {

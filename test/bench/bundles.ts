@@ -1,0 +1,24 @@
+/** How big each program of the package is, as it ships. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Figure } from './measure.js';
+
+/** `dist` is a folder built with --minify. */
+export function measureBundles(dist: string): Figure[] {
+  if (!existsSync(dist)) throw new Error(`${dist} is not built`);
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(js|cjs|bin|dat)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file): Figure => {
+      const bytes = readFileSync(file);
+      return {
+        part: 'bundles',
+        name: file.slice(dist.length + 1).replaceAll('\\', '/'),
+        value: bytes.length / 1000,
+        unit: 'kB',
+        note: `${Math.round(gzipSync(bytes).length / 1000)} kB packed`,
+      };
+    });
+}
