@@ -1,0 +1,29 @@
+/** What the server says outside of problems, hovers and actions: settings that it could not use, and what it left out. */
+import { defineWording } from './index.js';
+
+export const configuration = defineWording({
+  syntax: { en: 'This is not JSON: {error}.', zh: '不是合法的 JSON：{error}。' },
+  object: { en: '“{key}” is to be an object: name, colon, value.', zh: '“{key}”应为对象（名称、冒号、值）。' },
+  oneOf: { en: '“{key}” is to be one of: {values}.', zh: '“{key}”应为以下之一：{values}。' },
+  date: {
+    en: '“{key}” is to be a date like 2025-10-31, 2025-10 or 2025.',
+    zh: '“{key}”应为日期，如 2025-10-31、2025-10 或 2025。',
+  },
+  unknownKey: { en: 'There is no setting “{key}”. There are: {keys}.', zh: '没有“{key}”这一设置项。可用的有：{keys}。' },
+  trouble: { en: '{path}, line {line}: {message}', zh: '{path} 第 {line} 行：{message}' },
+});
+
+export const notes = defineWording({
+  capped: {
+    en: 'The page has {found} problems; the {sent} worst are shown.',
+    zh: '本页共有 {found} 处问题，只显示其中最要紧的 {sent} 处。',
+  },
+  skipped: {
+    en: 'Galley leaves this document alone: its kind ({language}) is not one that it reads.',
+    zh: 'Galley 不处理此文档：它的类型（{language}）不在可读之列。',
+  },
+});
+
+export const answers = defineWording({
+  stale: { en: 'The text has changed since; please try again.', zh: '文本已有改动，请再试一次。' },
+});

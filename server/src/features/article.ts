@@ -1,0 +1,64 @@
+/** What is asked of an article again and again: which one a block belongs to, its title, how long it is, how much of it is broken. */
+import { type Locale, say } from '../../../l10n/index.js';
+import { symbols } from '../../../l10n/symbols.js';
+import type { Article, Run } from '../core/layout/articles.js';
+import { type BlockIndex, blockEnd, type Page, type Span } from '../core/model.js';
+import { excerpt } from './excerpt.js';
+
+/** Longest title shown in an outline or a hover, in characters. */
+const TITLE = 80;
+
+/** The article of each block; -1 for blocks of no article (a folio line, a rule). */
+export function articlesOfBlocks(page: Page): Int32Array {
+  const owner = new Int32Array(page.blocks.length).fill(-1);
+  page.articles.forEach((article, index) => {
+    for (const run of article.runs) owner.fill(index, run.first, run.last + 1);
+  });
+  return owner;
+}
+
+/** The article that a block belongs to; -1 for none. */
+export function articleOfBlock(page: Page, block: BlockIndex): number {
+  return page.articles.findIndex((article) => article.runs.some((run) => run.first <= block && block <= run.last));
+}
+
+/** From the first to the last character of a run. */
+export function runSpan(page: Page, run: Run): Span {
+  return { start: page.starts[run.first] ?? 0, end: blockEnd(page, run.last) };
+}
+
+/** The headline; where it is not on the page, the jump line or the first words of the text. Never empty. */
+export function titleOf(page: Page, article: Article, locale: Locale): string {
+  const headline = article.head?.headline ?? null;
+  const candidates = [headline, article.continuedFrom, article.body[0] ?? null, article.runs[0]?.first ?? null];
+  for (const block of candidates) {
+    if (block === null) continue;
+    const title = excerpt(page, block, block === headline ? TITLE : TITLE / 4);
+    if (title !== '') return title;
+  }
+  return say(locale, symbols.untitled);
+}
+
+export interface Extent {
+  /** Characters of the body without white space: what an editor calls 字数. */
+  readonly characters: number;
+  /** Paragraphs as they were before the page broke them: the halves of a seam count once. */
+  readonly paragraphs: number;
+  readonly claims: number;
+  /** Seams and orphans of the article. */
+  readonly open: number;
+}
+
+export function extentOf(page: Page, article: Article): Extent {
+  const body = new Set(article.body);
+  let characters = 0;
+  let claims = 0;
+  for (const block of body) {
+    characters += page.blocks[block]?.cues.characters ?? 0;
+    claims += page.blocks[block]?.claims.length ?? 0;
+  }
+  const inside = page.seams.filter((seam) => body.has(seam.from));
+  const joined = inside.filter((seam) => body.has(seam.to)).length;
+  const orphans = page.orphans.filter((orphan) => body.has(orphan.block)).length;
+  return { characters, claims, paragraphs: body.size - joined, open: inside.length + orphans };
+}

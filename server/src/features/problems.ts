@@ -1,0 +1,73 @@
+/** Findings as a person meets them: severity as set, wording in the reader's language, the other half beside it. Worst first where they are cut. */
+import { findings as wording } from '../../../l10n/findings.js';
+import { type Locale, say } from '../../../l10n/index.js';
+import { absolute, type Finding, type Page, type RuleId, type Span } from '../core/model.js';
+import { rules, type Severity } from '../core/rules.js';
+import type { Safety } from '../core/seams/seam.js';
+import { excerpt } from './excerpt.js';
+
+export type Severities = Readonly<Partial<Record<RuleId, Severity>>>;
+
+export interface Problem extends Span {
+  readonly rule: RuleId;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly message: string;
+  readonly related: readonly (Span & { readonly message: string })[];
+  /** How freely its fix may run; null where there is none. */
+  readonly fix: Safety | null;
+}
+
+export interface Reader {
+  readonly locale: Locale;
+  readonly severities: Severities;
+  /** 0-based line of an offset; people are shown it 1-based. */
+  lineAt(offset: number): number;
+}
+
+/** How many characters of the other half a message shows. */
+const HEAD = 10;
+
+/** The page's problems in file order. Rules that are set to `off` are left out. */
+export function problemsOf(page: Page, reader: Reader): Problem[] {
+  const problems: Problem[] = [];
+  for (const finding of page.findings) {
+    const severity = reader.severities[finding.rule] ?? rules[finding.rule].severity;
+    if (severity !== 'off') problems.push(problemOf(page, finding, severity, reader));
+  }
+  return problems;
+}
+
+const order = { error: 0, warning: 1, information: 2, hint: 3 } as const;
+
+/** At most `most` of the problems: the worst ones, the earlier of equals, in file order again. */
+export function worst(problems: readonly Problem[], most: number): readonly Problem[] {
+  if (problems.length <= most) return problems;
+  const ranked = problems.map((problem, index) => ({ problem, index }));
+  ranked.sort((a, b) => order[a.problem.severity] - order[b.problem.severity] || a.index - b.index);
+  return ranked
+    .slice(0, most)
+    .sort((a, b) => a.index - b.index)
+    .map(({ problem }) => problem);
+}
+
+function problemOf(page: Page, finding: Finding, severity: Exclude<Severity, 'off'>, reader: Reader): Problem {
+  const { locale } = reader;
+  const at = absolute(page, finding.at);
+  const related = finding.related.map((local) => ({ ...absolute(page, local), message: say(locale, wording.otherHalf) }));
+  const problem = { ...at, rule: finding.rule, severity, related };
+  const { data } = finding;
+  switch (data.rule) {
+    case 'seam.split': {
+      const { seam } = data;
+      const values = { line: reader.lineAt(page.starts[seam.to] ?? 0) + 1, head: excerpt(page, seam.to, HEAD) };
+      const entry = seam.kind === 'next' ? wording.split : wording.splitMoved;
+      return { ...problem, message: say(locale, entry, values), fix: seam.safety };
+    }
+    case 'seam.orphan': {
+      const entry = data.orphan.missing === 'end' ? wording.orphanEnd : wording.orphanStart;
+      return { ...problem, message: say(locale, entry), fix: null };
+    }
+    case 'article.no-body':
+      return { ...problem, message: say(locale, wording.noBody), fix: null };
+  }
+}

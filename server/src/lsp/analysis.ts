@@ -1,0 +1,129 @@
+/**
+ * One Page per document version: what was read is updated by the edits since, a first reading runs in slices so that other messages get in,
+ * and no answer is ever made from another version than the one that was asked about.
+ */
+import type { CancellationToken } from 'vscode-languageserver';
+import type { Engine } from '../core/engine.js';
+import type { Input, Page, PartialDate } from '../core/model.js';
+import { detectLanguage } from '../core/text/script.js';
+import { dateOfFileName } from '../features/document-date.js';
+import type { OpenDocument } from './documents.js';
+import { cancelled, superseded } from './guard.js';
+import type { Settings } from './settings.js';
+
+/** How long a slice may take, in milliseconds. */
+const SLICE = 8;
+
+/** Inserted characters from which on reading anew in slices is better than one long update. */
+const MUCH = 200_000;
+
+export interface Analyst {
+  /** The page of the document as it is now. Throws `cancelled` or `superseded` where nobody wants it any more. */
+  page(document: OpenDocument, token: CancellationToken): Promise<Page>;
+}
+
+export function createAnalyst(
+  engine: Engine,
+  settingsOf: (uri: string) => Promise<Settings>,
+  pause: () => Promise<void>,
+): Analyst {
+  // A reading is of the text as it was when it began and is never thrown away: edits that come meanwhile are added at its end, so that
+  // a page of many megabytes gets read even while somebody types in it.
+  const readings = new WeakMap<OpenDocument, Generator<void, Page>>();
+
+  /** True when the reading is done. */
+  function proceed(document: OpenDocument, reading: Generator<void, Page>): boolean {
+    const until = performance.now() + SLICE;
+    try {
+      for (;;) {
+        const step = reading.next();
+        if (step.done) {
+          document.page = step.value;
+          readings.delete(document);
+          return true;
+        }
+        if (performance.now() > until) return false;
+      }
+    } catch (error) {
+      readings.delete(document);
+      forget(document);
+      throw error;
+    }
+  }
+
+  function start(document: OpenDocument, settings: Settings): Generator<void, Page> {
+    const reading = engine.steps(inputOf(document, settings));
+    readings.set(document, reading);
+    document.page = null;
+    document.edits = [];
+    document.followed = true;
+    return reading;
+  }
+
+  /** The page moved on to the text of now. */
+  function current(document: OpenDocument, page: Page, settings: Settings): Page {
+    const input = inputOf(document, settings);
+    if (document.edits.length === 0 && isSame(page.input, input)) return page;
+    try {
+      const next = engine.update(page, document.edits, input);
+      document.page = next;
+      document.edits = [];
+      return next;
+    } catch (error) {
+      forget(document);
+      throw error;
+    }
+  }
+
+  return {
+    async page(document, token) {
+      const { revision } = document;
+      const check = (): void => {
+        if (token.isCancellationRequested) throw cancelled();
+        if (!document.open || document.revision !== revision) throw superseded();
+      };
+      const settings = await settingsOf(document.uri);
+      check();
+      for (;;) {
+        const { page } = document;
+        let reading = readings.get(document);
+        if (reading === undefined) {
+          if (page !== null && inserted(document) <= MUCH) return current(document, page, settings);
+          reading = start(document, settings);
+        }
+        if (proceed(document, reading)) continue;
+        await pause();
+        check();
+      }
+    },
+  };
+}
+
+function inputOf(document: OpenDocument, settings: Settings): Input {
+  const text = document.lines.getText();
+  return {
+    text,
+    language: settings.language ?? detectLanguage(text),
+    date: settings.date ?? dateOfFileName(document.uri),
+    constraints: document.decisions,
+  };
+}
+
+function isSame(a: Input, b: Input): boolean {
+  return a.language === b.language && isSameDate(a.date, b.date) && a.constraints === b.constraints;
+}
+
+function isSameDate(a: PartialDate | null, b: PartialDate | null): boolean {
+  return a?.year === b?.year && a?.month === b?.month && a?.day === b?.day;
+}
+
+function inserted(document: OpenDocument): number {
+  return document.edits.reduce((sum, edit) => sum + edit.text.length, 0);
+}
+
+/** After a failure the next request starts from the text alone. */
+function forget(document: OpenDocument): void {
+  document.page = null;
+  document.edits = [];
+  document.followed = false;
+}

@@ -1,0 +1,56 @@
+/** What the server can do, told at `initialize`, and what it asks the client for once it runs. */
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  DocumentSymbolRequest,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { CONFIGURATION_NAME } from '../configuration/settings.js';
+import type { ClientFlags } from './client-flags.js';
+import type { Session } from './session.js';
+
+export function capabilities(client: ClientFlags): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    ...(client.dynamicSymbols ? {} : { documentSymbolProvider: { label: 'Galley' } }),
+    ...(client.pullsDiagnostics
+      ? { diagnosticProvider: { identifier: 'galley', interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+  };
+}
+
+/** The outline as it is announced now, by session; taken back and announced again to have it drawn anew. */
+const outlines = new WeakMap<Session, Disposable>();
+
+/** Asks the client for what it announced that it can be asked for. */
+export async function announce(session: Session): Promise<void> {
+  const { client, connection } = session;
+  if (client.dynamicSymbols) await announceOutline(session);
+  if (client.dynamicConfiguration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'galley' });
+  }
+  if (client.dynamicWatching) {
+    const watchers = [{ globPattern: `**/${CONFIGURATION_NAME}` }];
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}
+
+async function announceOutline(session: Session): Promise<void> {
+  const options = { documentSelector: null, label: 'Galley' };
+  outlines.set(session, await session.connection.client.register(DocumentSymbolRequest.type, options));
+}
+
+/**
+ * The protocol has no request to refresh an outline, and an editor asks again only when the text changes. A person who says "this is a
+ * headline" changes the outline without changing the text, so the outline is taken back and announced again.
+ */
+export async function drawOutlineAnew(session: Session): Promise<void> {
+  const outline = outlines.get(session);
+  if (outline === undefined) return;
+  outlines.delete(session);
+  outline.dispose();
+  await announceOutline(session);
+}

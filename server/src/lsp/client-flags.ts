@@ -1,0 +1,56 @@
+/** What the client can do, as far as an answer depends on it; read once from `initialize`. */
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol.js';
+
+export interface ClientFlags {
+  /** Asks for diagnostics itself; they are then never pushed. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly hierarchicalSymbols: boolean;
+  /** The outline can be announced and taken back while running, which is how it is drawn anew after a person's decision. */
+  readonly dynamicSymbols: boolean;
+  readonly dynamicConfiguration: boolean;
+  readonly dynamicWatching: boolean;
+  readonly answersConfiguration: boolean;
+  readonly definitionLinks: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly preferredActions: boolean;
+  /** Edits can carry the version that they are for. */
+  readonly documentChanges: boolean;
+  /** The most folds that the client wants; null = any number. */
+  readonly foldLimit: number | null;
+  readonly foldsLinesOnly: boolean;
+  readonly markdown: boolean;
+  readonly status: boolean;
+}
+
+export function clientFlags(params: InitializeParams): ClientFlags {
+  const { textDocument, workspace }: ClientCapabilities = params.capabilities ?? {};
+  const foldLimit = textDocument?.foldingRange?.rangeLimit;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation === true || textDocument?.diagnostic?.relatedInformation === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    dynamicSymbols: textDocument?.documentSymbol?.dynamicRegistration === true,
+    dynamicConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    dynamicWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    answersConfiguration: workspace?.configuration === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    foldLimit: typeof foldLimit === 'number' && foldLimit > 0 ? foldLimit : null,
+    foldsLinesOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    status: initializationOptions(params).status === true,
+  };
+}
+
+/** The options that came with `initialize`; nothing where they are of another shape. */
+export function initializationOptions(params: InitializeParams): InitializationOptions {
+  const options: unknown = params.initializationOptions;
+  return typeof options === 'object' && options !== null ? options : {};
+}

@@ -1,0 +1,11 @@
+/** What the server needs from the place it runs in. Node and the web worker each bring their own; the server itself opens nothing. */
+import type { ConfigurationFile } from '../configuration/settings.js';
+
+export interface Environment {
+  /** The engine's statistics; null where there are none. */
+  statistics(): Promise<Uint8Array | null>;
+  /** Lets waiting messages in, then goes on. */
+  pause(): Promise<void>;
+  /** The `.galley.json` that holds for a document; null = there is none, or files cannot be read here. */
+  configuration(uri: string): Promise<ConfigurationFile | null>;
+}

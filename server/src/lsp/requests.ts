@@ -1,0 +1,114 @@
+/** Checks what arrives over the wire. Nothing behind this file meets a parameter of a wrong type. */
+import { type CodeActionContext, Position, Range } from 'vscode-languageserver';
+import { invalid } from './guard.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export function fields(value: unknown, what = 'parameters'): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(`${what}: an object is expected.`);
+  return value as Fields;
+}
+
+export function text(value: unknown, what: string): string {
+  if (typeof value !== 'string') throw invalid(`${what}: a string is expected.`);
+  return value;
+}
+
+function list(value: unknown, what: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw invalid(`${what}: an array is expected.`);
+  return value;
+}
+
+export function position(value: unknown, what = 'position'): Position {
+  if (!Position.is(value)) throw invalid(`${what}: a position with line and character, both not negative, is expected.`);
+  return value;
+}
+
+export function range(value: unknown, what = 'range'): Range {
+  if (!Range.is(value)) throw invalid(`${what}: a range with start and end is expected.`);
+  return value;
+}
+
+/** `{ textDocument: { uri } }` */
+export function inDocument(params: unknown): { readonly uri: string } {
+  return { uri: text(fields(fields(params).textDocument, 'textDocument').uri, 'textDocument.uri') };
+}
+
+/** `{ textDocument: { uri }, position }` */
+export function atPosition(params: unknown): { readonly uri: string; readonly position: Position } {
+  return { ...inDocument(params), position: position(fields(params).position) };
+}
+
+/** `{ textDocument: { uri }, positions }` */
+export function atPositions(params: unknown): { readonly uri: string; readonly positions: readonly Position[] } {
+  const positions = list(fields(params).positions, 'positions').map((entry) => position(entry));
+  return { ...inDocument(params), positions };
+}
+
+export function diagnosticRequest(params: unknown): { readonly uri: string; readonly previous: string | null } {
+  const { previousResultId } = fields(params);
+  return { ...inDocument(params), previous: typeof previousResultId === 'string' ? previousResultId : null };
+}
+
+export interface ActionRequest {
+  readonly uri: string;
+  readonly range: Range;
+  readonly diagnostics: CodeActionContext['diagnostics'];
+  readonly only: readonly string[] | null;
+  /** The editor asks by itself, on every move of the cursor. */
+  readonly automatic: boolean;
+}
+
+export function actionRequest(params: unknown): ActionRequest {
+  const all = fields(params);
+  const context = fields(all.context, 'context');
+  const diagnostics = list(context.diagnostics, 'context.diagnostics');
+  for (const diagnostic of diagnostics) range(fields(diagnostic, 'diagnostic').range, 'diagnostic.range');
+  const only = context.only === undefined || context.only === null ? null : list(context.only, 'context.only');
+  return {
+    ...inDocument(params),
+    range: range(all.range),
+    diagnostics: diagnostics as CodeActionContext['diagnostics'],
+    only: only?.map((kind) => text(kind, 'context.only')) ?? null,
+    automatic: context.triggerKind === 2,
+  };
+}
+
+export interface Opened {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+}
+
+export function opened(params: unknown): Opened {
+  const document = fields(fields(params).textDocument, 'textDocument');
+  return {
+    uri: text(document.uri, 'uri'),
+    languageId: text(document.languageId, 'languageId'),
+    version: version(document.version),
+    text: text(document.text, 'text'),
+  };
+}
+
+export type Change = { readonly range: Range | null; readonly text: string };
+
+export function changed(params: unknown): {
+  readonly uri: string;
+  readonly version: number;
+  readonly changes: readonly Change[];
+} {
+  const all = fields(params);
+  const document = fields(all.textDocument, 'textDocument');
+  const changes = list(all.contentChanges, 'contentChanges').map((change): Change => {
+    const { text: replacement, range: at } = fields(change, 'contentChange');
+    if (at === undefined || at === null) return { range: null, text: text(replacement, 'contentChange.text') };
+    return { range: range(at, 'contentChange.range'), text: text(replacement, 'contentChange.text') };
+  });
+  return { uri: text(document.uri, 'uri'), version: version(document.version), changes };
+}
+
+function version(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw invalid('version: a whole number is expected.');
+  return value;
+}

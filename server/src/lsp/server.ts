@@ -1,0 +1,108 @@
+/** The server's life: says what it can do, keeps the documents in step with the client, and hands each request to its feature. */
+import { type Connection, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError } from 'vscode-languageserver';
+import { localeOf } from '../../../l10n/index.js';
+import { createEngine, type Engine } from '../core/engine.js';
+import { loadStatistics } from '../core/seams/statistics.js';
+import { createAnalyst } from './analysis.js';
+import { announce, capabilities, drawOutlineAnew } from './capabilities.js';
+import { clientFlags, initializationOptions } from './client-flags.js';
+import { type Diagnostics, serveDiagnostics } from './diagnostics.js';
+import { changeDocument, Documents } from './documents.js';
+import type { Environment } from './environment.js';
+import { inBackground, take } from './guard.js';
+import { changed, fields, inDocument, opened } from './requests.js';
+import type { Session } from './session.js';
+import { createSettings } from './settings.js';
+import { serveSymbols } from './symbols.js';
+
+/** The version of the server, as `initialize` tells it. */
+const VERSION = '0.1.0';
+
+/** Serves a client from now on; returns at once. */
+export function createServer(connection: Connection, environment: Environment): void {
+  const life = { started: false, ended: false };
+  connection.onInitialize(async (params): Promise<InitializeResult | ResponseError<never>> => {
+    if (life.started) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialised already.');
+    life.started = true;
+    const bytes = await environment.statistics();
+    const engine = createEngine(bytes === null ? null : loadStatistics(bytes));
+    const session = startSession(connection, environment, engine, life, params);
+    connection.onInitialized(() => inBackground(connection, 'initialized', announce(session)));
+    return { capabilities: capabilities(session.client), serverInfo: { name: 'galley', version: VERSION } };
+  });
+  connection.onShutdown(() => {
+    life.ended = true;
+  });
+  // Whatever no feature has asked for, before `initialize` and after.
+  connection.onRequest((method) =>
+    life.started
+      ? new ResponseError(ErrorCodes.MethodNotFound, `${method} is not known here.`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is to be initialised first.'),
+  );
+  connection.listen();
+}
+
+function startSession(
+  connection: Connection,
+  environment: Environment,
+  engine: Engine,
+  life: Session['life'],
+  params: InitializeParams,
+): Session {
+  const client = clientFlags(params);
+  const locale = localeOf(params.locale);
+  const { settings: initial } = initializationOptions(params);
+  const settings = createSettings({ connection, environment, locale, asks: client.answersConfiguration, initial });
+  const analyst = createAnalyst(engine, settings.of, environment.pause);
+  const session: Session = {
+    connection,
+    life,
+    client,
+    locale,
+    documents: new Documents(),
+    settings,
+    page: analyst.page,
+    changed(documents) {
+      for (const document of documents) document.revision++;
+      diagnostics.refresh();
+      inBackground(connection, 'textDocument/documentSymbol', drawOutlineAnew(session));
+    },
+  };
+  const diagnostics = serveDiagnostics(session);
+  followDocuments(session, diagnostics);
+  followSettings(session);
+  serveSymbols(session);
+  return session;
+}
+
+function followDocuments(session: Session, diagnostics: Diagnostics): void {
+  const { connection, documents, settings } = session;
+  take(connection, 'textDocument/didOpen', opened, (document) => diagnostics.edited(documents.open(document)));
+  take(connection, 'textDocument/didChange', changed, ({ uri, version, changes }) => {
+    const document = documents.get(uri);
+    if (document === undefined) throw new Error(`${uri} is not open.`);
+    if (changeDocument(document, version, changes)) diagnostics.edited(document);
+    else throw new Error(`${uri}: a change for version ${version} came after version ${document.lines.version}.`);
+  });
+  take(connection, 'textDocument/didClose', inDocument, ({ uri }) => {
+    const document = documents.get(uri);
+    if (document === undefined) return;
+    documents.close(uri);
+    settings.drop(uri);
+    diagnostics.closed(document);
+  });
+  take(connection, 'textDocument/didSave', inDocument, () => {});
+}
+
+function followSettings(session: Session): void {
+  const { connection, documents, settings } = session;
+  take(connection, 'workspace/didChangeConfiguration', fields, ({ settings: sent }) => {
+    const pushed = typeof sent === 'object' && sent !== null ? (sent as { galley?: unknown }).galley : undefined;
+    settings.forget(pushed);
+    session.changed(documents.all());
+  });
+  take(connection, 'workspace/didChangeWatchedFiles', fields, () => {
+    settings.forget();
+    session.changed(documents.all());
+  });
+}

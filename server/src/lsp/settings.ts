@@ -1,0 +1,80 @@
+/**
+ * Settings by resource: the defaults, overridden by the `.galley.json` above the file, overridden by the editor's settings for it. Asked for
+ * once per document and kept until something changes; never one set for all, because two folders of one window may differ.
+ */
+import type { Connection } from 'vscode-languageserver';
+import { type Locale, say } from '../../../l10n/index.js';
+import { configuration as wording } from '../../../l10n/server.js';
+import { defaultSettings, overlay, readConfiguration, type Settings } from '../configuration/settings.js';
+import type { Environment } from './environment.js';
+import { lineAt, linesOf } from './positions.js';
+
+export type { Settings } from '../configuration/settings.js';
+
+export interface SettingsStore {
+  of(uri: string): Promise<Settings>;
+  /** What is wrong with the settings file of a document, worded. */
+  notes(uri: string): readonly string[];
+  /** Everything is asked for again. `pushed` are settings that the client sent along, where it knows no `workspace/configuration`. */
+  forget(pushed?: unknown): void;
+  drop(uri: string): void;
+}
+
+export interface SettingsSource {
+  readonly connection: Connection;
+  readonly environment: Environment;
+  readonly locale: Locale;
+  /** The client answers `workspace/configuration`. */
+  readonly asks: boolean;
+  /** The settings that came with `initialize`. */
+  readonly initial: unknown;
+}
+
+export function createSettings({ connection, environment, locale, asks, initial }: SettingsSource): SettingsStore {
+  const known = new Map<string, Promise<Settings>>();
+  const troubles = new Map<string, readonly string[]>();
+  let pushed = initial;
+
+  async function read(uri: string): Promise<Settings> {
+    const [file, editor] = await Promise.all([environment.configuration(uri), asks ? ask(uri) : pushed]);
+    let settings = defaultSettings;
+    troubles.delete(uri);
+    if (file !== null) {
+      const result = readConfiguration(file.text, settings, locale);
+      settings = result.settings;
+      const lines = linesOf('', '', 0, file.text);
+      const messages = result.troubles.map(({ offset, message }) =>
+        say(locale, wording.trouble, { path: file.path, line: lineAt(lines, offset) + 1, message }),
+      );
+      if (messages.length > 0) troubles.set(uri, messages);
+      for (const message of messages) connection.console.warn(message);
+    }
+    return overlay(settings, editor, locale, (_key, message) => connection.console.warn(message));
+  }
+
+  async function ask(uri: string): Promise<unknown> {
+    try {
+      return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'galley' });
+    } catch (error) {
+      connection.console.warn(`workspace/configuration: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
+  }
+
+  return {
+    of(uri) {
+      const settings = known.get(uri) ?? read(uri);
+      known.set(uri, settings);
+      return settings;
+    },
+    notes: (uri) => troubles.get(uri) ?? [],
+    forget(next) {
+      known.clear();
+      if (next !== undefined) pushed = next;
+    },
+    drop(uri) {
+      known.delete(uri);
+      troubles.delete(uri);
+    },
+  };
+}
