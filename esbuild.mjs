@@ -59,6 +59,7 @@ const bundles = [
     splitting: true,
     chunkNames: 'server/chunk-[hash]',
     banner: requireInModules,
+    mainFields: ['module', 'main'], // the "main" of jsonc-parser hides its own parts from a bundler
   },
   { entryPoints: { 'server/web': 'server/src/web.ts' }, platform: 'browser', format: 'iife' },
 ];

@@ -29,7 +29,8 @@ const quietSettings = {
 function writeLanguagePack(data, locale) {
   const messages = join(data, `messages.${locale}.json`);
   writeFileSync(messages, JSON.stringify({ contents: {} }));
-  const pack = { hash: 'galley', extensions: [], translations: { vscode: messages }, label: locale };
+  const extensions = [{ extensionIdentifier: { id: 'galley.no-language-pack' }, version: '1.0.0' }];
+  const pack = { hash: 'galley', extensions, translations: { vscode: messages }, label: locale };
   writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 

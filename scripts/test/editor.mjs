@@ -46,7 +46,7 @@ async function inBrowser(version, { extension, suite, folder, environment }) {
     await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
       appendFileSync(log, `${type}: ${format(...args)}\n`);
       if (args[0] === suiteBegins) begun = true;
-      else if (begun && type === 'log') console.log(...args);
+      else if (begun && type === 'info') console.log(...args);
     });
     await page.exposeFunction('codeAutomationExit', () => end());
     await page.goto(editorAddress(server.port, { folder, extension, tests: suite }));

