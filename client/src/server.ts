@@ -41,6 +41,7 @@ export function createServer(make: MakeClient, output: LogOutputChannel): Server
   let state: ServerState = 'asleep';
   let current: BaseLanguageClient | null = null;
   let starting: Promise<BaseLanguageClient | null> | null = null;
+  let cameUp = false;
   let crashes: number[] = [];
 
   function become(next: ServerState): void {
@@ -64,6 +65,8 @@ export function createServer(make: MakeClient, output: LogOutputChannel): Server
           handled: true,
         }),
         closed: () => {
+          // A server that never came up will not come up by itself; `launch` tells.
+          if (state === 'failed' || !cameUp) return { action: CloseAction.DoNotRestart, handled: true };
           const now = Date.now();
           crashes = [...crashes.filter((when) => now - when < CRASH_WINDOW), now];
           if (crashes.length < CRASHES) return { action: CloseAction.Restart, handled: true };
@@ -87,6 +90,7 @@ export function createServer(make: MakeClient, output: LogOutputChannel): Server
 
   async function launch(): Promise<BaseLanguageClient | null> {
     become('starting');
+    cameUp = false;
     const client = make('galley', 'Galley', options());
     current = client;
     client.onNotification(STATUS, (status: StatusParams) => statuses.fire(status));
@@ -97,6 +101,7 @@ export function createServer(make: MakeClient, output: LogOutputChannel): Server
     });
     try {
       await client.start();
+      cameUp = true;
       return client;
     } catch (error) {
       output.error(String(error instanceof Error ? (error.stack ?? error.message) : error));
