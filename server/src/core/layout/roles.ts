@@ -1,103 +1,220 @@
 /**
  * The role of each block: what its own wording proves (forms.ts), else what its shape and its neighbours make of it.
- * `#` marks are hints: a column title may carry one, and kickers and decks usually carry none.
+ *
+ * Headings come in groups (column, kicker, headline, deck) whose members can be told apart only together. So each run of blocks that could be
+ * headings is read as a whole: the most likely sequence of labels, by the weights below. `#` marks are strong hints and no proof: a column
+ * title may carry one, and kickers and decks usually carry none.
  */
-import type { BlockIndex, Blocks, Reuse, Role } from '../model.js';
+import type { BlockIndex, Blocks, BlockText, Reuse, Role } from '../model.js';
 import type { RoleCues } from './cues.js';
+import { notTitle } from './shape.js';
 
-/** Nothing farther than this many blocks away influences a block's role, but for the count of marked headings on the page. */
-export const ROLE_HORIZON = 8;
+/** What a block in a run of short lines can be; `text` is the piece of a paragraph. */
+const labels = ['text', 'column', 'kicker', 'headline', 'deck', 'subhead', 'byline'] as const;
+type Label = (typeof labels)[number];
+type Weights = Readonly<Record<Label, number>>;
 
-/** Roles for all blocks. What a person decided holds, and its neighbours are read in its light. */
+const never = -50;
+
+/** Log-odds that the row's label is followed by the column's one, in the same run. */
+const followedBy: Readonly<Record<Label, Weights>> = {
+  text: { text: -1, column: 0, kicker: 0, headline: 0, deck: -9, subhead: -1, byline: -6 },
+  column: { text: -6, column: -5, kicker: 1, headline: 2, deck: -9, subhead: -6, byline: -6 },
+  kicker: { text: -9, column: -9, kicker: -2, headline: 2, deck: -9, subhead: -9, byline: -9 },
+  headline: { text: -1, column: -1.5, kicker: -1.5, headline: -2.5, deck: 0, subhead: -3, byline: 2 },
+  deck: { text: -1.5, column: -2, kicker: -2, headline: -3, deck: -2, subhead: -3, byline: 2 },
+  subhead: { text: -1, column: -2, kicker: -2, headline: -3, deck: -9, subhead: -4, byline: -9 },
+  byline: { text: 0, column: -3, kicker: -3, headline: -3, deck: -2, subhead: -1, byline: -3 },
+};
+
+/** What stands before and behind a run. `story` is a byline or a paragraph with a dateline: a headline stands above those. */
+type Neighbour = 'edge' | 'story' | 'paragraph' | 'broken' | 'other';
+
+const endsBefore: Readonly<Record<Neighbour, Weights>> = {
+  story: { text: -5, column: -3, kicker: -4, headline: 4, deck: 4, subhead: -4, byline: 0 },
+  paragraph: { text: 0, column: -4, kicker: -5, headline: -0.5, deck: -0.5, subhead: 0.5, byline: 1 },
+  broken: { text: 3, column: -4, kicker: -5, headline: -0.5, deck: -0.5, subhead: 0, byline: 0 },
+  other: { text: 0, column: -4, kicker: -6, headline: -2, deck: -2, subhead: -4, byline: -3 },
+  edge: { text: 0, column: -4, kicker: -6, headline: -2, deck: -2, subhead: -5, byline: -3 },
+};
+
+const startsAfter: Readonly<Record<Neighbour, Weights>> = {
+  story: { text: 0, column: 0, kicker: 0, headline: 0, deck: -4, subhead: 0, byline: -4 },
+  paragraph: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -4 },
+  broken: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -4 },
+  other: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: -2, byline: -3 },
+  edge: { text: -3, column: 0, kicker: 0, headline: 1, deck: -9, subhead: -5, byline: -5 },
+};
+
+/**
+ * Roles for all blocks. What a person decided holds, and its neighbours are read in its light. All roles are worked out anew each time: that
+ * takes a few nanoseconds a character, less than finding out which old ones still hold.
+ */
 export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>, _reuse: Reuse | null): Role[] {
   const { blocks } = page;
-  const marked = isMarkedPage(page);
-  const kinds = blocks.map((block) => kindOf(block.cues, block.script === 'han', marked));
-  const roles: Role[] = kinds.map((kind) => (kind === 'display' ? 'paragraph' : kind));
+  const habits = readHabits(page);
+  const roles: (Role | 'display')[] = blocks.map((block, b) => decided.get(b) ?? ownRole(block));
+  const run: BlockIndex[] = [];
+  let before: Neighbour = 'edge';
+  for (let b = 0; b <= blocks.length; b++) {
+    const role = roles[b];
+    if (role === 'display' || (role !== undefined && decided.has(b) && isHeading(role))) {
+      run.push(b);
+      continue;
+    }
+    if (role === 'folio' || role === 'rule' || role === 'notice') continue;
+    const behind = neighbour(page, role, b);
+    if (run.length > 0) {
+      readRun(page, run, before, behind, habits, decided, roles);
+      run.length = 0;
+    }
+    before = behind;
+  }
+  return roles as Role[];
+}
+
+/** What the page does as a whole; counts over all blocks, so that one block more or less hardly ever changes the verdict. */
+interface Habits {
+  /** The depth of `#` that headlines carry; 0 where headings are not marked. */
+  readonly level: number;
+  /** First lines of paragraphs are indented. */
+  readonly indented: boolean;
+}
+
+function readHabits({ blocks, indents }: Blocks): Habits {
+  const byLevel = [0, 0, 0, 0, 0, 0, 0];
+  let indented = 0;
+  let flush = 0;
   for (let b = 0; b < blocks.length; b++) {
-    if (kinds[b] !== 'display') continue;
-    let last = b;
-    while (last + 1 < blocks.length && kinds[last + 1] === 'display' && last - b < ROLE_HORIZON) last++;
-    readDisplay(page, kinds, b, last, marked, roles);
-    b = last;
+    const { cues } = blocks[b] as BlockText;
+    byLevel[cues.level] = (byLevel[cues.level] ?? 0) + 1;
+    if (cues.characters < 40 || cues.level > 0) continue;
+    if ((indents[b] as number) >= 2) indented++;
+    else flush++;
   }
-  for (const [block, role] of decided) if (block >= 0 && block < roles.length) roles[block] = role;
-  return roles;
+  let level = byLevel.findIndex((count, depth) => depth > 0 && count > 1);
+  if (level < 0) level = byLevel.findIndex((count, depth) => depth > 0 && count > 0);
+  return { level: Math.max(0, level), indented: indented > 2 && indented * 3 > flush };
 }
 
-/** Does the page mark its headings? Two are enough to say so, unless they are one in many lines. */
-function isMarkedPage({ blocks }: Blocks): boolean {
-  let marked = 0;
-  for (const block of blocks) if (block.cues.level > 0) marked++;
-  return marked >= 2;
+/** What the block is by itself; `display` for anything short enough to be a heading. */
+function ownRole({ cues }: BlockText): Role | 'display' {
+  if (cues.form === 'dateline') return 'paragraph';
+  if (cues.form === 'heading' || cues.level > 0) return 'display';
+  if (cues.form !== 'plain') return cues.form;
+  if (cues.shape.title === notTitle || cues.shape.stops > 0 || cues.opening === 'closing') return 'paragraph';
+  return cues.ending === 'none' || cues.ending === 'cry' ? 'display' : 'paragraph';
 }
 
-type BlockKind = Exclude<Role, 'column' | 'kicker' | 'headline' | 'deck' | 'subhead'> | 'display';
+function isHeading(role: Role): boolean {
+  return role === 'column' || role === 'kicker' || role === 'headline' || role === 'deck' || role === 'subhead';
+}
 
-/** What the block is by itself; `display` for anything that could be a heading. */
-function kindOf(cues: RoleCues, han: boolean, marked: boolean): BlockKind {
-  if (cues.level > 0 && cues.form !== 'dateline') return 'display';
-  switch (cues.form) {
-    case 'dateline':
-      return 'paragraph';
-    case 'heading':
-      return 'display';
-    case 'plain':
-      break;
-    default:
-      return cues.form;
+function neighbour(page: Blocks, role: Role | 'display' | undefined, b: BlockIndex): Neighbour {
+  if (role === undefined) return 'edge';
+  if (role === 'byline') return 'story';
+  if (role !== 'paragraph') return 'other';
+  const { cues } = page.blocks[b] as BlockText;
+  if (cues.dateline !== null) return 'story';
+  return cues.opening === 'lower' || cues.opening === 'closing' ? 'broken' : 'paragraph';
+}
+
+/** Log-odds of each label for a block, by itself, against being the piece of a paragraph. */
+function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | undefined): Weights {
+  if (decided !== undefined && isHeading(decided)) {
+    const sure: Record<Label, number> = {
+      text: never,
+      column: never,
+      kicker: never,
+      headline: never,
+      deck: never,
+      subhead: never,
+      byline: never,
+    };
+    sure[decided as Label] = 0;
+    return sure;
   }
-  const longest = han ? 40 : 90;
-  if (cues.characters > longest || cues.stops > 0 || cues.ending === 'stop' || cues.ending === 'pause' || cues.ending === 'colon')
-    return 'paragraph';
-  if (cues.opening === 'lower' || cues.opening === 'closing') return 'paragraph';
-  if (han && !marked && cues.commas > 1) return 'paragraph';
-  return 'display';
+  const { cues, script } = page.blocks[b] as BlockText;
+  const { title, speaks, name, column } = cues.shape;
+  const columnWeight = column === 0 ? -9 : column === 2 ? 4 : 1;
+  if (cues.level > 0) return weighMarked(cues, habits, columnWeight, speaks);
+  const marked = habits.level > 0;
+  const long = cues.characters > (script === 'han' ? 14 : 45);
+  // paragraphs of this page are indented and this is not one, or the other way round
+  const indent = !habits.indented ? 0 : (page.indents[b] as number) >= 2 ? -5 : 1;
+  const dash = cues.opening === 'dash';
+  return {
+    text: 0,
+    column: columnWeight + indent + (marked ? 0 : 0.5),
+    kicker: (speaks ? 4 : 0.4 * title - 2) + indent,
+    headline: (dash ? -8 : title - 1 - (speaks ? 1.5 : 0) - (marked ? 3 : 0)) + indent,
+    deck: (dash ? 6 : 0.4 * title - 1.2) + indent,
+    subhead: title - (long ? 4 : 1.5) - (marked ? 2.5 : 0) + indent - (dash ? 8 : 0),
+    byline: name ? 1 : -9,
+  };
 }
 
-function readDisplay(
+function weighMarked({ level, shape }: RoleCues, habits: Habits, columnWeight: number, speaks: boolean): Weights {
+  const deeper = level > habits.level;
+  return {
+    text: -12,
+    column: Math.min(columnWeight, 2),
+    kicker: speaks ? 0 : -4,
+    headline: deeper ? -1 : 5,
+    deck: deeper ? 0 : -5,
+    subhead: deeper ? 5 : 0,
+    byline: shape.name ? -4 : -9,
+  };
+}
+
+/** Gives the blocks of a run the sequence of labels that weighs most. */
+function readRun(
   page: Blocks,
-  kinds: readonly BlockKind[],
-  first: number,
-  last: number,
-  marked: boolean,
-  roles: Role[],
+  run: readonly BlockIndex[],
+  before: Neighbour,
+  behind: Neighbour,
+  habits: Habits,
+  decided: ReadonlyMap<BlockIndex, Role>,
+  roles: (Role | 'display')[],
 ): void {
-  const cues = (b: number): RoleCues => (page.blocks[b] as Blocks['blocks'][number]).cues;
-  let top = 7;
-  for (let b = first; b <= last; b++) if (cues(b).level > 0) top = Math.min(top, cues(b).level);
-  if (top < 7) {
-    let headline = -1;
-    for (let b = first; b <= last; b++) {
-      if (cues(b).level === 0) continue;
-      if (cues(b).level > 2 && top > 2) {
-        roles[b] = 'subhead';
-        continue;
+  const from: number[][] = [];
+  let best: number[] = [];
+  for (let i = 0; i < run.length; i++) {
+    const b = run[i] as BlockIndex;
+    const own = weigh(page, b, habits, decided.get(b));
+    const row: number[] = [];
+    const back: number[] = [];
+    for (let l = 0; l < labels.length; l++) {
+      const label = labels[l] as Label;
+      let top = i === 0 ? startsAfter[before][label] : Number.NEGATIVE_INFINITY;
+      let at = -1;
+      if (i > 0) {
+        for (let k = 0; k < labels.length; k++) {
+          const weight = (best[k] as number) + followedBy[labels[k] as Label][label];
+          if (weight > top) {
+            top = weight;
+            at = k;
+          }
+        }
       }
-      const next = b + 1 <= last && cues(b + 1).level > 0;
-      if (headline < 0 && next && cues(b).characters <= 8 && cues(b + 1).level <= cues(b).level) roles[b] = 'column';
-      else {
-        roles[b] = 'headline';
-        headline = b;
-      }
+      row.push(top + own[label]);
+      back.push(at);
     }
-    if (headline < 0) return;
-    for (let b = first; b <= last; b++) {
-      if (cues(b).level > 0) continue;
-      const before = nextHeadline(roles, b, last);
-      if (before === b + 1) roles[b] = cues(b).characters <= 6 ? 'column' : 'kicker';
-      else if (b > first && roles[b - 1] === 'headline') roles[b] = 'deck';
-    }
-    return;
+    best = row;
+    from.push(back);
   }
-  if (marked) return;
-  const follows = kinds[last + 1];
-  if (follows === undefined) return;
-  roles[first] = 'headline';
-  if (first < last) roles[first + 1] = 'deck';
-}
-
-function nextHeadline(roles: readonly Role[], b: number, last: number): number {
-  for (let i = b + 1; i <= last; i++) if (roles[i] === 'headline' || roles[i] === 'column') return i;
-  return -1;
+  let label = 0;
+  let top = Number.NEGATIVE_INFINITY;
+  for (let l = 0; l < labels.length; l++) {
+    const weight = (best[l] as number) + endsBefore[behind][labels[l] as Label];
+    if (weight > top) {
+      top = weight;
+      label = l;
+    }
+  }
+  for (let i = run.length - 1; i >= 0; i--) {
+    const name = labels[label] as Label;
+    roles[run[i] as BlockIndex] = name === 'text' ? 'paragraph' : name;
+    label = from[i]?.[label] ?? 0;
+  }
 }

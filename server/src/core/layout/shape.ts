@@ -1,0 +1,203 @@
+/**
+ * Does a short line read like a heading or like the piece of a sentence? Headlines are told in telegram style: no comma but a space
+ * between two halves, no 了, no article, no auxiliary. The weights are log-odds, rounded, from counts of titles against beginnings of
+ * paragraphs cut at random places.
+ */
+import { articles, auxiliaries, danglers, sayingVerbs as latinSaying, pronouns } from '../../languages/en/layout.js';
+import { columnWords, kickerEndings, sayingVerbs, sentenceOpenings, surnames } from '../../languages/zh/layout.js';
+import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
+
+export interface Shape {
+  /** Log-odds that these words are a heading's and not the piece of a sentence; `notTitle` for a block too long for a heading. */
+  readonly title: number;
+  /** 。 or . in the middle: more than one sentence. */
+  readonly stops: number;
+  /** Latin letters: all upper case, each longer word with a capital, or neither. */
+  readonly letters: 'upper' | 'title' | 'plain' | 'none';
+  /** Ends as a kicker does that names its speaker: …会议上强调. */
+  readonly speaks: boolean;
+  /** Could be a person's name and nothing else. */
+  readonly name: boolean;
+  /** How well it would do as the title of a column: 2 = has a column's word, 1 = short enough, 0 = no. */
+  readonly column: 0 | 1 | 2;
+}
+
+export const notTitle = -99;
+
+/** Longer than this, in code units, no heading is. */
+const LONGEST_HAN = 70;
+const LONGEST_LATIN = 130;
+
+export const noShape: Shape = { title: notTitle, stops: 9, letters: 'plain', speaks: false, name: false, column: 0 };
+
+/** The shape of the words in [start, end), marks before them left out. */
+export function readShape(text: string, start: number, end: number, script: 'han' | 'latin'): Shape {
+  const length = end - start;
+  if (length > (script === 'han' ? LONGEST_HAN : LONGEST_LATIN)) return noShape;
+  return script === 'han' ? readHanShape(text.slice(start, end)) : readLatinShape(text.slice(start, end));
+}
+
+function readHanShape(words: string): Shape {
+  const { length } = words;
+  let title = length > 30 ? (30 - length) * 0.15 : 0.5;
+  let stops = 0;
+  let commas = 0;
+  let comma = -1;
+  let told = 0;
+  let has = 0;
+  let pause = 0;
+  let space = false;
+  for (let i = 0; i < length; i++) {
+    const code = words.charCodeAt(i);
+    switch (code) {
+      case 0xff0c: // ，
+      case 44:
+        if (comma < 0) comma = i;
+        commas++;
+        break;
+      case 0x3002: // 。
+        if (i + 2 < length) stops++;
+        break;
+      case 0x3001: // 、
+        pause++;
+        break;
+      case 0x4e86: // 了
+      case 0x8fc7: // 过
+      case 0x904e: // 過
+      case 0x662f: // 是
+        told++;
+        break;
+      case 0x7684: // 的
+        has++;
+        break;
+      default:
+        if (isWhite(code) && isHanOrMark(words.charCodeAt(i - 1)) && isHanOrMark(words.charCodeAt(i + 1))) space = true;
+    }
+  }
+  const saying = comma > 0 && sayingVerbs.some((verb) => words.startsWith(verb, comma - verb.length) && comma >= verb.length);
+  // two clauses of about the same length are a couplet: 修好一条路，带富一方人
+  const couplet = commas === 1 && !saying && !space && Math.abs(length - 1 - 2 * comma) <= 4 && comma >= 5 && length <= 30;
+  if (commas > 0) title -= couplet ? 0.5 : space ? 1.5 : 3.5;
+  else title += 1;
+  if (commas > 1) title -= 1.5;
+  if (saying) title -= 3;
+  if (pause > 0) title -= 1.5;
+  if (told > 0) title -= 1.5;
+  if (has > 0) title -= 0.8;
+  if (space) title += 3.5;
+  const first = words.charAt(0);
+  if (first === '【' || first === '《') title += first === '【' ? 4 : 0.5;
+  if (words.includes('：')) title += 1.5;
+  if (sentenceOpenings.some((opening) => words.startsWith(opening))) title -= 2;
+  if (startsWithDate(words)) title -= 2;
+  const last = words.charAt(length - 1);
+  if ('的了在和与與及对對将將把被为為是以从從并並而或等于於到由向给給其该該这這个個'.includes(last)) title -= 2;
+  if (isDigit(words.charCodeAt(length - 1))) title -= 1;
+  if ('！？'.includes(last)) title += 1.5;
+  const plain = commas + pause + stops + told === 0 && !space;
+  const known = plain && length <= 10 && columnWords.some((word) => words.includes(word));
+  return {
+    title,
+    stops,
+    letters: 'none',
+    speaks: kickerEndings.some((ending) => words.endsWith(ending)) && length > 6,
+    name: length >= 2 && length <= 4 && surnames.includes(first) && allHan(words),
+    column: known ? 2 : plain && length <= 6 && allHan(words) ? 1 : 0,
+  };
+}
+
+function isHanOrMark(code: number): boolean {
+  return code >= 0x2e80 || code === 0x201c || code === 0x201d;
+}
+
+function startsWithDate(words: string): boolean {
+  let at = 0;
+  while (at < 5 && isDigit(words.charCodeAt(at))) at++;
+  return at > 0 && '月日时時年'.includes(words.charAt(at)) && at < words.length;
+}
+
+function allHan(words: string): boolean {
+  for (let i = 0; i < words.length; i++) if (!isHan(words.charCodeAt(i))) return false;
+  return true;
+}
+
+const functionWord = new Map<string, number>();
+for (const word of articles) functionWord.set(word, 1);
+for (const word of auxiliaries) functionWord.set(word, 2);
+for (const word of pronouns) functionWord.set(word, 4);
+for (const word of latinSaying) functionWord.set(word, 8);
+const dangling = new Set<string>(danglers);
+
+function readLatinShape(words: string): Shape {
+  const { length } = words;
+  let upper = 0;
+  let lower = 0;
+  let counted = 0;
+  let longWords = 0;
+  let longLower = 0;
+  let capitals = 0;
+  let stops = 0;
+  let commas = 0;
+  let colons = 0;
+  let seen = 0;
+  let articleCount = 0;
+  let last = '';
+  let start = -1;
+  for (let i = 0; i <= length; i++) {
+    const code = i < length ? words.charCodeAt(i) : 32;
+    if (isLatin(code)) {
+      if (start < 0) start = i;
+      if (isUpperLatin(code)) upper++;
+      else lower++;
+      continue;
+    }
+    if (start >= 0) {
+      counted++;
+      const small = isLowerLatin(words.charCodeAt(start));
+      if (!small) capitals++;
+      if (i - start > 3) {
+        longWords++;
+        if (small) longLower++;
+      }
+      last = i - start < 8 ? words.slice(start, i).toLowerCase() : '';
+      const kind = functionWord.get(last) ?? 0;
+      seen |= kind;
+      if (kind === 1) articleCount++;
+      start = -1;
+    }
+    if (code === 44) commas++;
+    else if (code === 58) colons++;
+    else if (code === 46 && i + 3 < length && isWhite(words.charCodeAt(i + 1)) && last.length > 2) stops++;
+  }
+  const letters =
+    upper + lower === 0
+      ? 'none'
+      : lower * 8 <= upper && upper > 1
+        ? 'upper'
+        : longWords > 0 && longLower * 4 <= longWords
+          ? 'title'
+          : 'plain';
+  let title = length > 80 ? (80 - length) * 0.06 : 0.5;
+  if (letters === 'upper') title += 3;
+  else if (letters === 'title' && counted > 2) title += 2.5;
+  title += (seen & 1) !== 0 ? -2.5 : 0.8;
+  if (articleCount > 1) title -= 1;
+  if ((seen & 2) !== 0) title -= 2;
+  if ((seen & 4) !== 0) title -= 3;
+  if ((seen & 8) !== 0) title -= 1.5;
+  if (dangling.has(last)) title -= 4;
+  if (commas > 0) title -= 1.3;
+  if (colons > 0) title += 2;
+  const first = words.charCodeAt(0);
+  if (first === 34 || first === 0x201c) title -= 3;
+  if (isLowerLatin(first)) title -= 3;
+  if (words.endsWith('-')) title -= 4;
+  return {
+    title,
+    stops,
+    letters,
+    speaks: false,
+    name: letters === 'title' && counted >= 2 && counted <= 4 && capitals === counted && commas === 0 && length < 32,
+    column: letters === 'upper' && counted <= 4 && length <= 32 && commas === 0 ? 1 : 0,
+  };
+}
