@@ -1,10 +1,10 @@
 /** The server on Node: what it may read, and how it is reached. */
-import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { findConfiguration } from '../configuration/find.js';
 import type { ConfigurationFile } from '../configuration/settings.js';
+import { readStatistics } from '../statistics.js';
 import type { Environment } from './environment.js';
 import { createServer } from './server.js';
 
@@ -16,15 +16,6 @@ export const nodeEnvironment: Environment = {
     return uri.startsWith('file:') ? findConfiguration(fileURLToPath(uri)) : null;
   },
 };
-
-/** The packed statistics lie beside the bundle; without them the engine works on what the page itself says. */
-export async function readStatistics(): Promise<Uint8Array | null> {
-  try {
-    return await readFile(new URL('./statistics.bin', import.meta.url));
-  } catch {
-    return null;
-  }
-}
 
 /** Serves the client that the process arguments name: `--stdio`, `--node-ipc` (VS Code) or `--socket=PORT`, where the client listens. */
 export function serve(): void {

@@ -3,6 +3,7 @@ import { type Connection, ErrorCodes, type InitializeParams, type InitializeResu
 import { localeOf } from '../../../l10n/index.js';
 import { createEngine, type Engine } from '../core/engine.js';
 import { loadStatistics } from '../core/seams/statistics.js';
+import { VERSION } from '../version.js';
 import { createAnalyst } from './analysis.js';
 import { announce, capabilities, drawOutlineAnew } from './capabilities.js';
 import { clientFlags, initializationOptions } from './client-flags.js';
@@ -14,9 +15,6 @@ import { changed, fields, inDocument, opened } from './requests.js';
 import type { Session } from './session.js';
 import { createSettings } from './settings.js';
 import { serveSymbols } from './symbols.js';
-
-/** The version of the server, as `initialize` tells it. */
-const VERSION = '0.1.0';
 
 /** Serves a client from now on; returns at once. */
 export function createServer(connection: Connection, environment: Environment): void {

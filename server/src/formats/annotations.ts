@@ -1,0 +1,287 @@
+/**
+ * The annotation format, version 1: what `galley annotate --format json` prints and what other tools may rely on.
+ * Its shape is held by schemas/annotations.schema.json. Offsets are UTF-16 code units of the text without byte order mark; lines count from 0.
+ */
+import type { Locale } from '../../../l10n/index.js';
+import type { LocalClaim } from '../core/claims/claim.js';
+import type { Article } from '../core/layout/articles.js';
+import { type BlockIndex, blockEnd, blockSpan, type Page, type Role, type Span } from '../core/model.js';
+import type { Severity } from '../core/rules.js';
+import type { Evidence, Safety, Seam } from '../core/seams/seam.js';
+import { articlesOfBlocks, runSpan } from '../features/article.js';
+import { formatDate } from '../features/document-date.js';
+import { excerpt } from '../features/excerpt.js';
+import { problemsOf, type Severities } from '../features/problems.js';
+import { lineCounter } from './lines.js';
+
+export interface Annotations {
+  readonly format: 'galley.annotations';
+  readonly version: 1;
+  readonly document: {
+    readonly uri: string;
+    readonly language: string;
+    /** As far as it is known: 2025-10-31, 2025-10, 2025. */
+    readonly date: string | null;
+    readonly length: number;
+    /** Of the text in UTF-8, without byte order mark. */
+    readonly sha256: string;
+  };
+  readonly blocks: readonly BlockAnnotation[];
+  readonly articles: readonly ArticleAnnotation[];
+  readonly seams: readonly SeamAnnotation[];
+  readonly orphans: readonly { readonly block: BlockIndex; readonly missing: 'start' | 'end' }[];
+  readonly claims: readonly ClaimAnnotation[];
+  readonly links: readonly LinkAnnotation[];
+  readonly findings: readonly FindingAnnotation[];
+}
+
+export interface BlockAnnotation extends Span {
+  readonly id: BlockIndex;
+  readonly role: Role;
+  readonly level: number | null;
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+export interface ArticleAnnotation {
+  readonly id: number;
+  readonly title: string | null;
+  readonly column: BlockIndex | null;
+  readonly kickers: readonly BlockIndex[];
+  readonly headline: BlockIndex | null;
+  readonly decks: readonly BlockIndex[];
+  readonly bylines: readonly BlockIndex[];
+  readonly subheads: readonly BlockIndex[];
+  readonly body: readonly BlockIndex[];
+  readonly dateline: DatelineAnnotation | null;
+  readonly runs: readonly Span[];
+  readonly continuedFrom: JumpAnnotation | null;
+  readonly continuedOn: JumpAnnotation | null;
+}
+
+export interface DatelineAnnotation extends Span {
+  readonly agency: string | null;
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly reporters: readonly string[];
+}
+
+/** `page` is a number, or the page's name where it is none ("A6"), or null where it could not be read. */
+export interface JumpAnnotation {
+  readonly page: number | string | null;
+  readonly block: BlockIndex;
+}
+
+export interface SeamAnnotation {
+  readonly from: BlockIndex;
+  readonly to: BlockIndex;
+  readonly kind: 'next' | 'moved';
+  readonly confidence: number;
+  readonly safe: boolean;
+  readonly separator: '' | ' ';
+  readonly removes?: Span & { readonly text: string };
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ClaimAnnotation
+  extends Span,
+    Omit<LocalClaim, 'start' | 'end' | 'group' | 'indicator' | 'subject' | 'period' | 'extent' | 'confidence'> {
+  readonly text: string;
+  readonly group: number | null;
+  readonly extent: Span;
+  readonly indicator: (Span & { readonly text: string }) | null;
+  readonly subject: (Span & { readonly text: string }) | null;
+  readonly period: { readonly text: string; readonly from: string | null; readonly to: string | null } | null;
+  readonly article: number | null;
+  readonly link: number | null;
+}
+
+export interface LinkAnnotation {
+  readonly id: number;
+  /** Positions in `claims`. */
+  readonly claims: readonly number[];
+  readonly status: 'agree' | 'compatible' | 'drift' | 'conflict';
+}
+
+export interface FindingAnnotation extends Span {
+  readonly rule: string;
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly message: string;
+  readonly fix: Safety | null;
+}
+
+export interface AnnotationOptions {
+  readonly uri: string;
+  readonly locale: Locale;
+  readonly severities: Severities;
+  /** Hash of a string's UTF-8 bytes, as hexadecimal digits. */
+  sha256(text: string): string;
+}
+
+/** Longest title, in characters. */
+const TITLE = 200;
+
+/** A page in the annotation format. */
+export function annotate(page: Page, options: AnnotationOptions): Annotations {
+  const { text, language } = page.input;
+  const lineAt = lineCounter(text);
+  const owners = articlesOfBlocks(page);
+  const { claims, indexOf } = claimsOf(page, owners);
+  const problems = problemsOf(page, { locale: options.locale, severities: options.severities, lineAt });
+  return {
+    format: 'galley.annotations',
+    version: 1,
+    document: { uri: options.uri, language, date: formatDate(page.date), length: text.length, sha256: options.sha256(text) },
+    blocks: page.blocks.map((block, id) => {
+      const { start, end } = blockSpan(page, id);
+      const level = block.cues.level > 0 ? block.cues.level : null;
+      return {
+        id,
+        role: page.roles[id] ?? 'paragraph',
+        level,
+        start,
+        end,
+        startLine: lineAt(start),
+        endLine: lineAt(Math.max(start, end - 1)),
+      };
+    }),
+    articles: page.articles.map((article, id) => articleOf(page, article, id)),
+    seams: page.seams.map((seam) => seamOf(page, seam)),
+    orphans: page.orphans.map(({ block, missing }) => ({ block, missing })),
+    claims,
+    links: page.links.map((link, id) => ({
+      id,
+      claims: link.claims.map(({ block, claim }) => indexOf(block, claim)),
+      status: link.status,
+    })),
+    findings: problems.map(({ rule, severity, start, end, message, fix }) => ({ rule, severity, start, end, message, fix })),
+  };
+}
+
+function articleOf(page: Page, article: Article, id: number): ArticleAnnotation {
+  const { head } = article;
+  const headline = head?.headline ?? null;
+  return {
+    id,
+    title: headline === null ? null : excerpt(page, headline, TITLE),
+    column: head?.column ?? null,
+    kickers: head?.kickers ?? [],
+    headline,
+    decks: head?.decks ?? [],
+    bylines: head?.bylines ?? [],
+    subheads: article.subheads,
+    body: article.body,
+    dateline: datelineOf(page, article.dateline),
+    runs: article.runs.map((run) => runSpan(page, run)),
+    continuedFrom: jumpOf(page, article.continuedFrom),
+    continuedOn: jumpOf(page, article.continuedOn),
+  };
+}
+
+function datelineOf(page: Page, block: BlockIndex | null): DatelineAnnotation | null {
+  const dateline = block === null ? null : (page.blocks[block]?.cues.dateline ?? null);
+  if (block === null || dateline === null) return null;
+  const base = page.starts[block] ?? 0;
+  const cut = (span: Span): string => page.input.text.slice(base + span.start, base + span.end);
+  // A dateline writes month and day; the paper's own date tells the year.
+  const date = dateline.date && { ...dateline.date, year: dateline.date.year ?? page.date?.year ?? null };
+  return {
+    start: base + dateline.start,
+    end: base + dateline.end,
+    agency: dateline.agency && cut(dateline.agency),
+    date: formatDate(date),
+    place: dateline.place && cut(dateline.place),
+    reporters: dateline.reporters.map(cut),
+  };
+}
+
+function jumpOf(page: Page, block: BlockIndex | null): JumpAnnotation | null {
+  if (block === null) return null;
+  const written = page.blocks[block]?.cues.jump?.page ?? null;
+  return { page: written !== null && /^\d{1,4}$/.test(written) ? Number(written) : written, block };
+}
+
+function seamOf(page: Page, seam: Seam): SeamAnnotation {
+  const { from, to, kind, confidence, separator, removes } = seam;
+  const annotation = { from, to, kind, confidence: rounded(confidence), safe: seam.safety === 'safe', separator };
+  const evidence = seam.evidence.map((entry) => ({ kind: entry.kind, text: entry.text, weight: rounded(entry.weight) }));
+  if (removes === null) return { ...annotation, evidence };
+  const start = removes.side === 'from' ? blockEnd(page, from) - removes.length : (page.starts[to] ?? 0);
+  const end = start + removes.length;
+  return { ...annotation, removes: { start, end, text: page.input.text.slice(start, end) }, evidence };
+}
+
+/** Three decimals: more would only say how the machine counts. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** The claims of all blocks in file order, and the place of each block's claims among them. */
+function claimsOf(
+  page: Page,
+  owners: Int32Array,
+): { readonly claims: ClaimAnnotation[]; indexOf(block: BlockIndex, claim: number): number } {
+  const claims: ClaimAnnotation[] = [];
+  const firsts: number[] = [];
+  const links = linksOfClaims(page);
+  // Groups are numbered in each block; on the page they are numbered through.
+  let groups = 0;
+  page.blocks.forEach((block, index) => {
+    firsts.push(claims.length);
+    const base = page.starts[index] ?? 0;
+    const owner = owners[index] ?? -1;
+    const named = new Map<number, number>();
+    block.claims.forEach((claim, position) => {
+      if (claim.group >= 0 && !named.has(claim.group)) named.set(claim.group, groups++);
+      claims.push(
+        claimOf(page.input.text, base, claim, {
+          group: named.get(claim.group) ?? null,
+          article: owner < 0 ? null : owner,
+          link: links.get(`${index} ${position}`) ?? null,
+        }),
+      );
+    });
+  });
+  return { claims, indexOf: (block, claim) => (firsts[block] ?? 0) + claim };
+}
+
+function linksOfClaims(page: Page): ReadonlyMap<string, number> {
+  const links = new Map<string, number>();
+  page.links.forEach((link, id) => {
+    for (const { block, claim } of link.claims) links.set(`${block} ${claim}`, id);
+  });
+  return links;
+}
+
+type Context = Pick<ClaimAnnotation, 'group' | 'article' | 'link'>;
+
+function claimOf(text: string, base: number, claim: LocalClaim, context: Context): ClaimAnnotation {
+  const moved = (span: Span): Span => ({ start: base + span.start, end: base + span.end });
+  const quoted = (span: Span | null): (Span & { readonly text: string }) | null =>
+    span && { ...moved(span), text: text.slice(base + span.start, base + span.end) };
+  const { at, from, to } = claim.period ?? { at: null, from: null, to: null };
+  return {
+    ...moved(claim),
+    text: text.slice(base + claim.start, base + claim.end),
+    kind: claim.kind,
+    value: claim.value,
+    unit: claim.unit,
+    min: claim.min,
+    max: claim.max,
+    minExclusive: claim.minExclusive,
+    maxExclusive: claim.maxExclusive,
+    modifier: claim.modifier,
+    aspect: claim.aspect,
+    ratio: claim.ratio,
+    role: claim.role,
+    group: context.group,
+    direction: claim.direction,
+    extent: moved(claim.extent),
+    indicator: quoted(claim.indicator),
+    subject: quoted(claim.subject),
+    period: at && { text: text.slice(base + at.start, base + at.end), from, to },
+    basis: claim.basis,
+    article: context.article,
+    link: context.link,
+  };
+}
