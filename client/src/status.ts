@@ -2,7 +2,7 @@
  * The status items in the language corner (`{}`) of a page: what the page was read as, with the offer to change it, and its broken
  * paragraphs, with the offer to join or show them. What could not be read, or is not shown, is said there too.
  */
-import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window } from 'vscode';
+import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol.js';
 import { servedDocuments } from './documents.js';
 import type { Pages } from './pages.js';
@@ -22,11 +22,16 @@ export function showStatus(server: Server, pages: Pages): Disposable {
     describeSeams(seams, status);
   }
 
-  const listener = pages.onChange(update);
+  const listeners = [
+    pages.onChange(update),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('galley.files')) page.selector = seams.selector = servedDocuments();
+    }),
+  ];
   update();
   return {
     dispose() {
-      listener.dispose();
+      for (const listener of listeners) listener.dispose();
       page.dispose();
       seams.dispose();
     },
@@ -49,16 +54,12 @@ function describePage(item: LanguageStatusItem, server: Server, status: StatusPa
     item.busy = true;
     return;
   }
-  item.detail = notesOf(status).join(' ');
+  item.detail = status.notes.join(' ');
   if (item.detail !== '') item.severity = LanguageStatusSeverity.Warning;
   item.text =
     status.language === null
       ? words('status.leftAlone')
       : words('status.page', { language: words(`language.${status.language}`), articles: status.articles });
-}
-
-function notesOf({ notes, problems }: StatusParams): string[] {
-  return problems.found > problems.sent ? [...notes, words('status.capped', problems)] : [...notes];
 }
 
 function describeSeams(item: LanguageStatusItem, status: StatusParams | undefined): void {
