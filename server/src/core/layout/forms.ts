@@ -41,7 +41,7 @@ export function lineForm(text: string, start: number, end: number): Form {
   const first = text.charCodeAt(start);
   if (first === 35 && headingMark(text, start, end) > 0) return 'heading';
   if (isTableRow(text, start, end)) return 'table';
-  if (listMark(text, start, end) > 0) return 'list';
+  if (listMark(text, start, end) > 0) return isNumberedParagraph(text, start, end) ? 'plain' : 'list';
   const han = isHan(first) || isHan(text.charCodeAt(start + 1)) || isHan(text.charCodeAt(start + 2));
   if ((han ? readHanDateline(text, start, start, end) : readLatinDateline(text, start, start, end)) !== null) return 'dateline';
   if (end - start > LONGEST_FURNITURE) return 'plain';
@@ -81,6 +81,11 @@ export function listMark(text: string, start: number, end: number): number {
   return (close === 46 || close === 41) && isWhite(text.charCodeAt(at + 1)) ? at + 2 - start : 0;
 }
 
+/** "3. …" before so much text is a paragraph that the writer numbered, not the row of a list. */
+function isNumberedParagraph(text: string, start: number, end: number): boolean {
+  return end - start > (isHan(text.charCodeAt(start + 3)) ? 60 : 200);
+}
+
 function isTableRow(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(start) === 124) return end - start > 2 && text.charCodeAt(end - 1) === 124;
   const limit = Math.min(end, start + 200);
@@ -108,7 +113,7 @@ function isRule(text: string, start: number, end: number): boolean {
 }
 
 const latinByline =
-  /^(?:by|BY|By) ((?:[A-Z][\p{L}.'’-]*|de|van|von|der|la|al-?\p{L}*)(?: (?:[A-Z][\p{L}.'’-]*|and|AND|de|van|von|der|la|&))*)(,? .*)?$/u;
+  /^(?:BY|By) ((?:[A-Z][\p{L}.'’-]*|de|van|von|der|la|al-?\p{L}*)(?: (?:[A-Z][\p{L}.'’-]*|and|AND|de|van|von|der|la|&))*)(,? .*)?$/u;
 
 /** 本报记者 甲 乙, □ 本报通讯员 丙, 文/丁; By JANE DOE, Staff Writer. */
 export function isByline(line: string): boolean {
@@ -239,6 +244,7 @@ export function isCaption(line: string): boolean {
 
 export function isNotice(line: string): boolean {
   if (noticeWords.some((word) => line.includes(word))) return true;
+  if (/遗失|遺失/.test(line) && /作废|作廢/.test(line)) return true;
   const lower = line.toLowerCase();
   return noticeStarts.some(
     (word) =>

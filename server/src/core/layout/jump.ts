@@ -61,18 +61,11 @@ function readLatinJump(line: string): Jump | null {
   const words = line.split(/[^a-z0-9']+/).filter((word) => word !== '');
   if (words.length < 2 || words.length > 10) return null;
   const first = words[0] as string;
-  const continued = isNear(first, 'continued', 2) || isNear(first, 'concluded', 2) || first === 'cont' || first === "cont'd";
-  if (continued) {
-    const word = words[1];
-    const direction =
-      word === 'from' || (word !== undefined && isNear(word, 'from', 1) && word.length === 4)
-        ? 'from'
-        : word === 'on' || word === 'to' || word === 'in'
-          ? 'on'
-          : null;
+  if (isNear(first, 'continued', 2) || isNear(first, 'concluded', 2) || first === 'cont' || first === "cont'd") {
+    const second = words[1] as string;
     const page = pageIn(words, 1);
-    if (direction !== null) return { direction, page };
-    return page === null ? null : { direction: 'on', page };
+    if (page === null) return null;
+    return { direction: isNear(second, 'from', 1) ? 'from' : 'on', page };
   }
   if (first === 'see' || first === 'turn' || (first === 'please' && (words[1] === 'see' || words[1] === 'turn'))) {
     const at = words.indexOf('page');

@@ -33,7 +33,7 @@ type Neighbour = 'edge' | 'story' | 'paragraph' | 'broken' | 'other';
 const endsBefore: Readonly<Record<Neighbour, Weights>> = {
   story: { text: -5, column: -3, kicker: -4, headline: 4, deck: 4, subhead: -4, byline: 0 },
   paragraph: { text: 0, column: -4, kicker: -5, headline: -0.5, deck: -0.5, subhead: 0.5, byline: 1 },
-  broken: { text: 3, column: -4, kicker: -5, headline: -0.5, deck: -0.5, subhead: 0, byline: 0 },
+  broken: { text: 2, column: -4, kicker: -5, headline: -0.5, deck: -0.5, subhead: 0, byline: 0 },
   other: { text: 0, column: -4, kicker: -6, headline: -2, deck: -2, subhead: -4, byline: -3 },
   edge: { text: 0, column: -4, kicker: -6, headline: -2, deck: -2, subhead: -5, byline: -3 },
 };
@@ -139,27 +139,27 @@ function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | unde
   const columnWeight = column === 0 ? -9 : column === 2 ? 4 : 1;
   if (cues.level > 0) return weighMarked(cues, habits, columnWeight, speaks);
   const marked = habits.level > 0;
-  const long = cues.characters > (script === 'han' ? 14 : 45);
+  const long = cues.characters > (script === 'han' ? 12 : 30);
   // paragraphs of this page are indented and this is not one, or the other way round
   const indent = !habits.indented ? 0 : (page.indents[b] as number) >= 2 ? -5 : 1;
   const dash = cues.opening === 'dash';
   return {
     text: 0,
     column: columnWeight + indent + (marked ? 0 : 0.5),
-    kicker: (speaks ? 4 : 0.4 * title - 2) + indent,
-    headline: (dash ? -8 : title - 1 - (speaks ? 1.5 : 0) - (marked ? 3 : 0)) + indent,
+    kicker: (speaks === 2 ? 4 : speaks === 1 ? 1.5 : 0.4 * title - 2) + indent,
+    headline: (dash ? -8 : title - 1 - (speaks === 2 ? 1.5 : speaks * 0.5) - (marked ? 4 : 0)) + indent,
     deck: (dash ? 6 : 0.4 * title - 1.2) + indent,
     subhead: title - (long ? 4 : 1.5) - (marked ? 2.5 : 0) + indent - (dash ? 8 : 0),
     byline: name ? 1 : -9,
   };
 }
 
-function weighMarked({ level, shape }: RoleCues, habits: Habits, columnWeight: number, speaks: boolean): Weights {
+function weighMarked({ level, shape }: RoleCues, habits: Habits, columnWeight: number, speaks: number): Weights {
   const deeper = level > habits.level;
   return {
     text: -12,
     column: Math.min(columnWeight, 2),
-    kicker: speaks ? 0 : -4,
+    kicker: speaks === 2 ? 0 : -4,
     headline: deeper ? -1 : 5,
     deck: deeper ? 0 : -5,
     subhead: deeper ? 5 : 0,

@@ -58,15 +58,21 @@ function goesOn(text: string, lines: readonly Line[], i: number): boolean {
   const above = lines[i] as Line;
   const below = lines[i + 1] as Line;
   if (below.apart || above.width > WIDEST_COLUMN || below.width > WIDEST_COLUMN) return false;
-  if (above.han !== below.han && above.han) return endsFull(lines, i) && !standsAlone(text, above, below);
-  return endsFull(lines, i) && !standsAlone(text, above, below);
+  const upper = lineForm(text, above.start, above.end);
+  if (upper === 'heading') return isHeadingRest(text, above, below, lines[i + 2]);
+  const lower = lineForm(text, below.start, below.end);
+  if (upper === 'table') return lower === 'table' && text.charCodeAt(above.start) === 124;
+  if (upper === 'byline' || upper === 'jump' || upper === 'rule' || upper === 'folio') return false;
+  // a dash can begin a line in mid-sentence
+  if (lower === 'list' && above.ending === 'open' && upper !== 'list' && below.lower) return endsFull(lines, i);
+  return lower === 'plain' && endsFull(lines, i);
 }
 
-/** Lines that are a block of their own wherever they stand: a marked heading, a byline, a jump line, a row of a list. */
-function standsAlone(text: string, above: Line, below: Line): boolean {
-  const upper = lineForm(text, above.start, above.end);
-  if (upper !== 'plain' && upper !== 'list' && upper !== 'dateline') return true;
-  return lineForm(text, below.start, below.end) !== 'plain';
+/** "## Licence scheme will secure the industry's future:" / "minister": the last words of a marked heading that did not fit on its line. */
+function isHeadingRest(text: string, above: Line, below: Line, after: Line | undefined): boolean {
+  if (after !== undefined && !after.apart) return false;
+  if (above.width < 48 || below.width * 2 > above.width || above.ending === 'sentence' || below.ending !== 'open') return false;
+  return lineForm(text, below.start, below.end) === 'plain';
 }
 
 function endsFull(lines: readonly Line[], i: number): boolean {

@@ -14,8 +14,8 @@ export interface Shape {
   readonly stops: number;
   /** Latin letters: all upper case, each longer word with a capital, or neither. */
   readonly letters: 'upper' | 'title' | 'plain' | 'none';
-  /** Ends as a kicker does that names its speaker: …会议上强调. */
-  readonly speaks: boolean;
+  /** Ends as a kicker does: 2 = names its speaker (…会议上强调), 1 = names an event (…推进会召开), which headlines do too. */
+  readonly speaks: 0 | 1 | 2;
   /** Could be a person's name and nothing else. */
   readonly name: boolean;
   /** How well it would do as the title of a column: 2 = has a column's word, 1 = short enough, 0 = no. */
@@ -28,7 +28,7 @@ export const notTitle = -99;
 const LONGEST_HAN = 70;
 const LONGEST_LATIN = 130;
 
-export const noShape: Shape = { title: notTitle, stops: 9, letters: 'plain', speaks: false, name: false, column: 0 };
+export const noShape: Shape = { title: notTitle, stops: 9, letters: 'plain', speaks: 0, name: false, column: 0 };
 
 /** The shape of the words in [start, end), marks before them left out. */
 export function readShape(text: string, start: number, end: number, script: 'han' | 'latin'): Shape {
@@ -78,7 +78,7 @@ function readHanShape(words: string): Shape {
   // two clauses of about the same length are a couplet: 修好一条路，带富一方人
   const couplet = commas === 1 && !saying && !space && Math.abs(length - 1 - 2 * comma) <= 4 && comma >= 5 && length <= 30;
   if (commas > 0) title -= couplet ? 0.5 : space ? 1.5 : 3.5;
-  else title += 1;
+  else title += length >= 14 ? 1.8 : 0.8;
   if (commas > 1) title -= 1.5;
   if (saying) title -= 3;
   if (pause > 0) title -= 1.5;
@@ -94,15 +94,23 @@ function readHanShape(words: string): Shape {
   if ('的了在和与與及对對将將把被为為是以从從并並而或等于於到由向给給其该該这這个個'.includes(last)) title -= 2;
   if (isDigit(words.charCodeAt(length - 1))) title -= 1;
   if ('！？'.includes(last)) title += 1.5;
+  if (last === '）' || last === ')') title -= 2;
   const plain = commas + pause + stops + told === 0 && !space;
   const known = plain && length <= 10 && columnWords.some((word) => words.includes(word));
   return {
     title,
     stops,
     letters: 'none',
-    speaks: kickerEndings.some((ending) => words.endsWith(ending)) && length > 6,
+    speaks:
+      length <= 6
+        ? 0
+        : sayingVerbs.some((verb) => words.endsWith(verb))
+          ? 2
+          : kickerEndings.some((ending) => words.endsWith(ending))
+            ? 1
+            : 0,
     name: length >= 2 && length <= 4 && surnames.includes(first) && allHan(words),
-    column: known ? 2 : plain && length <= 6 && allHan(words) ? 1 : 0,
+    column: known ? 2 : plain && length <= 8 && hanLength(words) <= 6 ? 1 : 0,
   };
 }
 
@@ -114,6 +122,16 @@ function startsWithDate(words: string): boolean {
   let at = 0;
   while (at < 5 && isDigit(words.charCodeAt(at))) at++;
   return at > 0 && '月日时時年'.includes(words.charAt(at)) && at < words.length;
+}
+
+/** Number of Han characters, where nothing but quotes stands between them; else a large number. */
+function hanLength(words: string): number {
+  let count = 0;
+  for (let i = 0; i < words.length; i++) {
+    if (isHan(words.charCodeAt(i))) count++;
+    else if (!'“”「」《》'.includes(words.charAt(i))) return 99;
+  }
+  return count;
 }
 
 function allHan(words: string): boolean {
@@ -196,7 +214,7 @@ function readLatinShape(words: string): Shape {
     title,
     stops,
     letters,
-    speaks: false,
+    speaks: 0,
     name: letters === 'title' && counted >= 2 && counted <= 4 && capitals === counted && commas === 0 && length < 32,
     column: letters === 'upper' && counted <= 4 && length <= 32 && commas === 0 ? 1 : 0,
   };

@@ -164,22 +164,8 @@ export const paperEndings = [
   '公報',
 ] as const;
 
-/** A kicker that names its speaker ends so: 某某在全市……会议上强调. */
-export const kickerEndings = [
-  '强调',
-  '強調',
-  '指出',
-  '要求',
-  '表示',
-  '提出',
-  '召开',
-  '召開',
-  '举行',
-  '舉行',
-  '时强调',
-  '開幕',
-  '开幕',
-] as const;
+/** A kicker that gives the occasion ends so: 全省……推进会召开. One that names its speaker ends with a verb of saying. */
+export const kickerEndings = ['召开', '召開', '举行', '舉行', '开幕', '開幕', '闭幕', '閉幕'] as const;
 
 /** Column titles carry one of these: 江州时评, 记者手记, 今日关注. */
 export const columnWords = [
@@ -266,6 +252,10 @@ export const sayingVerbs = [
   '預計',
   '透露',
   '坦言',
+  '要求',
+  '提出',
+  '寄语',
+  '寄語',
 ] as const;
 export const sentenceOpenings = [
   '今天',
