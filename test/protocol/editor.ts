@@ -1,0 +1,166 @@
+/** An editor that is no editor: the real server on the other end of two streams in memory, and what a client would send and keep. */
+import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import type { ConfigurationFile } from '../../server/src/configuration/settings.js';
+import type { StatusParams } from '../../server/src/lsp/protocol.js';
+import { createServer } from '../../server/src/lsp/server.js';
+
+/** What a modern editor announces. */
+export const modern: ClientCapabilities = {
+  textDocument: {
+    diagnostic: { relatedInformation: true },
+    publishDiagnostics: { relatedInformation: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    definition: { linkSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, isPreferredSupport: true },
+  },
+  workspace: {
+    configuration: true,
+    workspaceEdit: { documentChanges: true },
+    diagnostics: { refreshSupport: true },
+    applyEdit: true,
+  },
+};
+
+/** What an editor of ten years ago announces: next to nothing. */
+export const old: ClientCapabilities = {};
+
+export interface Setup {
+  readonly capabilities?: ClientCapabilities;
+  readonly locale?: string;
+  readonly initializationOptions?: unknown;
+  /** Answers `workspace/configuration` for a resource. */
+  readonly settings?: (uri: string) => unknown;
+  /** The `.galley.json` above a document. */
+  readonly configuration?: (uri: string) => ConfigurationFile | null;
+  /** Waits inside each pause of the server, so that a test can act while a long analysis runs. */
+  readonly pause?: () => Promise<void>;
+}
+
+export interface Published {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Editor {
+  readonly initialized: InitializeResult;
+  readonly connection: ProtocolConnection;
+  /** What the server logged. */
+  readonly logs: string[];
+  readonly published: Published[];
+  readonly statuses: StatusParams[];
+  /** Methods of the requests that the server sent. */
+  readonly asked: string[];
+  open(uri: string, text: string, languageId?: string): void;
+  change(uri: string, version: number, ...changes: { range?: Range; text: string }[]): void;
+  close(uri: string): void;
+  request<Result>(method: string, params?: unknown, token?: CancellationToken): Promise<Result>;
+  end(): void;
+}
+
+const editors: Editor[] = [];
+
+/** Starts a server and initialises it. Ended by `endAll`, which every test file calls after each test. */
+export async function connect(setup: Setup = {}): Promise<Editor> {
+  const { connection, logs, listen } = wire(setup);
+  const published: Published[] = [];
+  const statuses: StatusParams[] = [];
+  const asked: string[] = [];
+  connection.onNotification('textDocument/publishDiagnostics', (params: Published) => void published.push(params));
+  connection.onNotification('galley/status', (params: StatusParams) => void statuses.push(params));
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
+    items.map(({ scopeUri }) => setup.settings?.(scopeUri) ?? null),
+  );
+  for (const method of ['workspace/diagnostic/refresh', 'client/registerCapability', 'client/unregisterCapability']) {
+    connection.onRequest(method, () => {
+      asked.push(method);
+      return null;
+    });
+  }
+  listen();
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: setup.capabilities ?? modern,
+    locale: setup.locale ?? 'en',
+    initializationOptions: setup.initializationOptions,
+  });
+  await connection.sendNotification('initialized', {});
+  const tell = (method: string, params: unknown): void => {
+    connection.sendNotification(method, params).catch(() => {});
+  };
+  const editor: Editor = {
+    initialized,
+    connection,
+    logs,
+    published,
+    statuses,
+    asked,
+    open: (uri, text, languageId = 'newstext') =>
+      tell('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    change: (uri, version, ...contentChanges) =>
+      tell('textDocument/didChange', { textDocument: { uri, version }, contentChanges }),
+    close: (uri) => tell('textDocument/didClose', { textDocument: { uri } }),
+    // The library takes an argument that is there, even `undefined`, for one more parameter.
+    request: (method, params, token) =>
+      token === undefined ? connection.sendRequest(method, params) : connection.sendRequest(method, params, token),
+    end: () => connection.dispose(),
+  };
+  editors.push(editor);
+  return editor;
+}
+
+/** Server and client, connected but not initialised. */
+export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs: string[]; listen: () => void } {
+  const up = new PassThrough();
+  const down = new PassThrough();
+  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  createServer(server, {
+    statistics: async () => null,
+    pause: setup.pause ?? (async () => setImmediate()),
+    configuration: async (uri) => setup.configuration?.(uri) ?? null,
+  });
+  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const logs: string[] = [];
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => void logs.push(message));
+  return { connection, logs, listen: () => connection.listen() };
+}
+
+export function endAll(): void {
+  for (const editor of editors.splice(0)) editor.end();
+}
+
+/** Waits until `test` gives something; fails with `what` after a deadline. */
+export async function until<Result>(what: string, test: () => Result | undefined | false | null): Promise<Result> {
+  const deadline = Date.now() + 5000;
+  for (;;) {
+    const result = test();
+    if (result) return result;
+    if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}.`);
+    await setImmediate();
+  }
+}
+
+/** The error code that a request is answered with; 0 where it succeeds. */
+export async function codeOf(request: Promise<unknown>): Promise<number> {
+  try {
+    await request;
+    return 0;
+  } catch (error) {
+    return (error as { code?: number }).code ?? Number.NaN;
+  }
+}
