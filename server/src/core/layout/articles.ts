@@ -3,7 +3,8 @@ import type { Decisions } from '../decisions.js';
 import type { BlockIndex, Blocks, Role } from '../model.js';
 import type { Seam } from '../seams/seam.js';
 import { claimBodies } from './claim.js';
-import { readStrands, type Strand } from './strands.js';
+import type { Strand } from './strand.js';
+import { readStrands } from './strands.js';
 
 /** What stands over a story. `headline` is null for a continuation under a jump line or a body whose headline is not on the page. */
 export interface HeadGroup {

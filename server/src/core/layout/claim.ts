@@ -3,9 +3,9 @@
  * its words best.
  */
 
-import { isHan, isLatin } from '../text/characters.js';
 import type { ArticleView } from './articles.js';
-import { hasHead, type Strand } from './strands.js';
+import { shared, wordsOf } from './repeats.js';
+import { hasHead, type Strand } from './strand.js';
 
 /** A headline looks at this many unclaimed bodies behind and before it, so that the work stays linear on a page of any length. */
 const CANDIDATES = 12;
@@ -52,39 +52,4 @@ export function claimBodies(view: ArticleView, strands: readonly Strand[]): void
     taker.continuedOn ??= taken.continuedOn;
     taken.mergedInto = taker;
   }
-}
-
-/** Share of `words` that is in `others`. */
-function shared(words: ReadonlySet<number>, others: ReadonlySet<number>): number {
-  if (words.size === 0) return 0;
-  let hits = 0;
-  for (const word of words) if (others.has(word)) hits++;
-  return hits / words.size;
-}
-
-/** The block's pairs of Han characters and its Latin words of four letters and more (by their first six, lower case), as numbers. */
-export function wordsOf(view: ArticleView, block: number, most: number): Set<number> {
-  const { text, blocks, starts } = view;
-  const start = starts[block] as number;
-  const end = start + Math.min(most, (blocks[block] as ArticleView['blocks'][number]).length);
-  const words = new Set<number>();
-  let before = 0;
-  let hash = 0;
-  let letters = 0;
-  for (let i = start; i <= end; i++) {
-    const code = i < end ? text.charCodeAt(i) : 32;
-    if (isLatin(code)) {
-      if (letters < 6) hash = (Math.imul(hash, 31) + (code | 32)) | 0;
-      letters++;
-    } else {
-      if (letters >= 4) words.add(-1 - (hash >>> 0));
-      letters = 0;
-      hash = 0;
-    }
-    if (isHan(code)) {
-      if (before > 0) words.add(before * 65536 + code);
-      before = code;
-    } else before = 0;
-  }
-  return words;
 }

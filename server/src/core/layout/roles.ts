@@ -46,6 +46,9 @@ const startsAfter: Readonly<Record<Neighbour, Weights>> = {
   edge: { text: -3, column: 0, kicker: 0, headline: 1, deck: -9, subhead: -5, byline: -5 },
 };
 
+/** A headline above a paragraph without dateline, on a page where stories have one. */
+const unsignedStory = -2;
+
 /**
  * Roles for all blocks. What a person decided holds, and its neighbours are read in its light. All roles are worked out anew each time: that
  * takes a few nanoseconds a character, less than finding out which old ones still hold.
@@ -77,6 +80,8 @@ export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>
 interface Habits {
   /** The depth of `#` that headlines carry; 0 where headings are not marked. */
   readonly level: number;
+  /** Stories of this page open with a byline or a dateline, so that a heading above a plain paragraph is rather a subhead. */
+  readonly signed: boolean;
   /** First lines of paragraphs are indented. */
   readonly indented: boolean;
 }
@@ -84,17 +89,19 @@ interface Habits {
 function readHabits({ blocks, indents }: Blocks): Habits {
   const byLevel = [0, 0, 0, 0, 0, 0, 0];
   let indented = 0;
+  let signed = 0;
   let flush = 0;
   for (let b = 0; b < blocks.length; b++) {
-    const { cues } = blocks[b] as BlockText;
+    const { cues, script } = blocks[b] as BlockText;
     byLevel[cues.level] = (byLevel[cues.level] ?? 0) + 1;
+    if (script === 'han' && (cues.form === 'byline' || cues.dateline !== null)) signed++;
     if (cues.characters < 40 || cues.level > 0) continue;
     if ((indents[b] as number) >= 2) indented++;
     else flush++;
   }
   let level = byLevel.findIndex((count, depth) => depth > 0 && count > 1);
   if (level < 0) level = byLevel.findIndex((count, depth) => depth > 0 && count > 0);
-  return { level: Math.max(0, level), indented: indented > 2 && indented * 3 > flush };
+  return { level: Math.max(0, level), signed: signed > 1, indented: indented > 2 && indented * 3 > flush };
 }
 
 /** What the block is by itself; `display` for anything short enough to be a heading. */
@@ -149,7 +156,7 @@ function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | unde
     kicker: (speaks === 2 ? 4 : speaks === 1 ? 1.5 : 0.4 * title - 2) + indent,
     headline: (dash ? -8 : title - 1 - (speaks === 2 ? 1.5 : speaks * 0.5) - (marked ? 4 : 0)) + indent,
     deck: (dash ? 6 : 0.4 * title - 1.2) + indent,
-    subhead: title - (long ? 4 : 1.5) - (marked ? 2.5 : 0) + indent - (dash ? 8 : 0),
+    subhead: title - (long ? 3 : 1.5) - (marked ? 2.5 : 0) + indent - (dash ? 8 : 0),
     byline: name ? 1 : -9,
   };
 }
@@ -206,7 +213,9 @@ function readRun(
   let label = 0;
   let top = Number.NEGATIVE_INFINITY;
   for (let l = 0; l < labels.length; l++) {
-    const weight = (best[l] as number) + endsBefore[behind][labels[l] as Label];
+    const name = labels[l] as Label;
+    const unsigned = habits.signed && name === 'headline' && behind === 'paragraph' ? unsignedStory : 0;
+    const weight = (best[l] as number) + endsBefore[behind][name] + unsigned;
     if (weight > top) {
       top = weight;
       label = l;

@@ -1,47 +1,15 @@
-/**
- * Strands: the stories of a page as a reader follows them down columns that may alternate (A1 B1 A2 B2). A strand is a head group with the
- * body that was found for it so far, or a body whose head is not known (yet).
- */
+/** Follows the stories of a page as a reader does, down columns that may alternate (A1 B1 A2 B2). */
 import type { Decisions } from '../decisions.js';
 import type { BlockIndex, Role } from '../model.js';
 import type { ArticleView } from './articles.js';
-
-export interface Strand {
-  column: BlockIndex | null;
-  kickers: BlockIndex[];
-  headline: BlockIndex | null;
-  decks: BlockIndex[];
-  bylines: BlockIndex[];
-  subheads: BlockIndex[];
-  /** In reading order. */
-  body: BlockIndex[];
-  extras: BlockIndex[];
-  continuedFrom: BlockIndex | null;
-  continuedOn: BlockIndex | null;
-  /** The strand that took this one's blocks over. */
-  mergedInto: Strand | null;
-}
-
-export function hasHead(strand: Strand): boolean {
-  return strand.headline !== null || strand.column !== null || strand.kickers.length > 0;
-}
-
-const newStrand = (): Strand => ({
-  column: null,
-  kickers: [],
-  headline: null,
-  decks: [],
-  bylines: [],
-  subheads: [],
-  body: [],
-  extras: [],
-  continuedFrom: null,
-  continuedOn: null,
-  mergedInto: null,
-});
+import { repeats } from './repeats.js';
+import { hasHead, newStrand, type Strand } from './strand.js';
 
 /** How many stories are kept in mind at a time: a page alternates between two or three. */
 const STORIES_IN_MIND = 8;
+
+/** How many headlines without a body are kept in mind. */
+const HEADS_IN_MIND = 4;
 
 /** Follows the stories from the first block to the last; a continuation that stands above its beginning is put behind it at the end. */
 export function readStrands(view: ArticleView, decisions: Decisions): Strand[] {
@@ -67,8 +35,12 @@ class StrandReader {
   /** Strands that were read last, the latest at the end. */
   #recent: Strand[] = [];
   #current: Strand | null = null;
+  /** The latest headlines that have no body yet. */
+  #bare: Strand[] = [];
   /** A head group, or a jump line, right above: the next body block is its first. */
   #awaiting: Strand | null = null;
+  /** Nothing of another story came between that head group and here. */
+  #fresh = false;
 
   constructor(view: ArticleView, decisions: Decisions) {
     this.#view = view;
@@ -123,8 +95,11 @@ class StrandReader {
       open === null || open.headline !== null || open.continuedFrom !== null || open.decks.length + open.bylines.length > 0;
     const group = open !== null && (!complete || (decided && open.headline === null)) ? open : this.#start();
     if (role === 'kicker') group.kickers.push(block);
-    else if (role === 'headline') group.headline = block;
-    else if (group.column === null) group.column = block;
+    else if (role === 'headline') {
+      group.headline = block;
+      this.#bare.push(group);
+      if (this.#bare.length > HEADS_IN_MIND) this.#bare.shift();
+    } else if (group.column === null) group.column = block;
     else group.kickers.push(block);
   }
 
@@ -137,6 +112,7 @@ class StrandReader {
     const strand = newStrand();
     this.#strands.push(strand);
     this.#awaiting = strand;
+    this.#fresh = true;
     return strand;
   }
 
@@ -155,14 +131,15 @@ class StrandReader {
 
   /** The story of a body block that no seam leads to. */
   #storyFor(block: BlockIndex): Strand {
-    const awaiting = this.#awaiting;
-    if (awaiting !== null) {
-      this.#awaiting = null;
-      return awaiting;
-    }
     const { cues } = this.#view.blocks[block] as ArticleView['blocks'][number];
     const mayStart = this.#decisions.starts.get(block) !== false;
     const current = this.#current;
+    const awaiting = cues.dateline === null || !mayStart ? this.#awaiting : this.#headFor(block);
+    if (awaiting !== null && (current === null || this.#fresh || this.#suits(awaiting, current, block))) {
+      if (awaiting === this.#awaiting) this.#awaiting = null;
+      this.#bare = this.#bare.filter((strand) => strand !== awaiting);
+      return awaiting;
+    }
     if (current !== null && !(cues.dateline !== null && mayStart)) {
       if (!this.#goesOnElsewhere(current, block)) return current;
       for (let i = this.#recent.length - 1; i >= 0; i--) {
@@ -173,6 +150,35 @@ class StrandReader {
     const strand = newStrand();
     this.#strands.push(strand);
     return strand;
+  }
+
+  /** Of the latest headlines that have no body yet, the one whose words come again most in the first paragraph of a story. */
+  #headFor(block: BlockIndex): Strand | null {
+    const awaiting = this.#awaiting;
+    if (this.#bare.length < 2) return awaiting;
+    let best = awaiting;
+    let most = awaiting?.headline == null ? 0 : repeats(this.#view, awaiting.headline, block) + 0.1;
+    for (const strand of this.#bare) {
+      if (strand.headline === null || strand === awaiting) continue;
+      const share = repeats(this.#view, strand.headline, block);
+      if (share > most) {
+        best = strand;
+        most = share;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Another story went on right below a headline. Does this block begin the headline's own story? A dateline says so, or the headline's words
+   * when they come again here more than those of the story that went on.
+   */
+  #suits(awaiting: Strand, current: Strand, block: BlockIndex): boolean {
+    if (awaiting.headline === null) return false;
+    if (this.#view.blocks[block]?.cues.dateline !== null) return repeats(this.#view, awaiting.headline, block) > 0;
+    const here = repeats(this.#view, awaiting.headline, block);
+    if (here < 0.3) return false;
+    return current.headline === null || repeats(this.#view, current.headline, block) * 1.5 < here;
   }
 
   /** A story whose last block goes on at another place, or on another page, does not go on here. */
@@ -202,6 +208,7 @@ class StrandReader {
   #enter(strand: Strand, block: BlockIndex): void {
     this.#strandOf.set(block, strand);
     this.#current = strand;
+    this.#fresh = false;
     const at = this.#recent.indexOf(strand);
     if (at >= 0) this.#recent.splice(at, 1);
     this.#recent.push(strand);
