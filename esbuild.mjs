@@ -7,7 +7,7 @@
 // It ends with exit code 1 when anything fails. Tests are bundled by scripts/test/mocha.mjs, which calls `buildTests`.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, watch } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { argv } from 'node:process';
+import process, { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 
@@ -66,13 +66,9 @@ const bundles = [
 
 /** @param {import('esbuild').BuildOptions} bundle @param {boolean} minify @param {string} outdir */
 function options(bundle, minify, outdir) {
-  const entryPoints = Object.fromEntries(
-    Object.entries(/** @type {Record<string, string>} */ (bundle.entryPoints)).filter(([, file]) => existsSync(join(root, file))),
-  );
   return {
     ...shared,
     ...bundle,
-    entryPoints,
     outdir,
     minify,
     sourcemap: minify ? false : /** @type {const} */ ('linked'),
@@ -95,15 +91,28 @@ function copyStatistics(outdir = 'dist') {
     copyFileSync(join(root, file), join(root, outdir, 'server', basename(file)));
 }
 
-/** Builds dist/, or another folder of the same shape. Throws when any bundle fails. @param {{ minify?: boolean, outdir?: string }} [how] */
+/**
+ * Builds dist/, or another folder of the same shape, and returns the files that went in. Throws when any bundle fails.
+ * @param {{ minify?: boolean, outdir?: string }} [how]
+ */
 export async function buildDist({ minify = false, outdir = 'dist' } = {}) {
-  await Promise.all(
-    bundles
-      .map((bundle) => options(bundle, minify, outdir))
-      .filter((bundle) => Object.keys(bundle.entryPoints).length > 0)
-      .map((bundle) => build(bundle)),
-  );
+  const results = await Promise.all(bundles.map((bundle) => build({ ...options(bundle, minify, outdir), metafile: true })));
   copyStatistics(outdir);
+  return results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+}
+
+/**
+ * Waits for a build; when it fails, ends this program with exit code 1. What is wrong has been printed by then.
+ * @template T @param {Promise<T>} building @returns {Promise<T>}
+ */
+export async function orExit(building) {
+  try {
+    return await building;
+  } catch (error) {
+    if (!(error instanceof Error && 'errors' in error)) throw error;
+    console.error('The build failed.');
+    return process.exit(1);
+  }
 }
 
 /**
@@ -134,5 +143,5 @@ async function watchDist() {
 
 if (import.meta.url === pathToFileURL(argv[1] ?? '').href) {
   if (argv.includes('--watch')) await watchDist();
-  else await buildDist({ minify: argv.includes('--minify') });
+  else await orExit(buildDist({ minify: argv.includes('--minify') }));
 }

@@ -155,8 +155,8 @@ const settings = {
 };
 
 installPackages();
-const { buildDist } = await import('../esbuild.mjs');
-await buildDist();
+const { buildDist, orExit } = await import('../esbuild.mjs');
+await orExit(buildDist());
 
 const { onPath } = await import('./editor/chromium.mjs');
 const code = browser ? undefined : onPath('code');

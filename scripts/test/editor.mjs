@@ -2,18 +2,20 @@
 //
 //   node scripts/test/editor.mjs [1.100|1.139] [WORD…]     with words, only the test files whose path holds one of them
 //   node scripts/test/editor.mjs electron [WORD…]          in the VS Code that @vscode/test-electron downloads
+//   node scripts/test/editor.mjs packed                    test/editor/packed in 1.100, with the extension as the .vsix holds it
 //
-// GALLEY_EXTENSION names another folder to load the extension from (the unpacked package). The results file that the suite writes is the
+// The results file that the suite writes is the
 // only truth: when an extension host dies, VS Code reports success. No file, no passed test, or a failure is a failed run.
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, env, exit } from 'node:process';
 import { format } from 'node:util';
-import { buildDist, buildTests, filesBelow, root } from '../../esbuild.mjs';
+import { buildDist, buildTests, filesBelow, orExit, root } from '../../esbuild.mjs';
 import { openBrowser } from '../editor/browser.mjs';
 import { editorVersions, installEditor } from '../editor/install.mjs';
 import { editorAddress, startServer } from '../editor/server.mjs';
+import { packForTests } from './packed.mjs';
 
 const patience = 180_000;
 const suiteBegins = 'The editor suite begins.'; // test/run/editor-suite.ts says so
@@ -58,7 +60,7 @@ async function inBrowser(version, { extension, suite, folder, environment }) {
     const outcome = await Promise.race([ended, late]);
     clearTimeout(timer);
     if (outcome === 'late') {
-      const picture = join(root, `out/editor-${version}.png`);
+      const picture = join(root, `out/editor-${target}.png`);
       await page.screenshot({ path: picture });
       console.error(`The editor run did not end within ${patience / 1000} s; a picture of the window is in ${picture}.`);
     }
@@ -81,22 +83,24 @@ async function inElectron({ extension, suite, folder, environment }) {
 }
 
 const [target = '1.100', ...words] = argv.slice(2);
+const packed = target === 'packed';
 const log = join(root, `out/editor-${target}.log`);
-const version = editorVersions.find((known) => known === target);
+const version = packed ? '1.100' : editorVersions.find((known) => known === target);
 if (!version && target !== 'electron') {
-  console.error(`Usage: node scripts/test/editor.mjs ${editorVersions.join('|')}|electron [WORD…]`);
+  console.error(`Usage: node scripts/test/editor.mjs ${editorVersions.join('|')}|electron|packed [WORD…]`);
   exit(2);
 }
-const tests = filesBelow('test/editor/suite', /\.test\.ts$/).filter(
+const tests = filesBelow(packed ? 'test/editor/packed' : 'test/editor/suite', /\.test\.ts$/).filter(
   (file) => words.length === 0 || words.some((word) => file.includes(word)),
 );
 if (tests.length === 0) {
-  console.error(`No editor test matches ${words.join(' ') || 'test/editor/suite/**/*.test.ts'}.`);
+  console.error(`No editor test matches ${words.join(' ') || 'its folder'}.`);
   exit(1);
 }
 
-await buildDist();
-const [suite, ...bundles] = (await buildTests(['test/run/editor-suite.ts', ...tests], { format: 'cjs' })).map((file) =>
+const extension = packed ? await packForTests() : root;
+if (!packed) await orExit(buildDist());
+const [suite, ...bundles] = (await orExit(buildTests(['test/run/editor-suite.ts', ...tests], { format: 'cjs' }))).map((file) =>
   join(root, file),
 );
 mkdirSync(join(root, 'out/results'), { recursive: true });
@@ -105,7 +109,7 @@ rmSync(results, { force: true });
 const folder = temporaryWorkspace();
 /** @type {Run} */
 const run = {
-  extension: env.GALLEY_EXTENSION ?? root,
+  extension,
   suite: suite ?? '',
   folder,
   environment: { GALLEY_ROOT: root, GALLEY_WORKSPACE: folder, GALLEY_RESULTS: results, GALLEY_TESTS: JSON.stringify(bundles) },

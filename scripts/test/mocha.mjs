@@ -1,16 +1,18 @@
-// Bundles the tests of one kind and runs them with Mocha:  node scripts/test/mocha.mjs unit|protocol [WORD…] [-- MOCHA OPTIONS]
+// Bundles the tests of one kind and runs them with Mocha:  node scripts/test/mocha.mjs unit|protocol|package [WORD…] [-- MOCHA OPTIONS]
 //
 // With words, only the files whose path holds one of them are built and run: `npm run test:unit -- layout`.
-// Protocol tests start the built server, so dist/ is built first. Tests run in the project's root: `test/fixtures/…` is a good path.
+// Protocol tests start the built server, so dist/ is built first; package tests look at a package, so one is made. Tests run in the project's root: `test/fixtures/…` is a good path.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, env, execPath, exit } from 'node:process';
-import { buildDist, buildTests, filesBelow, root } from '../../esbuild.mjs';
+import { buildDist, buildTests, filesBelow, orExit, root } from '../../esbuild.mjs';
+import { installEditor } from '../editor/install.mjs';
+import { packForTests } from './packed.mjs';
 
 const [kind, ...rest] = argv.slice(2);
-if (kind !== 'unit' && kind !== 'protocol') {
-  console.error('Usage: node scripts/test/mocha.mjs unit|protocol [WORD…] [-- MOCHA OPTIONS]');
+if (kind !== 'unit' && kind !== 'protocol' && kind !== 'package') {
+  console.error('Usage: node scripts/test/mocha.mjs unit|protocol|package [WORD…] [-- MOCHA OPTIONS]');
   exit(2);
 }
 const dashes = rest.indexOf('--');
@@ -25,13 +27,19 @@ if (files.length === 0) {
   exit(1);
 }
 
-if (kind === 'protocol') await buildDist();
-const bundles = await buildTests(files, { format: 'esm' });
+if (kind === 'protocol') await orExit(buildDist());
+/** @type {Record<string, string>} */
+const more = {};
+if (kind === 'package') {
+  await packForTests();
+  more.GALLEY_EDITOR = JSON.stringify(installEditor('1.100'));
+}
+const bundles = await orExit(buildTests(files, { format: 'esm' }));
 
 mkdirSync(join(root, 'out/results'), { recursive: true });
 const run = spawnSync(execPath, ['--enable-source-maps', join(root, 'node_modules/mocha/bin/mocha.js'), ...options, ...bundles], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],
-  env: { ...env, GALLEY_RESULTS: env.GALLEY_RESULTS ?? join(root, `out/results/${kind}.json`) },
+  env: { ...env, ...more, GALLEY_RESULTS: env.GALLEY_RESULTS ?? join(root, `out/results/${kind}.json`) },
 });
 exit(run.status ?? 1);
