@@ -3,9 +3,9 @@
  */
 import type { BlockText, PartialDate } from '../model.js';
 import { isLowerLatin, isWhite } from '../text/characters.js';
-import { type Dateline, readHanDateline, readLatinDateline } from './dateline.js';
-import { type Form, headingMark, lineForm, readFolio } from './forms.js';
-import { type Jump, readJump } from './jump.js';
+import type { Dateline } from './dateline.js';
+import { type Form, headingMark, readFolio, readForm } from './forms.js';
+import type { Jump } from './jump.js';
 import { isClosing, isDash, isPauseMark, isSentenceMark } from './marks.js';
 import { readShape, type Shape } from './shape.js';
 
@@ -43,11 +43,7 @@ export function readCues(text: string, start: number, end: number, script: Block
   if (level === 0 && text.charCodeAt(start) === 62) bodyStart++;
   while (bodyStart < end && isWhite(text.charCodeAt(bodyStart))) bodyStart++;
   const { characters, lines } = count(text, start, end);
-  const dateline =
-    script === 'han' ? readHanDateline(text, start, bodyStart, end) : readLatinDateline(text, start, bodyStart, end);
-  let form: Form = lineForm(text, bodyStart, end);
-  if (dateline !== null) form = 'dateline';
-  const jump = readJump(text, bodyStart, end);
+  const { form, dateline, jump } = readForm(text, start, bodyStart, end);
   const folioDate = form === 'folio' ? (readFolio(text.slice(bodyStart, end))?.date ?? null) : null;
   return {
     level,
@@ -65,14 +61,15 @@ export function readCues(text: string, start: number, end: number, script: Block
 }
 
 function count(text: string, start: number, end: number): { readonly characters: number; readonly lines: number } {
-  let characters = 0;
+  let white = 0;
   let lines = 1;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (!isWhite(code)) characters++;
-    else if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
+    if ((code > 0x3000 && code < 0xfeff) || !isWhite(code)) continue;
+    white++;
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
   }
-  return { characters, lines };
+  return { characters: end - start - white, lines };
 }
 
 function endingOf(text: string, start: number, end: number): RoleCues['ending'] {

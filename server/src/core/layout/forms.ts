@@ -15,8 +15,8 @@ import {
 } from '../../languages/zh/layout.js';
 import type { PartialDate } from '../model.js';
 import { isDigit, isHan, isUpperLatin, isWhite } from '../text/characters.js';
-import { readHanDateline, readLatinDateline } from './dateline.js';
-import { readJump } from './jump.js';
+import { type Dateline, readHanDateline, readLatinDateline } from './dateline.js';
+import { type Jump, readJump } from './jump.js';
 import { isClosing, isOpening, isOrnament, isSentenceMark } from './marks.js';
 
 export type Form =
@@ -36,24 +36,94 @@ export type Form =
 /** Past this many characters only the opening of a line is looked at: it is text. */
 export const LONGEST_FURNITURE = 120;
 
-/** What the line [start, end) is wherever it stands; both ends are no white space. */
-export function lineForm(text: string, start: number, end: number): Form {
+/** What a line says of itself. The dateline's offsets are relative to `base`. */
+export interface Reading {
+  readonly form: Form;
+  readonly dateline: Dateline | null;
+  readonly jump: Jump | null;
+}
+
+const plain: Reading = { form: 'plain', dateline: null, jump: null };
+const simple = (form: Form): Reading => ({ form, dateline: null, jump: null });
+const readings = {
+  heading: simple('heading'),
+  table: simple('table'),
+  list: simple('list'),
+  rule: simple('rule'),
+  byline: simple('byline'),
+  folio: simple('folio'),
+  credit: simple('credit'),
+  caption: simple('caption'),
+  notice: simple('notice'),
+} as const;
+
+/** Reads the line [start, end) for what it is wherever it stands; both ends are no white space. */
+export function readForm(text: string, base: number, start: number, end: number): Reading {
   const first = text.charCodeAt(start);
-  if (first === 35 && headingMark(text, start, end) > 0) return 'heading';
-  if (isTableRow(text, start, end)) return 'table';
-  if (listMark(text, start, end) > 0) return isNumberedParagraph(text, start, end) ? 'plain' : 'list';
+  if (first === 35 && headingMark(text, start, end) > 0) return readings.heading;
+  if (isTableRow(text, start, end)) return readings.table;
+  if (listMark(text, start, end) > 0) return isNumberedParagraph(text, start, end) ? plain : readings.list;
   const han = isHan(first) || isHan(text.charCodeAt(start + 1)) || isHan(text.charCodeAt(start + 2));
-  if ((han ? readHanDateline(text, start, start, end) : readLatinDateline(text, start, start, end)) !== null) return 'dateline';
-  if (end - start > LONGEST_FURNITURE) return 'plain';
-  if (isRule(text, start, end)) return 'rule';
-  if (readJump(text, start, end) !== null) return 'jump';
-  const line = text.slice(start, end);
-  if (isByline(line)) return 'byline';
-  if (readFolio(line) !== null) return 'folio';
-  if (isCredit(line)) return 'credit';
-  if (isCaption(line)) return 'caption';
-  if (isNotice(line)) return 'notice';
-  return 'plain';
+  const dateline = han ? readHanDateline(text, base, start, end) : readLatinDateline(text, base, start, end);
+  if (dateline !== null) return { form: 'dateline', dateline, jump: null };
+  if (end - start > LONGEST_FURNITURE) return plain;
+  if (isRule(text, start, end)) return readings.rule;
+  const jump = readJump(text, start, end);
+  if (jump !== null) return { form: 'jump', dateline: null, jump };
+  return readFurniture(text, start, end, han || isHan(text.charCodeAt(end - 1)));
+}
+
+/** Bits for characters without which a line cannot be a byline, folio or notice: one pass spares most lines all of the words below. */
+const Sign = { byline: 1, folio: 2, notice: 4, digit: 8, bracket: 16 } as const;
+const signs = makeSigns();
+
+function makeSigns(): Uint8Array {
+  const table = new Uint8Array(65536);
+  const each = (characters: string, sign: number): void => {
+    for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)]! |= sign;
+  };
+  each('记記评評员員实實文撰采採', Sign.byline);
+  each('版报報星年', Sign.folio);
+  for (const word of noticeWords) each(word.slice(-1), Sign.notice);
+  each('废廢', Sign.notice);
+  each('0123456789', Sign.digit);
+  each('(（', Sign.bracket);
+  return table;
+}
+
+const firstsOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.charAt(0)));
+const creditFirsts = firstsOf(creditStarts);
+const captionFirsts = firstsOf(captionStarts);
+const latinFirsts = firstsOf([...latinCredits, ...noticeStarts]);
+
+function readFurniture(text: string, start: number, end: number, han: boolean): Reading {
+  let seen = 0;
+  for (let i = start; i < end; i++) seen |= signs[text.charCodeAt(i)] as number;
+  const first = text.charAt(start);
+  if (!han) {
+    const line = text.slice(start, end);
+    if ((first === 'B' || first === 'b') && isByline(line)) return readings.byline;
+    if (((seen & Sign.digit) !== 0 || first === 'T') && readFolio(line) !== null) return readings.folio;
+    if (latinFirsts.has(first.toLowerCase())) {
+      if (isCredit(line)) return readings.credit;
+      if (isNotice(line)) return readings.notice;
+    }
+    return line.includes('hoto') && isCaption(line) ? readings.caption : plain;
+  }
+  if ((seen & Sign.byline) !== 0 && isByline(text.slice(start, end))) return readings.byline;
+  if ((seen & Sign.folio) !== 0 && readFolio(text.slice(start, end)) !== null) return readings.folio;
+  if (creditFirsts.has(first) && isCredit(text.slice(start, end))) return readings.credit;
+  if ((captionFirsts.has(first) || endsWithPhotographer(text, start, end)) && isCaption(text.slice(start, end)))
+    return readings.caption;
+  return (seen & Sign.notice) !== 0 && isNotice(text.slice(start, end)) ? readings.notice : plain;
+}
+
+function endsWithPhotographer(text: string, start: number, end: number): boolean {
+  for (let i = end - 1; i > start && end - i < 6; i--) {
+    const code = text.charCodeAt(i);
+    if (isHan(code)) return photographers.includes(text.charAt(i));
+  }
+  return false;
 }
 
 /** Depth of `#` marks before a heading's words, 1 to 6; 0 where there are none. */
@@ -88,7 +158,7 @@ function isNumberedParagraph(text: string, start: number, end: number): boolean 
 
 function isTableRow(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(start) === 124) return end - start > 2 && text.charCodeAt(end - 1) === 124;
-  const limit = Math.min(end, start + 200);
+  const limit = Math.min(end, start + LONGEST_FURNITURE);
   let gaps = 0;
   let run = 0;
   for (let i = start; i < limit; i++) {

@@ -3,6 +3,7 @@
  * Blank lines are not kept; a line only remembers whether one stands before it.
  */
 import { cellsOf, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
+import { type Form, readForm } from './forms.js';
 import { isClosing, isPauseMark, isSentenceMark } from './marks.js';
 
 /** A line wider than this was never set in a column or wrapped by an editor: it is a whole paragraph on one line. */
@@ -28,35 +29,43 @@ export interface Line {
   readonly letters: 'upper' | 'title' | 'plain' | 'none';
   /** The first letter or digit is a lower-case letter. */
   readonly lower: boolean;
+  /** What the line is by its own wording; read when it is first asked for. */
+  form: Form | null;
 }
 
 /** Calls `emit` for each line of [from, to) that is not blank. CR, LF and CRLF end a line. `apart` says whether the first one stands apart. */
 export function readLines(text: string, from: number, to: number, emit: (line: Line) => void, apart = true): void {
   let blank = apart;
   let at = from;
+  // the text is searched for each kind of break once, by the engine's own fast search, not character by character
+  let feed = nextOf(text, '\n', at, to);
+  let carriage = nextOf(text, '\r', at, to);
   while (at < to) {
-    let start = -1;
-    let end = at;
+    if (feed < at) feed = nextOf(text, '\n', at, to);
+    if (carriage < at) carriage = nextOf(text, '\r', at, to);
+    const stop = Math.min(feed, carriage);
+    let start = at;
     let indent = 0;
-    let code = 0;
-    let i = at;
-    for (; i < to; i++) {
-      code = text.charCodeAt(i);
-      if (code === 10 || code === 13) break;
-      if (isWhite(code)) {
-        if (start < 0) indent += cellsOf(code);
-      } else {
-        if (start < 0) start = i;
-        end = i + 1;
-      }
+    for (; start < stop; start++) {
+      const code = text.charCodeAt(start);
+      if (!isWhite(code)) break;
+      indent += cellsOf(code);
     }
-    at = i < to && code === 13 && text.charCodeAt(i + 1) === 10 && i + 1 < to ? i + 2 : i + 1;
-    if (start < 0) blank = true;
-    else {
-      emit(readLine(text, start, end, blank, indent));
-      blank = false;
+    at = stop === carriage && text.charCodeAt(stop + 1) === 10 && stop + 1 < to ? stop + 2 : stop + 1;
+    if (start === stop) {
+      blank = true;
+      continue;
     }
+    let end = stop;
+    while (isWhite(text.charCodeAt(end - 1))) end--;
+    emit(readLine(text, start, end, blank, indent));
+    blank = false;
   }
+}
+
+function nextOf(text: string, mark: string, from: number, to: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 || at > to ? to : at;
 }
 
 function readLine(text: string, start: number, end: number, apart: boolean, indent: number): Line {
@@ -73,6 +82,7 @@ function readLine(text: string, start: number, end: number, apart: boolean, inde
       ending,
       letters: 'none',
       lower: false,
+      form: 'plain',
     };
   }
   let width = indent;
@@ -124,6 +134,7 @@ function readLine(text: string, start: number, end: number, apart: boolean, inde
     ending,
     letters,
     lower: isLowerLatin(first),
+    form: null,
   };
 }
 
@@ -132,4 +143,10 @@ function endingOf(text: string, start: number, end: number): Line['ending'] {
   while (i > start && end - i < 5 && isClosing(text.charCodeAt(i))) i--;
   const code = text.charCodeAt(i);
   return isSentenceMark(code) ? 'sentence' : isPauseMark(code) ? 'pause' : 'open';
+}
+
+/** What the line is by its own wording, read once. */
+export function formOf(text: string, line: Line): Form {
+  line.form ??= readForm(text, line.start, line.start, line.end).form;
+  return line.form;
 }

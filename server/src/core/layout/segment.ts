@@ -4,8 +4,7 @@
  */
 
 import { isWhite } from '../text/characters.js';
-import { lineForm } from './forms.js';
-import { type Line, readLines, WIDEST_COLUMN } from './lines.js';
+import { formOf, type Line, readLines, WIDEST_COLUMN } from './lines.js';
 
 /** Whether a line break ends a block depends on at most this many lines on either side of it. */
 export const SEGMENT_HORIZON = 12;
@@ -58,9 +57,9 @@ function goesOn(text: string, lines: readonly Line[], i: number): boolean {
   const above = lines[i] as Line;
   const below = lines[i + 1] as Line;
   if (below.apart || above.width > WIDEST_COLUMN || below.width > WIDEST_COLUMN) return false;
-  const upper = lineForm(text, above.start, above.end);
+  const upper = formOf(text, above);
   if (upper === 'heading') return isHeadingRest(text, above, below, lines[i + 2]);
-  const lower = lineForm(text, below.start, below.end);
+  const lower = formOf(text, below);
   if (upper === 'table') return lower === 'table' && text.charCodeAt(above.start) === 124;
   if (upper === 'byline' || upper === 'jump' || upper === 'rule' || upper === 'folio') return false;
   // a dash can begin a line in mid-sentence
@@ -72,7 +71,7 @@ function goesOn(text: string, lines: readonly Line[], i: number): boolean {
 function isHeadingRest(text: string, above: Line, below: Line, after: Line | undefined): boolean {
   if (after !== undefined && !after.apart) return false;
   if (above.width < 48 || below.width * 2 > above.width || above.ending === 'sentence' || below.ending !== 'open') return false;
-  return lineForm(text, below.start, below.end) === 'plain';
+  return formOf(text, below) === 'plain';
 }
 
 function endsFull(lines: readonly Line[], i: number): boolean {
