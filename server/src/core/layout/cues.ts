@@ -7,7 +7,7 @@ import type { Dateline } from './dateline.js';
 import { type Form, headingMark, readFolio, readForm } from './forms.js';
 import type { Jump } from './jump.js';
 import { isClosing, isDash, isPauseMark, isSentenceMark } from './marks.js';
-import { readShape, type Shape } from './shape.js';
+import { noShape, readShape, type Shape } from './shape.js';
 
 export type { Dateline } from './dateline.js';
 export type { Form } from './forms.js';
@@ -33,6 +33,7 @@ export interface RoleCues {
   readonly ending: 'stop' | 'cry' | 'pause' | 'colon' | 'none';
   /** How its first character looks. */
   readonly opening: 'dash' | 'lower' | 'closing' | 'plain';
+  /** Only looked at where the block could be a heading; `noShape` elsewhere. */
   readonly shape: Shape;
 }
 
@@ -45,6 +46,7 @@ export function readCues(text: string, start: number, end: number, script: Block
   const { characters, lines } = count(text, start, end);
   const { form, dateline, jump } = readForm(text, start, bodyStart, end);
   const folioDate = form === 'folio' ? (readFolio(text.slice(bodyStart, end))?.date ?? null) : null;
+  const ending = endingOf(text, bodyStart, end);
   return {
     level,
     bodyStart: bodyStart - start,
@@ -54,9 +56,12 @@ export function readCues(text: string, start: number, end: number, script: Block
     jump,
     folioDate,
     form,
-    ending: endingOf(text, bodyStart, end),
+    ending,
     opening: openingOf(text, bodyStart),
-    shape: readShape(text, bodyStart, end, script),
+    shape:
+      level > 0 || (form === 'plain' && (ending === 'none' || ending === 'cry'))
+        ? readShape(text, bodyStart, end, script)
+        : noShape,
   };
 }
 
@@ -65,7 +70,7 @@ function count(text: string, start: number, end: number): { readonly characters:
   let lines = 1;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if ((code > 0x3000 && code < 0xfeff) || !isWhite(code)) continue;
+    if ((code > 0x3000 && code !== 0xfeff) || !isWhite(code)) continue;
     white++;
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
   }

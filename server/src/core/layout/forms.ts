@@ -74,7 +74,7 @@ export function readForm(text: string, base: number, start: number, end: number)
 }
 
 /** Bits for characters without which a line cannot be a byline, folio or notice: one pass spares most lines all of the words below. */
-const Sign = { byline: 1, folio: 2, notice: 4, digit: 8, bracket: 16 } as const;
+const Sign = { byline: 1, folio: 2, notice: 4, digit: 8, sentence: 16 } as const;
 const signs = makeSigns();
 
 function makeSigns(): Uint8Array {
@@ -87,7 +87,7 @@ function makeSigns(): Uint8Array {
   for (const word of noticeWords) each(word.slice(-1), Sign.notice);
   each('废廢', Sign.notice);
   each('0123456789', Sign.digit);
-  each('(（', Sign.bracket);
+  each('，。；：', Sign.sentence);
   return table;
 }
 
@@ -110,7 +110,7 @@ function readFurniture(text: string, start: number, end: number, han: boolean): 
     }
     return line.includes('hoto') && isCaption(line) ? readings.caption : plain;
   }
-  if ((seen & Sign.byline) !== 0 && isByline(text.slice(start, end))) return readings.byline;
+  if ((seen & (Sign.byline | Sign.sentence)) === Sign.byline && isByline(text.slice(start, end))) return readings.byline;
   if ((seen & Sign.folio) !== 0 && readFolio(text.slice(start, end)) !== null) return readings.folio;
   if (creditFirsts.has(first) && isCredit(text.slice(start, end))) return readings.credit;
   if ((captionFirsts.has(first) || endsWithPhotographer(text, start, end)) && isCaption(text.slice(start, end)))

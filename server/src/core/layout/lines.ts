@@ -9,6 +9,7 @@ import { isClosing, isPauseMark, isSentenceMark } from './marks.js';
 /** A line wider than this was never set in a column or wrapped by an editor: it is a whole paragraph on one line. */
 export const WIDEST_COLUMN = 132;
 
+/** Where a line stands; what it looks like is measured only when a neighbour asks (`measured`). */
 export interface Line {
   /** First and behind the last character that is not white space. */
   readonly start: number;
@@ -17,6 +18,11 @@ export interface Line {
   readonly apart: boolean;
   /** White space before the first character, in cells. */
   readonly indent: number;
+  looks: Looks | null;
+  form: Form | null;
+}
+
+export interface Looks {
   /** Right edge in cells, the indent included; `WIDEST_COLUMN + 1` for everything wider. */
   readonly width: number;
   /** At least a quarter of the cells is Han. */
@@ -29,8 +35,6 @@ export interface Line {
   readonly letters: 'upper' | 'title' | 'plain' | 'none';
   /** The first letter or digit is a lower-case letter. */
   readonly lower: boolean;
-  /** What the line is by its own wording; read when it is first asked for. */
-  form: Form | null;
 }
 
 /** Calls `emit` for each line of [from, to) that is not blank. CR, LF and CRLF end a line. `apart` says whether the first one stands apart. */
@@ -58,7 +62,7 @@ export function readLines(text: string, from: number, to: number, emit: (line: L
     }
     let end = stop;
     while (isWhite(text.charCodeAt(end - 1))) end--;
-    emit(readLine(text, start, end, blank, indent));
+    emit({ start, end, apart: blank, indent, looks: null, form: null });
     blank = false;
   }
 }
@@ -68,21 +72,22 @@ function nextOf(text: string, mark: string, from: number, to: number): number {
   return at < 0 || at > to ? to : at;
 }
 
-function readLine(text: string, start: number, end: number, apart: boolean, indent: number): Line {
+/** What the line looks like, measured once. */
+export function looksOf(text: string, line: Line): Looks {
+  line.looks ??= measure(text, line);
+  return line.looks;
+}
+
+function measure(text: string, { start, end, indent }: Line): Looks {
   const ending = endingOf(text, start, end);
   if (end - start > WIDEST_COLUMN) {
     return {
-      start,
-      end,
-      apart,
-      indent,
       width: WIDEST_COLUMN + 1,
       han: false,
       firstWord: 0,
       ending,
       letters: 'none',
       lower: false,
-      form: 'plain',
     };
   }
   let width = indent;
@@ -124,21 +129,16 @@ function readLine(text: string, start: number, end: number, apart: boolean, inde
           ? 'title'
           : 'plain';
   return {
-    start,
-    end,
-    apart,
-    indent,
     width: Math.min(width, WIDEST_COLUMN + 1),
     han: han * 4 > width - indent,
     firstWord: firstWord < 0 ? width - indent : firstWord,
     ending,
     letters,
     lower: isLowerLatin(first),
-    form: null,
   };
 }
 
-function endingOf(text: string, start: number, end: number): Line['ending'] {
+function endingOf(text: string, start: number, end: number): Looks['ending'] {
   let i = end - 1;
   while (i > start && end - i < 5 && isClosing(text.charCodeAt(i))) i--;
   const code = text.charCodeAt(i);

@@ -4,7 +4,7 @@
  */
 
 import { isWhite } from '../text/characters.js';
-import { formOf, type Line, readLines, WIDEST_COLUMN } from './lines.js';
+import { formOf, type Line, looksOf, readLines, WIDEST_COLUMN } from './lines.js';
 
 /** Whether a line break ends a block depends on at most this many lines on either side of it. */
 export const SEGMENT_HORIZON = 12;
@@ -56,53 +56,55 @@ export function segment(
 function goesOn(text: string, lines: readonly Line[], i: number): boolean {
   const above = lines[i] as Line;
   const below = lines[i + 1] as Line;
-  if (below.apart || above.width > WIDEST_COLUMN || below.width > WIDEST_COLUMN) return false;
+  if (below.apart || above.end - above.start > WIDEST_COLUMN || below.end - below.start > WIDEST_COLUMN) return false;
   const upper = formOf(text, above);
   if (upper === 'heading') return isHeadingRest(text, above, below, lines[i + 2]);
   const lower = formOf(text, below);
   if (upper === 'table') return lower === 'table' && text.charCodeAt(above.start) === 124;
   if (upper === 'byline' || upper === 'jump' || upper === 'rule' || upper === 'folio') return false;
   // a dash can begin a line in mid-sentence
-  if (lower === 'list' && above.ending === 'open' && upper !== 'list' && below.lower) return endsFull(lines, i);
-  return lower === 'plain' && endsFull(lines, i);
+  const dash = lower === 'list' && upper !== 'list' && looksOf(text, above).ending === 'open' && looksOf(text, below).lower;
+  return (lower === 'plain' || dash) && endsFull(text, lines, i);
 }
 
 /** "## Licence scheme will secure the industry's future:" / "minister": the last words of a marked heading that did not fit on its line. */
 function isHeadingRest(text: string, above: Line, below: Line, after: Line | undefined): boolean {
   if (after !== undefined && !after.apart) return false;
-  if (above.width < 48 || below.width * 2 > above.width || above.ending === 'sentence' || below.ending !== 'open') return false;
+  const heading = looksOf(text, above);
+  const rest = looksOf(text, below);
+  if (heading.width < 48 || rest.width * 2 > heading.width || heading.ending === 'sentence' || rest.ending !== 'open')
+    return false;
   return formOf(text, below) === 'plain';
 }
 
-function endsFull(lines: readonly Line[], i: number): boolean {
-  const above = lines[i] as Line;
-  const below = lines[i + 1] as Line;
-  return above.han || below.han ? hanLineIsFull(lines, i) : latinLineIsFull(lines, i);
+function endsFull(text: string, lines: readonly Line[], i: number): boolean {
+  const han = looksOf(text, lines[i] as Line).han || looksOf(text, lines[i + 1] as Line).han;
+  return han ? hanLineIsFull(text, lines, i) : latinLineIsFull(text, lines, i);
 }
 
 /**
  * A Chinese line was wrapped when it reaches the column's edge and most lines around do. Poems have lines of one width too,
  * but each of them ends with a mark; a wrapped line does so only by chance.
  */
-function hanLineIsFull(lines: readonly Line[], i: number): boolean {
+function hanLineIsFull(text: string, lines: readonly Line[], i: number): boolean {
   const above = lines[i] as Line;
   const below = lines[i + 1] as Line;
   if (below.indent > above.indent && below.indent >= 2) return false;
   let measure = 0;
   const [first, last] = stanza(lines, i);
   for (let k = first; k <= last; k++) {
-    const { width } = lines[k] as Line;
+    const { width } = looksOf(text, lines[k] as Line);
     if (width > WIDEST_COLUMN) return false;
     if (width > measure) measure = width;
   }
-  if (measure < 16 || above.width < measure - 3) return false;
+  if (measure < 16 || looksOf(text, above).width < measure - 3) return false;
   let full = 0;
   let closed = 0;
   for (let k = first; k <= last; k++) {
-    const line = lines[k] as Line;
-    if (line.width < measure - 3) continue;
+    const looks = looksOf(text, lines[k] as Line);
+    if (looks.width < measure - 3) continue;
     full++;
-    if (line.ending !== 'open') closed++;
+    if (looks.ending !== 'open') closed++;
   }
   return full >= 2 && closed * 2 <= full;
 }
@@ -111,10 +113,10 @@ function hanLineIsFull(lines: readonly Line[], i: number): boolean {
  * A Latin line was wrapped when the next line's first word would not have fitted behind it. The measure is the second widest line around, as
  * scanners now and then run two columns together on one line.
  */
-function latinLineIsFull(lines: readonly Line[], i: number): boolean {
-  const above = lines[i] as Line;
-  const below = lines[i + 1] as Line;
-  if (below.indent > above.indent + 1) return false;
+function latinLineIsFull(text: string, lines: readonly Line[], i: number): boolean {
+  const above = looksOf(text, lines[i] as Line);
+  const below = looksOf(text, lines[i + 1] as Line);
+  if ((lines[i + 1] as Line).indent > (lines[i] as Line).indent + 1) return false;
   if (above.letters === 'upper' && below.letters !== 'upper') return false;
   if (below.letters === 'upper' && above.letters !== 'upper') return false;
   if (above.letters === 'title' && above.ending === 'open' && below.letters === 'plain' && !below.lower) return false;
@@ -122,7 +124,7 @@ function latinLineIsFull(lines: readonly Line[], i: number): boolean {
   let second = 0;
   const [first, last] = stanza(lines, i);
   for (let k = first; k <= last; k++) {
-    const { width } = lines[k] as Line;
+    const { width } = looksOf(text, lines[k] as Line);
     if (width > widest) {
       second = widest;
       widest = width;

@@ -23,11 +23,12 @@ class StrandReader {
   readonly #decisions: Decisions;
   readonly #strands: Strand[] = [];
   /** The strand of each block of the body so far. */
-  readonly #strandOf = new Map<BlockIndex, Strand>();
-  readonly #before = new Map<BlockIndex, BlockIndex>();
-  readonly #behind = new Map<BlockIndex, BlockIndex>();
-  /** What goes on, in reading order, behind each body block: a list threaded through the blocks of a strand. */
-  readonly #next = new Map<BlockIndex, BlockIndex>();
+  readonly #strandOf: (Strand | undefined)[];
+  /** Where each block's paragraph began and goes on, by the seams; -1 = nowhere. */
+  readonly #before: Int32Array;
+  readonly #behind: Int32Array;
+  /** What comes behind each body block in reading order: a list threaded through the blocks of a strand; -1 = the end. */
+  readonly #next: Int32Array;
   readonly #last = new Map<Strand, BlockIndex>();
   readonly #first = new Map<Strand, BlockIndex>();
   /** Bodies that go on from a block further down: strand and that block. */
@@ -45,9 +46,14 @@ class StrandReader {
   constructor(view: ArticleView, decisions: Decisions) {
     this.#view = view;
     this.#decisions = decisions;
+    const count = view.blocks.length;
+    this.#strandOf = new Array(count);
+    this.#before = new Int32Array(count).fill(-1);
+    this.#behind = new Int32Array(count).fill(-1);
+    this.#next = new Int32Array(count).fill(-1);
     for (const seam of view.seams) {
-      this.#before.set(seam.to, seam.from);
-      this.#behind.set(seam.from, seam.to);
+      this.#before[seam.to] = seam.from;
+      this.#behind[seam.from] = seam.to;
     }
   }
 
@@ -117,11 +123,11 @@ class StrandReader {
   }
 
   #readBody(block: BlockIndex): void {
-    const before = this.#before.get(block);
-    const known = before === undefined ? undefined : this.#strandOf.get(before);
-    if (before !== undefined && known !== undefined) {
+    const before = this.#before[block] as number;
+    const known = this.#strandOf[before];
+    if (known !== undefined) {
       this.#insert(known, block, before);
-    } else if (before !== undefined && before > block) {
+    } else if (before > block) {
       const strand = newStrand();
       this.#strands.push(strand);
       this.#loose.push([strand, before]);
@@ -185,28 +191,28 @@ class StrandReader {
   #goesOnElsewhere(strand: Strand, block: BlockIndex): boolean {
     if (strand.continuedOn !== null) return true;
     const last = this.#last.get(strand);
-    const behind = last === undefined ? undefined : this.#behind.get(last);
-    return behind !== undefined && behind !== block;
+    const behind = last === undefined ? -1 : (this.#behind[last] as number);
+    return behind >= 0 && behind !== block;
   }
 
   #append(strand: Strand, block: BlockIndex): void {
     const last = this.#last.get(strand);
-    if (last !== undefined) this.#next.set(last, block);
+    if (last !== undefined) this.#next[last] = block;
     else this.#first.set(strand, block);
     this.#last.set(strand, block);
     this.#enter(strand, block);
   }
 
   #insert(strand: Strand, block: BlockIndex, before: BlockIndex): void {
-    const next = this.#next.get(before);
-    this.#next.set(before, block);
-    if (next === undefined) this.#last.set(strand, block);
-    else this.#next.set(block, next);
+    const next = this.#next[before] as number;
+    this.#next[before] = block;
+    if (next < 0) this.#last.set(strand, block);
+    else this.#next[block] = next;
     this.#enter(strand, block);
   }
 
   #enter(strand: Strand, block: BlockIndex): void {
-    this.#strandOf.set(block, strand);
+    this.#strandOf[block] = strand;
     this.#current = strand;
     this.#fresh = false;
     const at = this.#recent.indexOf(strand);
@@ -217,16 +223,16 @@ class StrandReader {
 
   finish(): Strand[] {
     for (const [strand, before] of this.#loose) {
-      const target = this.#strandOf.get(before);
+      const target = this.#strandOf[before];
       const first = this.#first.get(strand);
       const last = this.#last.get(strand);
       if (target === undefined || first === undefined || last === undefined) continue;
       const host = root(target);
       if (host === strand) continue;
-      const next = this.#next.get(before);
-      this.#next.set(before, first);
-      if (next === undefined) this.#last.set(host, last);
-      else this.#next.set(last, next);
+      const next = this.#next[before] as number;
+      this.#next[before] = first;
+      if (next < 0) this.#last.set(host, last);
+      else this.#next[last] = next;
       host.subheads.push(...strand.subheads);
       host.extras.push(...strand.extras);
       host.continuedOn ??= strand.continuedOn;
@@ -234,7 +240,7 @@ class StrandReader {
     }
     for (const strand of this.#strands) {
       if (strand.mergedInto !== null) continue;
-      for (let block = this.#first.get(strand); block !== undefined; block = this.#next.get(block)) strand.body.push(block);
+      for (let block = this.#first.get(strand) ?? -1; block >= 0; block = this.#next[block] as number) strand.body.push(block);
     }
     return this.#strands.filter(
       (strand) => strand.mergedInto !== null || strand.body.length > 0 || hasHead(strand) || leftOver(strand),
