@@ -1,0 +1,147 @@
+/**
+ * Arithmetic with exact decimals for hovers and checks: differences, ratios, intervals, values written out. The only file of the core that
+ * knows the decimal library; floating point never decides what a reader is told.
+ */
+import Big from 'big.js';
+import type { LocalClaim } from './claim.js';
+
+/** Digits that an answer keeps behind the point when a division does not come out. */
+const DIVISION_PLACES = 40;
+
+/** A constructor of our own, so that its settings are nobody else's. */
+const Decimal = Big();
+Decimal.DP = DIVISION_PLACES;
+Decimal.PE = 1e6;
+Decimal.NE = -1e6;
+
+/** Longest number that is worth calculating with; more digits than that are no figure of a newspaper. */
+const LONGEST = 400;
+
+/** A decimal, or a fraction "1/3", as a number of the library; null for anything else. */
+function decimal(value: string): Big | null {
+  if (value.length > LONGEST || !/^-?[0-9]+(\.[0-9]+)?(\/[0-9]+)?$/.test(value)) return null;
+  const slash = value.indexOf('/');
+  if (slash < 0) return Decimal(value);
+  const below = Decimal(value.slice(slash + 1));
+  return below.eq(0) ? null : Decimal(value.slice(0, slash)).div(below);
+}
+
+/** How many digits stand behind the point. */
+function places(value: string): number {
+  const point = value.indexOf('.');
+  return point < 0 ? 0 : value.length - point - 1;
+}
+
+/** a + b, exactly; null where one of them is no decimal. */
+export function sum(a: string, b: string): string | null {
+  const x = decimal(a);
+  const y = decimal(b);
+  return x && y ? x.plus(y).toFixed() : null;
+}
+
+/** a × b, exactly; null where one of them is no decimal. */
+export function product(a: string, b: string): string | null {
+  const x = decimal(a);
+  const y = decimal(b);
+  return x && y ? x.times(y).toFixed() : null;
+}
+
+/** `to` − `from`, exactly: ("1.21", "2.43") is "1.22". Null where one of them is no decimal. */
+export function difference(from: string, to: string): string | null {
+  const a = decimal(from);
+  const b = decimal(to);
+  return a && b ? b.minus(a).toFixed() : null;
+}
+
+/**
+ * `to` ÷ `from`, rounded half up to as many significant digits as the shorter of the two prints, at least three: ("1.21", "2.43") is "2.01".
+ * Null where it cannot be told (division by zero, no decimals).
+ */
+export function ratio(from: string, to: string): string | null {
+  const a = decimal(from);
+  const b = decimal(to);
+  if (!a || !b || a.eq(0)) return null;
+  const digits = Math.max(3, Math.min(significantDigits(from), significantDigits(to)));
+  return trimZeros(b.div(a).prec(digits, Decimal.roundHalfUp).toFixed());
+}
+
+/** The change from `from` to `to` in percent of `from`, rounded to one digit behind the point: ("6.93", "9.4") is "35.6". */
+export function changeInPercent(from: string, to: string): string | null {
+  const a = decimal(from);
+  const b = decimal(to);
+  if (!a || !b || a.eq(0)) return null;
+  return trimZeros(b.minus(a).div(a.abs()).times(100).round(1, Decimal.roundHalfUp).toFixed());
+}
+
+function significantDigits(value: string): number {
+  const digits = value.replace(/[^0-9]/g, '').replace(/^0+/, '');
+  return value.includes('.') ? digits.length : Math.max(1, digits.replace(/0+$/, '').length);
+}
+
+function trimZeros(value: string): string {
+  return value.includes('.') ? value.replace(/0+$/, '').replace(/\.$/, '') : value;
+}
+
+/** Writes a value in full with a comma every three digits: "28680000000" is "28,680,000,000". Fractions and dates come back as they are. */
+export function grouped(value: string): string {
+  if (!/^-?[0-9]+(\.[0-9]+)?$/.test(value)) return value;
+  const point = value.indexOf('.');
+  const whole = point < 0 ? value : value.slice(0, point);
+  let result = '';
+  for (let i = whole.length; i > 0; i -= 3) {
+    const piece = whole.slice(Math.max(0, i - 3), i);
+    result = result === '' || piece === '-' ? piece + result.replace(/^,/, '') : `${piece},${result}`;
+  }
+  return result.replace('-,', '-') + (point < 0 ? '' : value.slice(point));
+}
+
+/** A set of numbers between two bounds; a bound of null is open to that side. */
+export interface Interval {
+  readonly min: string | null;
+  readonly max: string | null;
+  readonly minExclusive: boolean;
+  readonly maxExclusive: boolean;
+}
+
+/**
+ * What a claim lets its number be: its interval where it states one, else what rounding to the printed digits allows: 2.43 prints
+ * everything in [2.425, 2.435). Null for dates and other values that are no decimals.
+ */
+export function intervalOf(claim: Pick<LocalClaim, 'value' | keyof Interval>): Interval | null {
+  if (claim.min !== null || claim.max !== null) {
+    const { min, max, minExclusive, maxExclusive } = claim;
+    return { min, max, minExclusive, maxExclusive };
+  }
+  const value = claim.value === null ? null : decimal(claim.value);
+  if (value === null || claim.value === null || claim.value.includes('/')) return null;
+  const half = Decimal(5).times(Decimal(10).pow(-places(claim.value) - 1));
+  const exact = places(claim.value) === 0;
+  if (exact) return { min: claim.value, max: claim.value, minExclusive: false, maxExclusive: false };
+  return { min: value.minus(half).toFixed(), max: value.plus(half).toFixed(), minExclusive: false, maxExclusive: true };
+}
+
+/** How two intervals lie: `below` and `above` are disjoint, `overlap` means that one number can satisfy both. */
+export function compareIntervals(a: Interval, b: Interval): 'below' | 'above' | 'overlap' {
+  if (ends(a, b)) return 'below';
+  if (ends(b, a)) return 'above';
+  return 'overlap';
+}
+
+/** Whether `a` ends before `b` begins. */
+function ends(a: Interval, b: Interval): boolean {
+  const high = a.max === null ? null : decimal(a.max);
+  const low = b.min === null ? null : decimal(b.min);
+  if (!high || !low) return false;
+  return high.lt(low) || (high.eq(low) && (a.maxExclusive || b.minExclusive));
+}
+
+/** Bounds around an approximate number. */
+export function around(value: string, share: '0.05' | '0.2', lowestPlaceOfValue: number): { min: string; max: string } | null {
+  const x = decimal(value);
+  if (!x) return null;
+  const step = Decimal(10).pow(lowestPlaceOfValue).div(2);
+  const spread = x.abs().times(share);
+  const reach = spread.gt(step) ? spread : step;
+  const low = x.minus(reach);
+  return { min: (low.lt(0) && x.gte(0) ? Decimal(0) : low).toFixed(), max: x.plus(reach).toFixed() };
+}

@@ -1,0 +1,133 @@
+/** Numbers that are made of numbers: fractions (三分之一), ranges (15至45天), lists that share a unit (0.7和0.3个百分点). */
+import { finish } from './chinese-context.js';
+import { cuesBefore, ENUMERATORS, isMark, isQuotedName, matchTail, RANGE, unitAt } from './chinese-tables.js';
+import { shiftPoint } from './decimal.js';
+import { newDraft } from './draft.js';
+import { newBefore, readBefore } from './frames.js';
+import { Digit, digitClass, isArabic, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
+import type { Scan } from './scan.js';
+import type { Unit } from './units.js';
+
+const second = newNumeral();
+const before = newBefore();
+
+/** X分之Y: 百分之五 is 5 %, 三分之一 is 1/3. */
+export function readFraction(scan: Scan, below: Numeral): number {
+  const { text, start, end } = scan;
+  const at = below.start;
+  const next = below.end + 2;
+  if (next >= end || !readNumeral(text, next, end, second) || second.value === null) return below.end;
+  const stop = second.end;
+  const whole = below.headless || below.value === '100' || below.value === '1000' || below.value === '10000' ? below.value : null;
+  const draft = newDraft(at - start, stop - start, 'fraction', null, null);
+  if (whole === '100' || whole === '1000') {
+    const numeral: Numeral = second;
+    draft.kind = 'percentage';
+    draft.unit = whole === '100' ? '%' : '‰';
+    draft.value = numeral.value;
+    if (numeral.over && numeral.value !== null) {
+      const bounds = overBounds(numeral.value, numeral.step);
+      Object.assign(draft, { ...bounds, minExclusive: true, maxExclusive: true, modifier: 'over-approx' });
+    }
+  } else if (below.value !== null) draft.value = `${second.value}/${below.value}`;
+  return finish(scan, draft, at, stop);
+}
+
+/** 1/3 in digits; not a date (2025/10) and not one of several slashes. */
+export function isSlashFraction(text: string, numeral: Numeral, end: number): boolean {
+  if (numeral.han || numeral.point || numeral.digits === 0 || numeral.digits > 2) return false;
+  let i = numeral.end + 1;
+  while (i < end && i < numeral.end + 4 && isArabic(text.charCodeAt(i))) i++;
+  if (i === numeral.end + 1 || i === numeral.end + 4) return false;
+  return !(i < end && '/／-'.includes(text.charAt(i)));
+}
+
+export function readSlash(scan: Scan, numeral: Numeral): number {
+  const { text, start, end } = scan;
+  readNumeral(text, numeral.end + 1, end, second);
+  const draft = newDraft(numeral.start - start, second.end - start, 'fraction', `${numeral.value}/${second.value}`, null);
+  if (second.value === null || second.value === '0') return second.end;
+  return finish(scan, draft, numeral.start, second.end);
+}
+
+/**
+ * 15至45天, 2万~5万, 10%—15%, 3元至5元. Returns where the range ends, or 0 where there is none. `unit` is the unit of the first number.
+ */
+export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: number): number {
+  const { text, start, end } = scan;
+  let i = stop;
+  while (i < end && i < stop + 1 && text.charCodeAt(i) === 0x20) i++;
+  if (i >= end || !RANGE.includes(text.charAt(i)) || low.value === null) return 0;
+  i++;
+  if (text.charAt(i - 1) === '—' && text.charAt(i) === '—') i++;
+  while (i < end && text.charCodeAt(i) === 0x20 && i < stop + 4) i++;
+  if (i >= end || digitClass(text.charCodeAt(i)) === Digit.none) return 0;
+  const at = low.start;
+  const lowValue = low.value;
+  const lowExponent = low.exponent;
+  const lowDigits = low.digits;
+  if (!readNumeral(text, i, end, second) || second.value === null || second.headless) return 0;
+  if (low.han !== second.han) return 0;
+  if (!matchTail(scan, second)) return 0;
+  const upper = unitAt.unit as Unit;
+  const last = unitAt.end;
+  if (unit !== null && unit.symbol !== upper.symbol) return 0;
+  if (unit === null && lowDigits > 4) return 0;
+  if (unit !== null) {
+    readBefore(cuesBefore, text, at, scan.sentence.clause, before);
+    // 从5%到10% is a change, 5%到10% a range.
+    if (before.from && '至到'.includes(text.charAt(stop)) && upper.kind !== 'duration') return 0;
+  }
+  if (unit === null && upper.kind === 'count' && isQuotedName(scan, low)) return 0;
+  const shared = lowExponent === 0 && second.exponent > 0 && unit === null && shorter(lowValue, second) ? second.exponent : 0;
+  const draft = newDraft(at - start, last - start, upper.kind, null, upper.symbol);
+  draft.min = shiftPoint(lowValue, shared + upper.places);
+  draft.max = shiftPoint(second.value, upper.places);
+  return finish(scan, draft, at, last);
+}
+
+/** 3—5万 shares the 万; 500—1万 does not. */
+function shorter(value: string, upper: Numeral): boolean {
+  const mantissa = shiftPoint(upper.value as string, -upper.exponent);
+  const a = value.indexOf('.') < 0 ? value.length : value.indexOf('.');
+  const b = mantissa.indexOf('.') < 0 ? mantissa.length : mantissa.indexOf('.');
+  return a <= b;
+}
+
+/** How many numbers of a list may wait for their unit. */
+const LONGEST_LIST = 8;
+
+/** 0.7和0.3个百分点: numbers that take the unit of the last one. Returns where the last one ends, or 0 where this is no such list. */
+export function readEnumeration(scan: Scan, numeral: Numeral): number {
+  const { text, end } = scan;
+  if (numeral.value === null || numeral.headless || !isMark(text, numeral.end, ENUMERATORS, end) || isQuotedName(scan, numeral))
+    return 0;
+  const items: { start: number; end: number; value: string }[] = [
+    { start: numeral.start, end: numeral.end, value: numeral.value },
+  ];
+  let i = numeral.end;
+  while (items.length < LONGEST_LIST && isMark(text, i, ENUMERATORS, end)) {
+    i++;
+    if (i >= end || digitClass(text.charCodeAt(i)) === Digit.none || !readNumeral(text, i, end, second)) return 0;
+    if (second.value === null || second.headless || second.han !== numeral.han) return 0;
+    if (matchTail(scan, second)) {
+      const unit = unitAt.unit as Unit;
+      if (unit.kind === 'count' && numeral.han) return 0;
+      if (unit.symbol === '年' || unit.symbol === '日') return 0;
+      for (const item of items) {
+        const draft = newDraft(
+          item.start - scan.start,
+          item.end - scan.start,
+          unit.kind,
+          shiftPoint(item.value, unit.places),
+          unit.symbol,
+        );
+        finish(scan, draft, item.start, item.end);
+      }
+      return second.start;
+    }
+    items.push({ start: second.start, end: second.end, value: second.value });
+    i = second.end;
+  }
+  return 0;
+}

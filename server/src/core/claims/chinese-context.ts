@@ -1,0 +1,174 @@
+/**
+ * What stands around a Chinese number: the words before it and behind its unit, the role they give it, and what it measures. The last step
+ * of reading any claim.
+ */
+import * as data from '../../languages/zh/claims/index.js';
+import { isHan } from '../text/characters.js';
+import { applyModifier } from './bounds.js';
+import { cuesAfter, cuesBefore, ENUMERATORS, isOtherWord } from './chinese-tables.js';
+import type { Draft } from './draft.js';
+import { applyFrame, newBefore, readBefore } from './frames.js';
+import { Digit, digitClass, overBounds } from './numerals.js';
+import type { Scan } from './scan.js';
+import { buildTrie, lengthOf, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
+
+const before = newBefore();
+
+/** What a word behind a stretch of time makes of it; the payload is its place in this list. */
+const timeAfter = buildTrie(
+  [data.timeWords.period, data.timeWords.offset, data.timeWords.attributive].flatMap((list, role) =>
+    wordsOf(list).map((word): [string, number] => [word, role]),
+  ),
+);
+
+/**
+ * Gives a claim what stands around it (words before and behind, role, indicator) and keeps it. `at` and `stop` are its absolute span.
+ * Returns where the scan goes on, or where the number ends when it turns out to be none.
+ */
+export function finish(scan: Scan, draft: Draft, at: number, stop: number): number {
+  const { text, start, end, sentence } = scan;
+  let next = draft.end + start;
+  readBefore(cuesBefore, text, at, sentence.clause, before);
+  if (isHeadless(draft, text, at) && before.modifier === null && !isOverHead(text, at, sentence.clause)) return stop;
+  if (draft.kind === 'duration') next = readDuration(scan, draft, next);
+  const extentStart = before.extent;
+  const chain = before.chain;
+  applyFrame(draft, before, sentence);
+  next = readAfter(scan, draft, next);
+  draft.extent = { start: extentStart - start, end: next - start };
+  distribute(scan, draft, at);
+  setIndicator(scan, draft, chain);
+  readMultiple(draft, text, at);
+  if (draft.kind === 'percentage' && draft.role === 'level' && isShare(text, next)) draft.role = 'share';
+  scan.claims.push(draft);
+  sentence.last = draft;
+  return Math.min(next, end);
+}
+
+/** 百, 千, 万, 亿 at the head of the number: 近百家 counts, 千亿产业 names. */
+function isHeadless(draft: Draft, text: string, at: number): boolean {
+  if (draft.kind === 'percentage' || draft.kind === 'fraction' || draft.kind === 'date' || draft.kind === 'time') return false;
+  const code = text.charCodeAt(at);
+  const kind = digitClass(code);
+  return kind === Digit.big || (kind === Digit.place && (text.charAt(at) === '百' || text.charAt(at) === '千'));
+}
+
+/** 上百, 过万, 破亿. */
+function isOverHead(text: string, at: number, floor: number): boolean {
+  return at > floor && '上过過破达達成'.includes(text.charAt(at - 1));
+}
+
+/** 5年来, 70年前, 近4年, 两年行动计划: what a stretch of time is for. Returns where its extent ends. */
+function readDuration(scan: Scan, draft: Draft, stop: number): number {
+  const { text, end } = scan;
+  if (before.modifier === 'approx' && !before.level && !before.changed && isCalendarUnit(draft.unit)) {
+    const lead = text.charAt(before.extent);
+    if (lead === '近') {
+      before.modifier = null;
+      before.aspect = 'recent';
+      draft.role = 'period';
+    }
+  }
+  const match = stop < end ? matchForward(timeAfter, text, stop, end) : NO_MATCH;
+  if (match === NO_MATCH) return stop;
+  const role = payloadOf(match);
+  if (role === 0) draft.role = 'period';
+  else if (role === 1) draft.role = 'offset';
+  else {
+    draft.role = 'attributive';
+    return stop;
+  }
+  return stop + lengthOf(match);
+}
+
+function isCalendarUnit(unit: string | null): boolean {
+  return unit === '年' || unit === '个月' || unit === '個月' || unit === '天' || unit === '周' || unit === '日' || unit === '月';
+}
+
+/** The words behind a unit: 以上, 左右, 内. Returns where the extent ends. */
+function readAfter(scan: Scan, draft: Draft, stop: number): number {
+  const { text, end } = scan;
+  if (stop >= end || draft.kind === 'date' || draft.kind === 'ordinal' || draft.kind === 'rank') return stop;
+  const match = matchForward(cuesAfter.trie, text, stop, end);
+  if (match === NO_MATCH) return stop;
+  const next = stop + lengthOf(match);
+  const word = text.slice(stop, next);
+  if (isOtherWord(word, next < end ? text.charAt(next) : '')) return stop;
+  const cue = cuesAfter.list[payloadOf(match)]!;
+  if (cue.is !== 'modifier') return stop;
+  if (word === '多' && draft.value !== null) {
+    if (draft.kind === 'count' || draft.modifier === 'over-approx') return stop;
+    const bounds = overBounds(draft.value, 0);
+    Object.assign(draft, bounds, { minExclusive: true, maxExclusive: true, modifier: 'over-approx' });
+    draft.end = next - scan.start;
+    return next;
+  }
+  if (word === '起' && draft.kind !== 'money') return stop;
+  if (draft.modifier === null) {
+    applyModifier(draft, cue.modifier);
+    const bound = cue.modifier === 'ge' || cue.modifier === 'le';
+    if (bound && draft.role === 'level' && !before.level && isHan(text.charCodeAt(next))) draft.role = 'threshold';
+  }
+  return next;
+}
+
+/** 26.63%、17.5%: a number behind an enumeration mark shares verb and direction with the one before it. */
+function distribute(scan: Scan, draft: Draft, at: number): void {
+  const last = scan.sentence.last;
+  if (last === null || draft.role !== 'level' || last.kind !== draft.kind || last.unit !== draft.unit) return;
+  const gap = at - (last.end + scan.start);
+  if (gap !== 1 || !ENUMERATORS.includes(scan.text.charAt(at - 1))) return;
+  if (last.role !== 'by' && last.role !== 'to' && last.role !== 'share') return;
+  draft.role = last.role;
+  draft.direction = last.direction;
+  draft.aspect ??= last.aspect;
+  draft.basis ??= last.basis;
+}
+
+/** Longest indicator that is reported. */
+const LONGEST_INDICATOR = 30;
+
+/** The words of the clause before the number and its cues: what the number measures. */
+function setIndicator(scan: Scan, draft: Draft, chain: number): void {
+  const { text, start, sentence } = scan;
+  if (draft.kind === 'date' || draft.kind === 'time' || draft.kind === 'ordinal' || draft.indicator !== null) return;
+  let from = sentence.clause;
+  const last = sentence.last;
+  if (last !== null && last.extent.end + start > from) from = last.extent.end + start;
+  while (from < chain && ' 　“”‘’」』的、和与及#'.includes(text.charAt(from))) from++;
+  let to = chain;
+  while (to > from && ' 　的，、和与及'.includes(text.charAt(to - 1))) to--;
+  if (to - from >= 2 && to - from <= LONGEST_INDICATOR) {
+    draft.indicator = { start: from - start, end: to - start };
+    sentence.indicator = draft;
+    return;
+  }
+  if (to - from < 2 && sentence.indicator !== null && (draft.role === 'by' || draft.role === 'to'))
+    draft.indicator = sentence.indicator.indicator;
+}
+
+/** 80%来自大湾区, 80%的企业: a part of a whole. */
+function isShare(text: string, at: number): boolean {
+  const next = text.charAt(at);
+  return next === '的' || (next === '来' && text.charAt(at + 1) === '自');
+}
+
+/** 倍 and 番: what ratio they come to. */
+function readMultiple(draft: Draft, text: string, at: number): void {
+  if (draft.unit !== '倍' && draft.unit !== '番') return;
+  draft.kind = 'multiple';
+  const value = draft.value;
+  if (value === null) return;
+  if (draft.unit === '番') {
+    draft.ratio = value.length === 1 ? String(2 ** Number(value)) : null;
+    return;
+  }
+  const turned = at > 0 && (text.charAt(at - 1) === '翻' || (text.charAt(at - 1) === '了' && text.charAt(at - 2) === '翻'));
+  if (turned) return;
+  if (draft.role === 'by') draft.ratio = draft.direction === 'up' ? oneMore(value) : null;
+  else draft.ratio = value;
+}
+
+function oneMore(value: string): string {
+  return overBounds(value, 0).max;
+}

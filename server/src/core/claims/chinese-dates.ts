@@ -1,0 +1,311 @@
+/** Dates and times of Chinese text: 2025年10月31日, 11月份, 31日, 4月至10月, 四季度, 上世纪90年代, 8时45分. */
+import { isDay, isMonth, isoDate, isoMonths, isoTime, isYear } from './dates.js';
+import { newDraft } from './draft.js';
+import { Digit, digitClass, isArabic, type Numeral, newNumeral, readNumeral } from './numerals.js';
+import type { Finish, Scan } from './scan.js';
+
+const part = newNumeral();
+
+/** What has been read of a date so far. */
+interface DateParts {
+  year: number | null;
+  month: number | null;
+  day: number | null;
+  /** Where it ends. */
+  end: number;
+  /** First and last month of a quarter or half-year; 0 = none. */
+  firstMonth: number;
+  lastMonth: number;
+  /** Decade or century as a pattern with X, or null. */
+  pattern: string | null;
+}
+
+const from: DateParts = { year: null, month: null, day: null, end: 0, firstMonth: 0, lastMonth: 0, pattern: null };
+const to: DateParts = { year: null, month: null, day: null, end: 0, firstMonth: 0, lastMonth: 0, pattern: null };
+
+const RANGE = '-—–―~～〜−－至到';
+
+/** Reads a date or time that begins with `numeral`. Returns where the scan goes on, or 0 where it is neither. */
+export function readCalendar(scan: Scan, numeral: Numeral, finish: Finish): number {
+  const { text, end } = scan;
+  if (numeral.over || numeral.about || numeral.scaled || numeral.value === null || numeral.headless) return 0;
+  if (numeral.point) return 0;
+  const next = text.charCodeAt(numeral.end);
+  if (numeral.end >= end) return 0;
+  const { start: at, end: stop, small } = numeral;
+  if ((next === 0x3a || next === 0xff1a || next === 0x2236) && !numeral.han) return readClock(scan, numeral, finish);
+  if (!readDate(text, numeral, end, from, null)) {
+    const iso = readIso(scan, numeral, finish);
+    if (iso > 0) return iso;
+    const years = readYearRange(scan, at, stop, small, numeral, finish);
+    return years > 0 ? years : readTime(scan, at, stop, small, numeral.han, finish);
+  }
+  return finishDate(scan, at, finish);
+}
+
+/** Reads the parts of one date. `outer` gives year and month that a shorter second half leaves out (3月1日至5日). */
+function readDate(text: string, numeral: Numeral, end: number, out: DateParts, outer: DateParts | null): boolean {
+  out.year = null;
+  out.month = null;
+  out.day = null;
+  out.firstMonth = 0;
+  out.lastMonth = 0;
+  out.pattern = null;
+  let { small } = numeral;
+  let { end: stop } = numeral;
+  const { start: at } = numeral;
+  let mark = text.charAt(stop);
+  if (mark === '世' && '纪紀'.includes(text.charAt(stop + 1)) && small > 9 && small < 30 && (!numeral.han || true)) {
+    const century = small - 1;
+    stop += 2;
+    out.pattern = `${century}XX`;
+    if (
+      stop < end &&
+      readNumeral(text, stop, end, part) &&
+      text.startsWith('年代', part.end) &&
+      part.small % 10 === 0 &&
+      part.small < 100
+    ) {
+      out.pattern = `${century}${Math.floor(part.small / 10)}X`;
+      stop = part.end + 2;
+    }
+    out.end = stop;
+    return true;
+  }
+  if (mark === '年' && text.charAt(stop + 1) === '代') {
+    if (isYear(small) && small % 10 === 0) out.pattern = `${String(small).slice(0, 3)}X`;
+    else if (small % 10 === 0 && small >= 10 && small < 100 && isDecade(text, at))
+      out.pattern = `${decadeCentury(text, at)}${small / 10}X`;
+    else return false;
+    out.end = stop + 2;
+    return true;
+  }
+  if (mark === '年' && isYear(small) && (numeral.digits === 4 || (numeral.spelled && stop - at === 4))) {
+    out.year = small;
+    stop++;
+    if (text.charAt(stop) === '度' && !'假'.includes(text.charAt(stop + 1) || ' ')) stop++;
+    out.end = stop;
+    let next = stop;
+    if (text.charCodeAt(next) === 0x20) next++;
+    const half = halfAt(text, next);
+    if (half > 0) {
+      out.firstMonth = half === 1 ? 1 : 7;
+      out.lastMonth = half === 1 ? 6 : 12;
+      out.end = next + 3;
+      return true;
+    }
+    const mark2 = text.charAt(next);
+    if (mark2 === '第' || mark2 === '前') next++;
+    if (next >= end || !readNumeral(text, next, end, part)) return true;
+    if (text.startsWith('季度', part.end) && part.small >= 1 && part.small <= 4) {
+      out.firstMonth = mark2 === '前' ? 1 : part.small * 3 - 2;
+      out.lastMonth = part.small * 3;
+      out.end = part.end + 2;
+      return true;
+    }
+    if (mark2 === '第' || mark2 === '前' || part.over || part.scaled || part.point) return true;
+    small = part.small;
+    stop = part.end;
+    mark = text.charAt(stop);
+    if (mark !== '月') return true;
+  }
+  if (mark === '季' && text.charAt(stop + 1) === '度' && small >= 1 && small <= 4) {
+    const whole = text.charAt(at - 1) === '前';
+    out.firstMonth = whole ? 1 : small * 3 - 2;
+    out.lastMonth = small * 3;
+    out.end = stop + 2;
+    return numeral.han || !numeral.grouped;
+  }
+  if (mark === '月' && isMonth(small)) {
+    out.month = small;
+    stop++;
+    out.end = stop;
+    if (text.charAt(stop) === '份') {
+      out.end = stop + 1;
+      return true;
+    }
+    let next = stop;
+    if (text.charCodeAt(next) === 0x20) next++;
+    if (
+      next < end &&
+      readNumeral(text, next, end, part) &&
+      isDay(part.small) &&
+      '日号號'.includes(text.charAt(part.end)) &&
+      part.end < end
+    ) {
+      out.day = part.small;
+      out.end = part.end + 1;
+    }
+    return true;
+  }
+  if (mark === '日' && isDay(small) && (!numeral.han || outer !== null)) {
+    if (text.charAt(stop + 1) === '游' || text.charAt(stop + 1) === '遊') return false;
+    out.day = small;
+    out.end = stop + 1;
+    return true;
+  }
+  return false;
+}
+
+/** 90年代 alone or behind 上世纪, 20世纪; not after a numeral. */
+function isDecade(text: string, at: number): boolean {
+  return digitClass(text.charCodeAt(at - 1)) === Digit.none;
+}
+
+function decadeCentury(text: string, at: number): string {
+  return text.charAt(at - 3) === '本' || text.charAt(at - 3) === '新' ? '20' : '19';
+}
+
+/** 上半年 is 1, 下半年 2, else 0. */
+function halfAt(text: string, at: number): number {
+  if (text.charAt(at + 1) !== '半' || text.charAt(at + 2) !== '年') return 0;
+  return text.charAt(at) === '上' ? 1 : text.charAt(at) === '下' ? 2 : 0;
+}
+
+function isoOf(date: DateParts): string {
+  if (date.pattern !== null) return date.pattern;
+  if (date.firstMonth > 0) return isoMonths(date.year, date.firstMonth, date.lastMonth);
+  return isoDate(date.year, date.month, date.day);
+}
+
+/** The rest of a date whose first half is in `from`: a second half behind a dash, the words around it. */
+function finishDate(scan: Scan, at: number, finish: Finish): number {
+  const { text, start, end } = scan;
+  let stop = from.end;
+  let value = isoOf(from);
+  let range = false;
+  if (stop + 1 < end && RANGE.includes(text.charAt(stop)) && from.pattern === null) {
+    let next = stop + 1;
+    if (text.charAt(next) === '—') next++;
+    if (digitClass(text.charCodeAt(next)) !== Digit.none && readNumeral(text, next, end, part) && readSecond(scan)) {
+      range = true;
+      stop = to.end;
+      value =
+        from.month !== null && from.day === null && to.month !== null && to.day === null
+          ? `${isoDate(from.year, from.month, 1)}/${isoMonths(to.year, to.month, to.month).slice(11)}`
+          : `${isoOf(from)}/${isoOf(to)}`;
+    }
+  }
+  const draft = newDraft(at - start, stop - start, 'date', value, null);
+  const wire = !range && from.day !== null && '讯电訊電'.includes(text.charAt(stop) || ' ');
+  draft.role = wire ? 'dateline' : from.day !== null && !range ? 'event-date' : 'period';
+  if (draft.role === 'period') scan.sentence.period = draft;
+  return finish(scan, draft, at, stop);
+}
+
+const second = newNumeral();
+
+/** The second half of a range of dates, with what it leaves out taken from the first. */
+function readSecond(scan: Scan): boolean {
+  const { text, end } = scan;
+  Object.assign(second, part);
+  if (!readDate(text, second, end, to, from)) return false;
+  if (to.pattern !== null) return false;
+  to.year ??= from.year;
+  if (to.day !== null && to.month === null) to.month = from.month;
+  return true;
+}
+
+/** 2021—2025年 and 2021-2025 are read as one span; other digits with a dash between are not dates. */
+function readYearRange(scan: Scan, at: number, stop: number, year: number, numeral: Numeral, finish: Finish): number {
+  const { text, start, end } = scan;
+  if (numeral.digits !== 4 || !isYear(year) || stop + 1 >= end || !RANGE.includes(text.charAt(stop))) return 0;
+  let next = stop + 1;
+  if (text.charAt(next) === '—') next++;
+  if (!isArabic(text.charCodeAt(next)) || !readNumeral(text, next, end, part)) return 0;
+  if (part.digits !== 4 || !isYear(part.small) || text.charAt(part.end) !== '年') return 0;
+  const last = part.end + (text.charAt(part.end + 1) === '度' ? 2 : 1);
+  const draft = newDraft(at - start, last - start, 'date', `${year}/${part.small}`, null);
+  draft.role = 'period';
+  scan.sentence.period = draft;
+  return finish(scan, draft, at, last);
+}
+
+/** 2025-10-31 and 2025/10/31. */
+function readIso(scan: Scan, numeral: Numeral, finish: Finish): number {
+  const { text, start, end } = scan;
+  if (numeral.digits !== 4 || !isYear(numeral.small)) return 0;
+  const mark = text.charAt(numeral.end);
+  if (mark !== '-' && mark !== '/' && mark !== '.') return 0;
+  const year = numeral.small;
+  const month = shortNumber(text, numeral.end + 1, end);
+  if (month < 0 || !isMonth(month & 63) || text.charAt(numeral.end + 1 + (month >> 6)) !== mark) return 0;
+  const at = numeral.end + 2 + (month >> 6);
+  const day = shortNumber(text, at, end);
+  if (day < 0 || !isDay(day & 63)) return 0;
+  const stop = at + (day >> 6);
+  const draft = newDraft(numeral.start - start, stop - start, 'date', isoDate(year, month & 63, day & 63), null);
+  draft.role = 'event-date';
+  return finish(scan, draft, numeral.start, stop);
+}
+
+/** One or two digits at `at`, as value and length packed (length << 6 | value); -1 where there are none or more. */
+function shortNumber(text: string, at: number, end: number): number {
+  let i = at;
+  let value = 0;
+  while (i < end && i < at + 3 && isArabic(text.charCodeAt(i))) {
+    value = value * 10 + (text.charCodeAt(i) & 15);
+    i++;
+  }
+  const length = i - at;
+  return length === 0 || length > 2 || value > 63 ? -1 : (length << 6) | value;
+}
+
+/** 8:45 and 20：30. A score has the same shape where its second half has two digits; the words before tell. */
+function readClock(scan: Scan, numeral: Numeral, finish: Finish): number {
+  const { text, start, end } = scan;
+  const minute = shortNumber(text, numeral.end + 1, end);
+  if (numeral.digits > 2 || numeral.small > 24 || minute < 0 || minute >> 6 !== 2 || (minute & 63) > 59) return 0;
+  const stop = numeral.end + 1 + (minute >> 6);
+  const previous = text.charAt(numeral.start - 1);
+  if ('以比胜勝负負分局'.includes(previous || '以') && numeral.start > start) return stop;
+  if (stop < end && '-:：∶比'.includes(text.charAt(stop))) return stop;
+  const draft = newDraft(numeral.start - start, stop - start, 'time', isoTime(numeral.small, minute & 63, null), null);
+  draft.role = 'none';
+  return finish(scan, draft, numeral.start, stop);
+}
+
+/** 8时45分, 下午3点半, 零时. 点 is a time only where the words around say so. */
+function readTime(scan: Scan, at: number, stop: number, hour: number, han: boolean, finish: Finish): number {
+  const { text, start, end } = scan;
+  const mark = text.charAt(stop);
+  if (hour < 0 || hour > 24 || !'时時点點'.includes(mark || ' ')) return 0;
+  let last = stop + 1;
+  if (text.charAt(last) === '钟' || text.charAt(last) === '鐘') last++;
+  let minute: number | null = null;
+  let second: number | null = null;
+  let told = last > stop + 1;
+  if (text.charAt(last) === '半') {
+    minute = 30;
+    last++;
+    told = true;
+  } else if (text.charAt(last) === '整' || text.charAt(last) === '许' || text.charAt(last) === '許') {
+    told = true;
+  } else if (last < end && digitClass(text.charCodeAt(last)) !== Digit.none && readNumeral(text, last, end, part)) {
+    if (text.charAt(part.end) === '分' && part.small >= 0 && part.small < 60 && text.charAt(part.end + 1) !== '之') {
+      minute = part.small;
+      last = part.end + 1;
+      told = true;
+      if (last < end && isArabic(text.charCodeAt(last)) && readNumeral(text, last, end, part) && text.charAt(part.end) === '秒') {
+        second = part.small;
+        last = part.end + 1;
+      }
+    }
+  }
+  const clock = mark === '时' || mark === '時';
+  if (
+    clock &&
+    (han ? hour === 1 || '代期间刻候常而分'.includes(text.charAt(last) || ' ') : '代期'.includes(text.charAt(last) || ' '))
+  )
+    return 0;
+  if (!told && !clock && !isDayPart(text, at, start)) return 0;
+  const draft = newDraft(at - start, last - start, 'time', isoTime(hour, minute, second), null);
+  draft.role = 'none';
+  return finish(scan, draft, at, last);
+}
+
+/** 上午, 下午, 晚, 凌晨, a date: what may stand before the hour. */
+function isDayPart(text: string, at: number, start: number): boolean {
+  if (at <= start) return false;
+  return '午晚晨早日夜上号至到'.includes(text.charAt(at - 1));
+}

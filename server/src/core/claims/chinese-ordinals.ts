@@ -1,0 +1,89 @@
+/** 第N届, 第三, 首次: places in an order. 第N条 of a law and 第三方 are names and stay silent. */
+import * as data from '../../languages/zh/claims/index.js';
+import { units } from './chinese-tables.js';
+import { isoMonths } from './dates.js';
+import { newDraft } from './draft.js';
+import { isNameBehind, type Names } from './names.js';
+import type { Numeral } from './numerals.js';
+import type { Finish, Scan } from './scan.js';
+import { matchUnit, type UnitMatch } from './units.js';
+import { buildTrie, lengthOf, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
+
+const found: UnitMatch = { unit: null, end: 0 };
+const rankBefore = buildTrie(
+  wordsOf(data.rankWords).map((word) => [word, 1]),
+  true,
+);
+const rankBehind = buildTrie(wordsOf(data.rankBehind).map((word) => [word, 1]));
+const lawWords = buildTrie(wordsOf(data.lawCounters).map((word) => [word, 1]));
+const firstWords = buildTrie(wordsOf(data.firstCounters).map((word) => [word, 1]));
+
+/** How far back from 第 the words are looked for that make a rank of it: 数量居全国地级市第一. */
+const RANK_HORIZON = 16;
+
+/** Reads 第 + numeral. Returns where the scan goes on, or 0 where no 第 stands before the numeral. */
+export function readOrdinal(scan: Scan, numeral: Numeral, names: Names, finish: Finish): number {
+  const { text, start, end } = scan;
+  const at = numeral.start;
+  const mark = text.charAt(at - 1);
+  if (at - 1 < start || mark !== '第') return 0;
+  const stop = numeral.end;
+  if (numeral.value === null || numeral.point || numeral.scaled || numeral.over) return stop;
+  if (matchForward(lawWords, text, stop, end) !== NO_MATCH) return stop;
+  if (text.startsWith('季度', stop) && numeral.small >= 1 && numeral.small <= 4) {
+    const draft = newDraft(
+      at - 1 - start,
+      stop + 2 - start,
+      'date',
+      isoMonths(null, numeral.small * 3 - 2, numeral.small * 3),
+      null,
+    );
+    draft.role = 'period';
+    return finish(scan, draft, at - 1, stop + 2);
+  }
+  const rank = rankAround(scan, at - 1, stop);
+  if (rank > 0) {
+    const draft = newDraft(at - 1 - start, rank - start, 'rank', numeral.value, null);
+    draft.role = 'level';
+    return finish(scan, draft, at - 1, rank);
+  }
+  if (isNameBehind(names, text, stop, end)) return stop;
+  if (!matchUnit(units, text, stop, end, found) || found.unit === null) return stop;
+  const unit = found.unit;
+  if (unit.kind !== 'count' && unit.kind !== 'duration') return stop;
+  if (numeral.han && numeral.small < 10 && unit.symbol !== '次' && unit.digitsOnly) return stop;
+  const draft = newDraft(at - 1 - start, found.end - start, 'ordinal', numeral.value, unit.symbol);
+  draft.role = 'none';
+  return finish(scan, draft, at - 1, found.end);
+}
+
+/** Where the rank ends that [mark, stop) is, or 0: 居第3位, 全国第一, 第二大. */
+function rankAround(scan: Scan, mark: number, stop: number): number {
+  const { text, end, sentence } = scan;
+  const behind = matchForward(rankBehind, text, stop, end);
+  const next = behind === NO_MATCH ? stop : stop + lengthOf(behind);
+  if (behind !== NO_MATCH && text.charAt(stop) === '大') return next;
+  const breaks = next >= end || '，。；、！？）)”」》 \n\r'.includes(text.charAt(next));
+  const floor = Math.max(sentence.clause, mark - RANK_HORIZON);
+  let told = false;
+  for (let i = mark; i > floor && !told; i--) told = matchBackward(rankBefore, text, i, floor) !== NO_MATCH;
+  if (behind !== NO_MATCH && told) return next;
+  return told && breaks ? next : 0;
+}
+
+/** 首次, 首批, 首个: ordinal 1. Returns where the scan goes on. */
+export function readFirst(scan: Scan, at: number, finish: Finish): number {
+  const { text, start, end } = scan;
+  const match = matchForward(firstWords, text, at + 1, end);
+  if (match === NO_MATCH) return at + 1;
+  if (at > start && data.notFirstBefore.includes(text.charAt(at - 1))) return at + 1;
+  const stop = at + 1 + lengthOf(match);
+  if (scan.title && scan.quotation > at) return stop;
+  matchUnit(units, text, at + 1, stop, found);
+  const rank = text.charAt(at + 1) === '位' && data.rankBeforeFirst.includes(text.charAt(at - 1));
+  const draft = rank
+    ? newDraft(at - start, stop - start, 'rank', '1', null)
+    : newDraft(at - start, stop - start, 'ordinal', '1', found.unit?.symbol ?? null);
+  if (!rank) draft.role = 'none';
+  return finish(scan, draft, at, stop);
+}

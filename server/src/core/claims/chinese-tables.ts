@@ -1,0 +1,76 @@
+/** The Chinese tables, compiled once, and the questions about units and names that every part of the scanner asks. */
+import * as data from '../../languages/zh/claims/index.js';
+import { compileCues } from './cues.js';
+import { compileNames } from './names.js';
+import type { Numeral } from './numerals.js';
+import type { Scan } from './scan.js';
+import { compileUnits, matchUnit, perUnit, type Unit, type UnitMatch } from './units.js';
+
+export const units = compileUnits(data.units);
+export const names = compileNames(data.names);
+export const cuesBefore = compileCues(data.before, true);
+export const cuesAfter = compileCues(data.after, false);
+
+/** Marks and words between the two ends of a range. */
+export const RANGE = '-—–―~～〜−－至到';
+/** Marks and words between the members of a list. */
+export const ENUMERATORS = '、和与與及或至';
+
+/** The unit that `matchTail` found last. */
+export const unitAt: UnitMatch = { unit: null, end: 0 };
+
+/** Whether a unit reads with this numeral: 两国 and 三级 name, 3国 counts. */
+function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: number): boolean {
+  if (numeral.digits > 8) return false;
+  if (unit.kind === 'count') {
+    if (numeral.han && !numeral.scaled && numeral.value !== null && numeral.small >= 0) {
+      if (numeral.value === '1' || numeral.value === '0' || numeral.value === '0.5') return false;
+      if (unit.digitsOnly && numeral.end - numeral.start === 1) return false;
+    }
+    return true;
+  }
+  if (unit.symbol === '%' && unit.places === 1) {
+    if (numeral.scaled || numeral.grouped || (numeral.small > 10 && numeral.small !== -1)) return false;
+    return at >= end || !data.notTenths.includes(text.charAt(at));
+  }
+  if (unit.symbol === 'CNY' && unit.places === -2 && unit.latin === false)
+    return text.charAt(at - 1) === '钱' || text.charAt(at - 1) === '錢';
+  if (numeral.headless && numeral.end === numeral.start) return false;
+  return true;
+}
+
+/** Looks for a unit behind the numeral, over one space. Sets `unitAt`. */
+export function matchTail(scan: Scan, numeral: Numeral): boolean {
+  const { text, end } = scan;
+  let at = numeral.end;
+  if (at < end && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0xa0) && at + 1 < end) at++;
+  if (!matchUnit(units, text, at, end, unitAt)) return false;
+  const unit = unitAt.unit as Unit;
+  if (isOtherWord(text.slice(at, unitAt.end), text.charAt(unitAt.end))) return false;
+  if (!fits(unit, numeral, text, unitAt.end, end)) return false;
+  if (unit.kind === 'money' || unit.kind === 'measure') {
+    const slash = unitAt.end;
+    if (isMark(text, slash, '/／', end)) {
+      const below: UnitMatch = { unit: null, end: 0 };
+      if (matchUnit(units, text, slash + 1, end, below)) {
+        unitAt.unit = perUnit(unit, below.unit as Unit);
+        unitAt.end = below.end;
+      }
+    }
+  }
+  return true;
+}
+
+export function isMark(text: string, at: number, marks: string, end: number): boolean {
+  return at < end && marks.includes(text.charAt(at));
+}
+
+/** “1221”, “四个全面”: a numeral in short quotation marks that has no unit of measure. */
+export function isQuotedName(scan: Scan, numeral: Numeral): boolean {
+  return scan.quotation >= numeral.end;
+}
+
+/** 内容, 以下简称, 起来: the character behind makes another word of it. */
+export function isOtherWord(word: string, next: string): boolean {
+  return next !== '' && (data.otherWords[word]?.includes(next) ?? false);
+}

@@ -1,0 +1,228 @@
+/**
+ * The scanner for Chinese text: one pass from left to right. Characters that cannot begin anything are skipped by a table; at a numeral the
+ * pieces around it (name or number, range, unit, words before and behind) are read within a bounded distance, so the whole stays linear.
+ */
+
+import { applyModifier } from './bounds.js';
+import { isSlashFraction, readEnumeration, readFraction, readRange, readSlash } from './chinese-composites.js';
+import { finish } from './chinese-context.js';
+import { readCalendar } from './chinese-dates.js';
+import { readFirst, readOrdinal } from './chinese-ordinals.js';
+import { cuesBefore, isMark, isQuotedName, matchTail, names, unitAt } from './chinese-tables.js';
+import type { LocalClaim } from './claim.js';
+import { shiftPoint } from './decimal.js';
+import { type Draft, newDraft } from './draft.js';
+import { newBefore, readBefore } from './frames.js';
+import { isNameBefore, isNameBehind, nameEnd, quotationEnd } from './names.js';
+import { Digit, digitClass, isArabic, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
+import { newScan, type Scan } from './scan.js';
+import type { Unit } from './units.js';
+
+/** What a character means to the main loop. */
+const Flag = { clause: 1, sentence: 2, numeral: 4, first: 8, quote: 16 } as const;
+const flags = new Uint8Array(65536);
+for (const character of '，：、（）()—') flags[character.charCodeAt(0)] = Flag.clause;
+for (const character of '。；！？\n\r') flags[character.charCodeAt(0)] = Flag.sentence;
+for (const character of '“‘「『《〈') flags[character.charCodeAt(0)] = Flag.quote;
+for (let code = 0; code < 65536; code++) if (digitClass(code) !== Digit.none) flags[code] = Flag.numeral;
+flags['首'.charCodeAt(0)] = Flag.first;
+flags['、'.charCodeAt(0)] = 0;
+flags['—'.charCodeAt(0)] = 0;
+
+/** Reads the claims of [start, end) of a Chinese text. Offsets of the claims are relative to `start`. */
+export function readChinese(text: string, start: number, end: number): readonly LocalClaim[] {
+  const scan = newScan(text, start, end);
+  const { sentence } = scan;
+  for (let i = start; i < end; ) {
+    const flag = flags[text.charCodeAt(i)] as number;
+    if (flag === 0) {
+      i++;
+      continue;
+    }
+    if (flag === Flag.numeral) {
+      i = readAt(scan, i);
+      continue;
+    }
+    if (flag === Flag.first) {
+      i = readFirst(scan, i, finish);
+      continue;
+    }
+    if (flag === Flag.quote) {
+      if (i >= scan.quotation) {
+        scan.quotation = quotationEnd(text, i, end);
+        const opening = text.charAt(i);
+        scan.title = opening === '《' || opening === '〈';
+      }
+      i++;
+      continue;
+    }
+    i++;
+    sentence.clause = i;
+    if (flag === Flag.sentence) {
+      sentence.start = i;
+      sentence.from = null;
+      sentence.last = null;
+      sentence.indicator = null;
+      sentence.period = null;
+    }
+  }
+  return scan.claims;
+}
+
+const first = newNumeral();
+const before = newBefore();
+
+/** Reads what begins with the numeral at `at`; returns where the scan goes on. */
+function readAt(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  const code = text.charCodeAt(at);
+  const arabic = isArabic(code);
+  const name = arabic ? -1 : nameEnd(names, text, at, start, end);
+  if (name < 0 && !arabic && !mayBegin(text, at, end)) return at + 1;
+  if (!readNumeral(text, at, end, first)) return name > at ? name : at + 1;
+  if (arabic && at > start && touchesLetter(text, at, start)) return endOfToken(text, at, end);
+  if (scan.quotation > at && scan.title) return Math.max(first.end, at + 1);
+  const ordinal = readOrdinal(scan, first, names, finish);
+  if (ordinal > 0) return name > ordinal ? name : ordinal;
+  const calendar = readCalendar(scan, first, finish);
+  if (calendar > 0) return calendar;
+  const count = scan.claims.length;
+  const stop = readQuantity(scan, first);
+  if (name >= 0 && (stop <= name || scan.claims.length === count)) {
+    // 十分 is a word, 十分钟 a time: the longer reading wins.
+    scan.claims.length = count;
+    return Math.max(name, at + 1);
+  }
+  return Math.max(stop, at + 1);
+}
+
+/** A quick look that sends most of 一, 半, 数, 百 on its way: a lone word character with nothing countable behind it. */
+function mayBegin(text: string, at: number, end: number): boolean {
+  const kind = digitClass(text.charCodeAt(at));
+  if (kind !== Digit.some) return true;
+  return at + 1 < end && digitClass(text.charCodeAt(at + 1)) >= Digit.place;
+}
+
+/** G20, COVID-19, F-35: a letter right before the digits, or a hyphen with a letter before it. */
+function touchesLetter(text: string, at: number, start: number): boolean {
+  const previous = text.charCodeAt(at - 1);
+  if (isLetter(previous)) return true;
+  return (previous === 0x2d || previous === 0x2f || previous === 0x2e) && at - 1 > start && isLetter(text.charCodeAt(at - 2));
+}
+
+/** A number with what belongs to it. Returns where it ends; at least the numeral's end. */
+function readQuantity(scan: Scan, numeral: Numeral): number {
+  const { text, end } = scan;
+  const at = numeral.start;
+  let stop = numeral.end;
+  if (numeral.value === null && numeral.low === null) return stop;
+  if (text.startsWith('分之', stop)) return readFraction(scan, numeral);
+  if (isMark(text, stop, '/／', end) && isSlashFraction(text, numeral, end)) return readSlash(scan, numeral);
+  if (!matchTail(scan, numeral)) {
+    const range = readRange(scan, numeral, null, numeral.end);
+    if (range > 0) return range;
+    if (isNameBehind(names, text, stop, end)) return stop;
+    return readPlain(scan, numeral);
+  }
+  const unit = unitAt.unit as Unit;
+  stop = unitAt.end;
+  const range = readRange(scan, numeral, unit, stop);
+  if (range > 0) return range;
+  if (isNameBefore(names, text, at, scan.start)) return stop;
+  if (unit.kind === 'count' && isQuotedName(scan, numeral)) return stop;
+  const draft = draftOf(scan, numeral, unit, stop);
+  if (draft === null) return stop;
+  return finish(scan, draft, at, stop);
+}
+
+/** The claim of a numeral with its unit; null where the two make no claim. */
+function draftOf(scan: Scan, numeral: Numeral, unit: Unit | null, stop: number): Draft | null {
+  const { text, start } = scan;
+  const kind = unit === null ? 'number' : unit.kind;
+  const places = unit === null ? 0 : unit.places;
+  const value = numeral.value === null ? null : shiftPoint(numeral.value, places);
+  const draft = newDraft(numeral.start - start, stop - start, kind, value, unit === null ? null : unit.symbol);
+  if (numeral.low !== null && numeral.high !== null) {
+    draft.min = shiftPoint(numeral.low, places);
+    draft.max = shiftPoint(numeral.high, places);
+  } else if (numeral.over && numeral.value !== null) {
+    const bounds = overBounds(numeral.value, numeral.step);
+    draft.min = shiftPoint(bounds.min, places);
+    draft.max = shiftPoint(bounds.max, places);
+    draft.minExclusive = true;
+    draft.maxExclusive = true;
+    draft.modifier = 'over-approx';
+  } else if (numeral.about) applyModifier(draft, 'about');
+  if (
+    unit !== null &&
+    value !== null &&
+    (unit.kind === 'duration' || unit.kind === 'percentage') &&
+    text.charAt(stop) === '半' &&
+    !numeral.over
+  ) {
+    const half = unit.kind === 'duration' ? '5' : null;
+    if (half !== null && !value.includes('.')) {
+      draft.value = `${value}.5`;
+      draft.end++;
+      draft.extent = { start: draft.start, end: draft.end };
+    } else if (unit.places === 1) {
+      draft.value = `${value.slice(0, -1)}5`;
+      draft.end++;
+      draft.extent = { start: draft.start, end: draft.end };
+    }
+  }
+  return draft;
+}
+
+/** A number without a unit: kept where a word before it says that it counts, or where its own shape does. */
+function readPlain(scan: Scan, numeral: Numeral): number {
+  const { text, end } = scan;
+  const stop = numeral.end;
+  const list = readEnumeration(scan, numeral);
+  if (list > 0) return list;
+  if (stop < end && isLetter(text.charCodeAt(stop))) return endOfToken(text, stop, end);
+  if (numeral.headless || numeral.digits > 8 || isCode(text, numeral, scan.start, end)) return stop;
+  if (isNameBefore(names, text, numeral.start, scan.start) || isQuotedName(scan, numeral)) return stop;
+  if (numeral.han && !numeral.scaled) return stop;
+  readBefore(cuesBefore, text, numeral.start, scan.sentence.clause, before);
+  const told = before.modifier !== null || before.level || before.to || before.changed || before.share || before.from;
+  if (!told && !numeral.scaled && !numeral.point && !numeral.grouped) return stop;
+  if (
+    !numeral.scaled &&
+    !numeral.grouped &&
+    !numeral.point &&
+    !before.changed &&
+    before.modifier === null &&
+    !isBreak(text, stop, end)
+  )
+    return stop;
+  const draft = draftOf(scan, numeral, null, stop);
+  return draft === null ? stop : finish(scan, draft, numeral.start, stop);
+}
+
+function isBreak(text: string, at: number, end: number): boolean {
+  return at >= end || '，。；、！？）)\n\r,;'.includes(text.charAt(at));
+}
+
+/** Phone numbers, scores, sections: digits joined to other digits by a mark. */
+function isCode(text: string, numeral: Numeral, start: number, end: number): boolean {
+  const { start: at, end: stop } = numeral;
+  if (stop + 1 < end && '-:：∶.·—/比'.includes(text.charAt(stop)) && isArabic(text.charCodeAt(stop + 1))) return true;
+  return at - 1 > start && '-:：∶.·—/比'.includes(text.charAt(at - 1)) && isArabic(text.charCodeAt(at - 2));
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x5f;
+}
+
+/** The end of a run of letters, digits and the marks inside codes. */
+function endOfToken(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end) {
+    const code = text.charCodeAt(i);
+    if (isLetter(code) || isArabic(code)) i++;
+    else if ((code === 0x2d || code === 0x2e || code === 0x2f) && i + 1 < end && isArabic(text.charCodeAt(i + 1))) i++;
+    else break;
+  }
+  return Math.max(i, at + 1);
+}

@@ -1,0 +1,48 @@
+/**
+ * Words around a number that say what it is: 超过, 由, 增长, 以上. The words before a number are read backward from it, one after the other,
+ * within a bounded distance; those behind its unit forward.
+ */
+import type { Aspect, Modifier } from './claim.js';
+import type { Cue, CueWords } from './language.js';
+import { buildTrie, type Trie, wordsOf } from './words.js';
+
+export interface Cues {
+  readonly trie: Trie;
+  readonly list: readonly Cue[];
+}
+
+function cueOf(key: string): Cue {
+  const colon = key.indexOf(':');
+  const is = colon < 0 ? key : key.slice(0, colon);
+  const detail = colon < 0 ? '' : key.slice(colon + 1);
+  switch (is) {
+    case 'modifier':
+      return { is, modifier: detail as Modifier };
+    case 'aspect':
+      return { is, aspect: detail as Aspect };
+    case 'change':
+      return { is, direction: detail === 'up' || detail === 'down' ? detail : null };
+    case 'basis':
+      return { is, basis: detail };
+    case 'from':
+    case 'to':
+    case 'level':
+    case 'share':
+    case 'subset':
+    case 'respectively':
+      return { is };
+    default:
+      return { is: 'filler' };
+  }
+}
+
+/** Compiles a language's cue words; a word that stands under two keys counts for the first. */
+export function compileCues(words: CueWords, backward: boolean): Cues {
+  const list: Cue[] = [];
+  const entries: [string, number][] = [];
+  for (const [key, forms] of Object.entries(words)) {
+    for (const form of wordsOf(forms)) entries.push([form, list.length]);
+    list.push(cueOf(key));
+  }
+  return { trie: buildTrie(entries, backward), list };
+}

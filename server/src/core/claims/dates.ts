@@ -1,0 +1,43 @@
+/** Dates and times as ISO 8601, with X where the text does not tell. */
+
+function two(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 2025-10-31, XXXX-10-31, 2025-10, XXXX-XX-31 …: `null` parts are unknown. */
+export function isoDate(year: number | null, month: number | null, day: number | null): string {
+  const y = year === null ? 'XXXX' : String(year).padStart(4, '0');
+  if (day !== null) return `${y}-${month === null ? 'XX' : two(month)}-${two(day)}`;
+  return month === null ? y : `${y}-${two(month)}`;
+}
+
+/** First and last day of a run of months: 4月至10月 is XXXX-04-01/XXXX-10-31. */
+export function isoMonths(year: number | null, first: number, last: number): string {
+  return `${isoDate(year, first, 1)}/${isoDate(year, last, lastDay(year, last))}`;
+}
+
+/** The last day of a month; 28 for a February whose year is unknown. */
+export function lastDay(year: number | null, month: number): number {
+  if (month !== 2) return DAYS[month - 1] ?? 31;
+  return year !== null && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0) ? 29 : 28;
+}
+
+/** 08:45, or 08:45:30. */
+export function isoTime(hour: number, minute: number | null, second: number | null): string {
+  return `${two(hour)}:${two(minute ?? 0)}${second === null ? '' : `:${two(second)}`}`;
+}
+
+export function isMonth(value: number): boolean {
+  return value >= 1 && value <= 12;
+}
+
+export function isDay(value: number): boolean {
+  return value >= 1 && value <= 31;
+}
+
+/** A number that papers write for a year of our time. */
+export function isYear(value: number): boolean {
+  return value >= 1000 && value <= 2199;
+}

@@ -1,0 +1,70 @@
+/**
+ * Exact decimals as strings of digits: the operations that reading a number needs, without a single floating-point step.
+ * Arithmetic proper (differences, ratios) is in arithmetic.ts.
+ */
+
+/** Drops needless leading zeros: "007" is "7", "0.5" stays. */
+export function withoutLeadingZeros(digits: string): string {
+  let at = 0;
+  while (at < digits.length - 1 && digits.charCodeAt(at) === 48 && digits.charCodeAt(at + 1) !== 46) at++;
+  return at === 0 ? digits : digits.slice(at);
+}
+
+/** Moves the decimal point: ("286.8", 8) is "28680000000", ("5", -2) is "0.05". Zeros behind the point are kept as printed. */
+export function shiftPoint(value: string, places: number): string {
+  if (places === 0) return value;
+  const point = value.indexOf('.');
+  const whole = point < 0 ? value : value.slice(0, point);
+  const part = point < 0 ? '' : value.slice(point + 1);
+  if (places > 0) {
+    if (part.length <= places) return withoutLeadingZeros(whole + part + '0'.repeat(places - part.length));
+    return withoutLeadingZeros(`${whole}${part.slice(0, places)}.${part.slice(places)}`);
+  }
+  const all = whole.padStart(1 - places, '0');
+  const cut = all.length + places;
+  return withoutLeadingZeros(`${all.slice(0, cut)}.${all.slice(cut)}${part}`);
+}
+
+/** The place of the lowest digit that is not zero, as a power of ten: "300" gives 2, "320" 1, "1.50" -1, "0" 0. */
+export function lowestPlace(value: string): number {
+  const point = value.indexOf('.');
+  for (let i = value.length - 1; i >= 0; i--) {
+    const code = value.charCodeAt(i);
+    if (code < 49 || code > 57) continue;
+    return point < 0 ? value.length - 1 - i : i > point ? point - i : point - 1 - i;
+  }
+  return 0;
+}
+
+/** Adds 10^place, for the upper bound of 300多 (300, 400). `place` is a place that the value has digits for, or one above. */
+export function addUnitAt(value: string, place: number): string {
+  const point = value.indexOf('.');
+  const ones = point < 0 ? value.length - 1 : point - 1;
+  let at = place >= 0 ? ones - place : ones - place + 1;
+  if (at >= value.length) return value;
+  const digits = value.split('');
+  for (; at >= 0; at--) {
+    if (digits[at] === '.') continue;
+    if (digits[at] !== '9') {
+      digits[at] = String.fromCharCode((digits[at] as string).charCodeAt(0) + 1);
+      return digits.join('');
+    }
+    digits[at] = '0';
+  }
+  return `1${'0'.repeat(Math.max(0, place - ones))}${digits.join('')}`;
+}
+
+/** Compares two plain decimals (no sign, or a leading "-"): negative, zero or positive. "2.50" equals "2.5". */
+export function compareDecimals(a: string, b: string): number {
+  const negativeA = a.startsWith('-');
+  const negativeB = b.startsWith('-');
+  if (negativeA !== negativeB) return negativeA ? -1 : 1;
+  const sign = negativeA ? -1 : 1;
+  const [wholeA = '', partA = ''] = (negativeA ? a.slice(1) : a).split('.');
+  const [wholeB = '', partB = ''] = (negativeB ? b.slice(1) : b).split('.');
+  const width = Math.max(wholeA.length, wholeB.length);
+  const depth = Math.max(partA.length, partB.length);
+  const left = wholeA.padStart(width, '0') + partA.padEnd(depth, '0');
+  const right = wholeB.padStart(width, '0') + partB.padEnd(depth, '0');
+  return left === right ? 0 : left < right ? -sign : sign;
+}

@@ -1,0 +1,31 @@
+/** A claim while it is being read: the same fields, still open to change; and the making of one. */
+import type { ClaimKind, LocalClaim } from './claim.js';
+
+export type Draft = { -readonly [Key in keyof LocalClaim]: LocalClaim[Key] };
+
+/** A claim at [start, end) with nothing known but its kind, value and unit. Offsets are relative to the block. */
+export function newDraft(start: number, end: number, kind: ClaimKind, value: string | null, unit: string | null): Draft {
+  return {
+    start,
+    end,
+    kind,
+    extent: { start, end },
+    value,
+    unit,
+    min: null,
+    max: null,
+    minExclusive: false,
+    maxExclusive: false,
+    modifier: null,
+    aspect: null,
+    ratio: null,
+    role: 'level',
+    group: -1,
+    direction: null,
+    indicator: null,
+    subject: null,
+    period: null,
+    basis: null,
+    confidence: 1,
+  };
+}

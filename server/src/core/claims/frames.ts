@@ -1,0 +1,193 @@
+/**
+ * Frames: what the words before a number make of it. 由 1.21% 增至 2.43% is one change with a `from` and a `to`; 下降 15% is a `by`;
+ * 占…超过 4 成 a share. Everything is decided within one sentence and a bounded distance from the number.
+ */
+import { applyModifier } from './bounds.js';
+import type { Aspect, Modifier } from './claim.js';
+import type { Cues } from './cues.js';
+import { compareDecimals } from './decimal.js';
+import type { Draft } from './draft.js';
+import { lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.js';
+
+/** What is known of the sentence while its claims are read. */
+export interface Sentence {
+  /** Where the clause begins that is being read; absolute, as all offsets here. */
+  clause: number;
+  start: number;
+  /** The claim that a change started from and no `to` has answered yet; null = none. */
+  from: Draft | null;
+  /** The last claim of the sentence; null at its beginning. */
+  last: Draft | null;
+  /** The last claim that has an indicator of its own. */
+  indicator: Draft | null;
+  /** The last date of the sentence that later claims may speak of. */
+  period: Draft | null;
+  /** Groups given out so far, over the whole block. */
+  groups: number;
+}
+
+/** The words right before a number, read from the number outwards. One record is used again and again. */
+export interface Before {
+  /** Where the outermost marker begins: extent. */
+  extent: number;
+  /** Where the chain of cue words begins: what stands before it may be the indicator. */
+  chain: number;
+  modifier: Modifier | null;
+  aspect: Aspect | null;
+  basis: string | null;
+  from: boolean;
+  to: boolean;
+  level: boolean;
+  share: boolean;
+  subset: boolean;
+  respectively: boolean;
+  changed: boolean;
+  direction: 'up' | 'down' | null;
+}
+
+export function newBefore(): Before {
+  return {
+    extent: 0,
+    chain: 0,
+    modifier: null,
+    aspect: null,
+    basis: null,
+    from: false,
+    to: false,
+    level: false,
+    share: false,
+    subset: false,
+    respectively: false,
+    changed: false,
+    direction: null,
+  };
+}
+
+/** How many cue words are read before one number. */
+const LONGEST_CHAIN = 7;
+
+/** Reads the cue words before `at`, no further back than `floor`. */
+export function readBefore(cues: Cues, text: string, at: number, floor: number, out: Before): void {
+  out.extent = at;
+  out.modifier = null;
+  out.aspect = null;
+  out.basis = null;
+  out.from = false;
+  out.to = false;
+  out.level = false;
+  out.share = false;
+  out.subset = false;
+  out.respectively = false;
+  out.changed = false;
+  out.direction = null;
+  let position = at;
+  for (let count = 0; count < LONGEST_CHAIN; count++) {
+    while (position > floor && text.charCodeAt(position - 1) === 0x20) position--;
+    const match = matchBackward(cues.trie, text, position, floor);
+    if (match === NO_MATCH) break;
+    const cue = cues.list[payloadOf(match)]!;
+    const start = position - lengthOf(match);
+    // Behind a verb of change (read: before it), only what qualifies the verb still belongs to the number.
+    if (
+      out.changed &&
+      (cue.is === 'modifier' || cue.is === 'level' || cue.is === 'to' || cue.is === 'from' || cue.is === 'change')
+    )
+      break;
+    // 高 in 高地连续3年 is no verb: a verb of one character stands right before the number or its 至, 了, 约.
+    if (cue.is === 'change' && position - start === 1 && out.aspect !== null) break;
+    switch (cue.is) {
+      case 'modifier':
+        if (out.modifier === null) {
+          out.modifier = cue.modifier;
+          out.extent = start;
+        }
+        break;
+      case 'aspect':
+        if (out.aspect === null) {
+          out.aspect = cue.aspect;
+          if (!out.changed) out.extent = start;
+        }
+        break;
+      case 'basis':
+        out.basis = cue.basis;
+        break;
+      case 'from':
+        out.from = true;
+        out.extent = start;
+        break;
+      case 'to':
+        out.to = true;
+        out.extent = start;
+        break;
+      case 'level':
+        out.level = true;
+        break;
+      case 'share':
+        out.share = true;
+        break;
+      case 'subset':
+        out.subset = true;
+        break;
+      case 'respectively':
+        out.respectively = true;
+        break;
+      case 'change':
+        out.changed = true;
+        out.direction = cue.direction;
+        break;
+      case 'filler':
+        break;
+    }
+    position = start;
+    if (cue.is === 'from' || cue.is === 'subset') break;
+  }
+  out.chain = position;
+}
+
+/** Gives a quantity its role, direction and group out of the words before it and the sentence so far. */
+export function applyFrame(draft: Draft, before: Before, sentence: Sentence): void {
+  draft.aspect = before.aspect;
+  draft.basis = before.basis;
+  if (before.modifier !== null) applyModifier(draft, before.modifier);
+  if (before.subset) draft.role = 'subset';
+  if (before.share) draft.role = 'share';
+  if (before.from) {
+    sentence.from = draft;
+    return;
+  }
+  const from = sentence.from;
+  const arrives = before.to || (from !== null && before.level);
+  if (arrives && (before.changed || (from !== null && comparable(from, draft)))) {
+    draft.role = 'to';
+    draft.direction = before.direction;
+    if (from !== null && comparable(from, draft)) {
+      draft.direction ??= directionBetween(from, draft);
+      from.role = 'from';
+      from.direction = draft.direction;
+      from.group = sentence.groups;
+      draft.group = sentence.groups++;
+      draft.indicator ??= from.indicator;
+      draft.basis ??= from.basis;
+      sentence.from = null;
+    }
+    return;
+  }
+  if (before.changed) {
+    draft.role = 'by';
+    draft.direction = before.direction;
+  }
+}
+
+/** Whether two claims can be the two ends of one change. */
+function comparable(from: Draft, to: Draft): boolean {
+  if (from.kind === to.kind)
+    return from.unit === to.unit || from.kind === 'count' || from.kind === 'duration' || from.kind === 'measure';
+  return from.kind === 'number' || to.kind === 'number';
+}
+
+function directionBetween(from: Draft, to: Draft): 'up' | 'down' | null {
+  if (from.value === null || to.value === null || from.unit !== to.unit) return null;
+  if (!/^[0-9.]+$/.test(from.value) || !/^[0-9.]+$/.test(to.value)) return null;
+  const order = compareDecimals(from.value, to.value);
+  return order < 0 ? 'up' : order > 0 ? 'down' : null;
+}

@@ -1,0 +1,109 @@
+/**
+ * Names with a numeral in them, which are no claims: words of the language's list (进一步, 十四五), and shapes that give a name away
+ * (a numeral in short quotation marks, digits that a letter touches).
+ */
+import type { NameData } from './language.js';
+import { digitClass } from './numerals.js';
+import { buildTrie, lengthOf, matchBackward, matchForward, NO_MATCH, payloadOf, type Trie, wordsOf } from './words.js';
+
+export interface Names {
+  /** Words from their first numeral on; the payload is a row of `heads`. */
+  readonly tails: Trie;
+  /** Per row: the characters that must stand before the numeral, as a backward trie, or null where the word begins with its numeral. */
+  readonly heads: readonly (Trie | null)[];
+  /** What makes a name of a number that stands before it. */
+  readonly after: Trie;
+  /** What makes a name of a number that stands behind it. */
+  readonly before: Trie;
+}
+
+/** Compiles a language's names; `isNumeral` tells at which character a word is going to be found. */
+export function compileNames(data: NameData, isNumeral: (code: number) => boolean = (code) => digitClass(code) !== 0): Names {
+  const rows = new Map<string, string[]>();
+  for (const word of wordsOf(data.words)) {
+    let at = 0;
+    while (at < word.length && !isNumeral(word.charCodeAt(at))) at++;
+    const tail = word.slice(at);
+    const heads = rows.get(tail);
+    if (heads) heads.push(word.slice(0, at));
+    else rows.set(tail, [word.slice(0, at)]);
+  }
+  const heads: (Trie | null)[] = [];
+  const tails: [string, number][] = [];
+  for (const [tail, before] of rows) {
+    tails.push([tail, heads.length]);
+    heads.push(
+      before.includes('')
+        ? null
+        : buildTrie(
+            before.map((head) => [head, 1]),
+            true,
+          ),
+    );
+  }
+  return {
+    tails: buildTrie(tails),
+    heads,
+    after: buildTrie(wordsOf(data.after).map((word) => [word, 1])),
+    before: buildTrie(
+      wordsOf(data.before).map((word) => [word, 1]),
+      true,
+    ),
+  };
+}
+
+/** Where the name ends whose first numeral stands at `at`, or -1. */
+export function nameEnd(names: Names, text: string, at: number, start: number, end: number): number {
+  const match = matchForward(names.tails, text, at, end);
+  if (match === NO_MATCH) return -1;
+  const length = lengthOf(match);
+  const head = names.heads[payloadOf(match)] ?? null;
+  if (head === null || matchBackward(head, text, at, start) !== NO_MATCH) return at + length;
+  // 统一规划: the longest tail may belong to another word; the numeral alone may still end one.
+  if (length > 1) {
+    const short = matchForward(names.tails, text, at, at + length - 1);
+    if (short !== NO_MATCH) {
+      const other = names.heads[payloadOf(short)] ?? null;
+      if (other === null || matchBackward(other, text, at, start) !== NO_MATCH) return at + lengthOf(short);
+    }
+  }
+  return -1;
+}
+
+/** Whether a word that makes names stands right behind a number: 3号线. */
+export function isNameBehind(names: Names, text: string, at: number, end: number): boolean {
+  return at < end && matchForward(names.after, text, at, end) !== NO_MATCH;
+}
+
+/** Whether a word that makes names stands right before a number: 国道. */
+export function isNameBefore(names: Names, text: string, at: number, start: number): boolean {
+  return at > start && matchBackward(names.before, text, at, start) !== NO_MATCH;
+}
+
+/** Longest quotation that is looked through for a name: “四个全面” is one, a spoken sentence is not. */
+const LONGEST_QUOTED = 18;
+const CLOSING: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '【': '】',
+  '"': '"',
+};
+const SENTENCE = '，。；！？：\n\r,';
+
+/** Where the short quotation ends that opens at `at` (its closing mark), or -1 where it is long, open, or has a sentence in it. */
+export function quotationEnd(text: string, at: number, end: number): number {
+  const closing = CLOSING[text.charAt(at)];
+  if (closing === undefined) return -1;
+  const title = closing === '》' || closing === '〉';
+  const last = Math.min(end, at + (title ? 2 * LONGEST_QUOTED : LONGEST_QUOTED));
+  for (let i = at + 1; i < last; i++) {
+    const character = text.charAt(i);
+    if (character === closing) return i;
+    if (!title && SENTENCE.includes(character)) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,515 @@
+/**
+ * Numerals of Chinese text: digits of half and full width with grouping and decimals, numbers in words in both scripts and in the formal
+ * characters, and what papers mix of them (3亿5000万, 1万2). A numeral is read into a record that the caller owns, so that nothing but the
+ * value's digits is allocated.
+ */
+import { addUnitAt, lowestPlace, shiftPoint, withoutLeadingZeros } from './decimal.js';
+
+/** One numeral as read: what stands there and what it is worth. */
+export interface Numeral {
+  start: number;
+  end: number;
+  /** The number in full; null where it is vague (数十亿, 三五百). */
+  value: string | null;
+  /** Bounds of a vague number; null for a plain one. */
+  low: string | null;
+  high: string | null;
+  /** Begins with a Chinese character. */
+  han: boolean;
+  /** Digits before the point, of a number that is written in Arabic digits and nothing else; 0 otherwise. */
+  digits: number;
+  point: boolean;
+  grouped: boolean;
+  /** 万 or 亿 stands in it. */
+  scaled: boolean;
+  /** Begins with 百, 千, 万, 亿: a number only where a word before it says so (近百, 上千). */
+  headless: boolean;
+  /** Chinese digits one after the other, as in years (二〇二五); the value is what they spell. */
+  spelled: boolean;
+  /** The integer, where it is below 10,000 and has no point; -1 otherwise. */
+  small: number;
+  /** 多 or 余 inside or at its end: the number is above the value by less than one step. */
+  over: boolean;
+  /** 来 at its end. */
+  about: boolean;
+  /** The power of ten of the 万 and 亿 in it, for sharing it along a range (3—5万元). */
+  exponent: number;
+  /** The power of ten that 多 behind it counts in (10亿多: 8); -1 = its own lowest place. */
+  step: number;
+}
+
+export function newNumeral(): Numeral {
+  return {
+    start: 0,
+    end: 0,
+    value: null,
+    low: null,
+    high: null,
+    han: false,
+    digits: 0,
+    point: false,
+    grouped: false,
+    scaled: false,
+    headless: false,
+    spelled: false,
+    small: -1,
+    over: false,
+    about: false,
+    exponent: 0,
+    step: -1,
+  };
+}
+
+/** What a character is in a numeral. */
+export const Digit = { none: 0, arabic: 1, han: 2, place: 3, big: 4, half: 5, some: 6 } as const;
+
+const classes = new Uint8Array(65536);
+/** 0–9 for digits, the power of ten for places. */
+const worth = new Uint8Array(65536);
+
+function fill(characters: string, kind: number, first: number, step: number): void {
+  let value = first;
+  for (const character of characters) {
+    const code = character.charCodeAt(0);
+    classes[code] = kind;
+    worth[code] = value;
+    value += step;
+  }
+}
+
+fill('0123456789', Digit.arabic, 0, 1);
+fill('０１２３４５６７８９', Digit.arabic, 0, 1);
+fill('〇一二三四五六七八九', Digit.han, 0, 1);
+fill('零壹贰叁肆伍陆柒捌玖', Digit.han, 0, 1);
+fill('○壹貳參肆伍陸柒捌玖', Digit.han, 0, 1);
+fill('两兩', Digit.han, 2, 0);
+fill('十百千', Digit.place, 1, 1);
+fill('拾佰仟', Digit.place, 1, 1);
+fill('萬万', Digit.big, 4, 0);
+fill('亿億', Digit.big, 8, 0);
+fill('兆', Digit.big, 12, 0);
+fill('半', Digit.half, 0, 0);
+fill('几幾数數', Digit.some, 0, 0);
+// 廿 and 卅 are 20 and 30 in one character; both behave as a digit with its 十.
+const TWENTY = '廿'.charCodeAt(0);
+const THIRTY = '卅'.charCodeAt(0);
+classes[TWENTY] = Digit.place;
+classes[THIRTY] = Digit.place;
+worth[TWENTY] = 1;
+worth[THIRTY] = 1;
+
+/** What a code unit is in a numeral (see `Digit`). */
+export function digitClass(code: number): number {
+  return classes[code] as number;
+}
+
+/** The digit that a code unit writes. */
+export function digitWorth(code: number): number {
+  return worth[code] as number;
+}
+
+export function isArabic(code: number): boolean {
+  return classes[code] === Digit.arabic;
+}
+
+const DOT = 0x2e;
+const FULL_DOT = 0xff0e;
+const COMMA = 0x2c;
+const FULL_COMMA = 0xff0c;
+const NARROW_SPACES = '\u2009\u202f\u00a0';
+const OVER = '多余餘';
+const MORE_OR_LESS = '来來';
+const POINT_WORDS = '点點';
+
+/** No bound for 万 and 亿; a second part (5000万 behind 3亿) stays below the first, which also bounds how deep the parts nest. */
+const NO_LIMIT = 99;
+
+/** Longest run of digits that is read; more are no figure of a newspaper, and a bound keeps the work linear. */
+const LONGEST = 32;
+
+/** Where a run of three digits that may follow a separator ends, or -1 where it is no group. */
+function groupEnd(text: string, at: number, end: number): number {
+  if (at + 4 > end) return -1;
+  for (let i = 1; i <= 3; i++) if (!isArabic(text.charCodeAt(at + i))) return -1;
+  return at + 4 < end && isArabic(text.charCodeAt(at + 4)) ? -1 : at + 4;
+}
+
+/** Arabic digits with grouping and decimals at `at`. Sets value, end, digits, point, grouped. */
+function readArabic(text: string, at: number, end: number, out: Numeral): void {
+  let i = at;
+  let plain = true;
+  while (i < end && isArabic(text.charCodeAt(i))) {
+    if (text.charCodeAt(i) > 0x39) plain = false;
+    i++;
+  }
+  out.digits = i - at;
+  out.grouped = false;
+  out.point = false;
+  let pieces = plain ? '' : narrow(text, at, i);
+  if (out.digits <= 3 && i < end) {
+    const separator = text.charCodeAt(i);
+    if (separator === COMMA || separator === FULL_COMMA || NARROW_SPACES.includes(text.charAt(i))) {
+      let next = text.charCodeAt(at) === 48 && out.digits === 1 ? -1 : groupEnd(text, i, end);
+      if (next >= 0) {
+        pieces = narrow(text, at, i);
+        out.grouped = true;
+        plain = false;
+      }
+      while (next >= 0) {
+        pieces += narrow(text, i + 1, next);
+        out.digits += 3;
+        i = next;
+        next = i < end && text.charCodeAt(i) === separator ? groupEnd(text, i, end) : -1;
+      }
+    }
+  }
+  if (i + 1 < end) {
+    const dot = text.charCodeAt(i);
+    if ((dot === DOT || dot === FULL_DOT) && isArabic(text.charCodeAt(i + 1))) {
+      let j = i + 1;
+      while (j < end && isArabic(text.charCodeAt(j))) {
+        if (text.charCodeAt(j) > 0x39) plain = false;
+        j++;
+      }
+      if (dot === FULL_DOT) plain = false;
+      if (!plain) {
+        if (pieces === '') pieces = narrow(text, at, i);
+        pieces += `.${narrow(text, i + 1, j)}`;
+      }
+      out.point = true;
+      i = j;
+    }
+  }
+  const value = plain ? text.slice(at, i) : pieces;
+  out.value = value.charCodeAt(0) === 48 ? withoutLeadingZeros(value) : value;
+  out.end = i;
+}
+
+/** The digits of a stretch in half width; what is no digit is left out. */
+function narrow(text: string, at: number, end: number): string {
+  let result = '';
+  for (let i = at; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isArabic(code)) result += String.fromCharCode(48 + digitWorth(code));
+  }
+  return result;
+}
+
+/**
+ * Reads the numeral that starts at `at`. Returns false where there is none (a lone 数 or 几). Looks no further than the numeral and a few
+ * characters behind it.
+ */
+export function readNumeral(text: string, at: number, end: number, out: Numeral, limit = NO_LIMIT): boolean {
+  out.start = at;
+  out.value = null;
+  out.low = null;
+  out.high = null;
+  out.scaled = false;
+  out.headless = false;
+  out.spelled = false;
+  out.small = -1;
+  out.over = false;
+  out.about = false;
+  out.exponent = 0;
+  out.step = -1;
+  out.digits = 0;
+  out.point = false;
+  out.grouped = false;
+  const kind = digitClass(text.charCodeAt(at));
+  out.han = kind !== Digit.arabic;
+  switch (kind) {
+    case Digit.arabic:
+      readArabic(text, at, end, out);
+      if (out.digits > LONGEST) {
+        out.value = null;
+        return true;
+      }
+      break;
+    case Digit.half:
+      out.value = '0.5';
+      out.end = at + 1;
+      return true;
+    case Digit.some:
+      return readSome(text, at, end, out);
+    case Digit.han:
+    case Digit.place:
+    case Digit.big:
+      if (!readWords(text, at, end, out)) return false;
+      break;
+    default:
+      return false;
+  }
+  readTail(text, end, out, limit);
+  return true;
+}
+
+/** 几十, 数百, 几千万: between two and nine of them. */
+function readSome(text: string, at: number, end: number, out: Numeral): boolean {
+  let places = 0;
+  let i = at + 1;
+  for (; i < end && i < at + 5; i++) {
+    const kind = digitClass(text.charCodeAt(i));
+    if (kind !== Digit.place && kind !== Digit.big) break;
+    places += digitWorth(text.charCodeAt(i));
+    if (kind === Digit.big) out.scaled = true;
+  }
+  if (places === 0) return false;
+  if (i < end && OVER.includes(text.charAt(i))) i++;
+  const zeros = '0'.repeat(places);
+  out.low = `2${zeros}`;
+  out.high = `9${zeros}`;
+  out.end = i;
+  return true;
+}
+
+/**
+ * A number in words, up to but without the 万 and 亿 behind its last section (`readTail` takes those). Sections are below 10,000, so plain
+ * integers hold them exactly.
+ */
+function readWords(text: string, at: number, end: number, out: Numeral): boolean {
+  let section = 0;
+  let digit = -1;
+  let lastPlace = 4;
+  let zero = false;
+  let i = at;
+  for (; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const kind = digitClass(code);
+    if (kind === Digit.han) {
+      const value = digitWorth(code);
+      if (digit >= 0) return readPairOrSpelled(text, at, i, end, section, lastPlace, out);
+      if (value === 0) {
+        if (i === at && !(i + 1 < end && digitClass(text.charCodeAt(i + 1)) === Digit.han)) {
+          out.value = '0';
+          out.small = 0;
+          out.end = i + 1;
+          return true;
+        }
+        if (i === at) {
+          digit = 0;
+          continue;
+        }
+        zero = true;
+        continue;
+      }
+      digit = value;
+    } else if (kind === Digit.place) {
+      const place = digitWorth(code);
+      if (place >= lastPlace) break;
+      let count = digit;
+      if (code === TWENTY || code === THIRTY) count = code === TWENTY ? 2 : 3;
+      else if (digit < 0) {
+        if (place > 1 && i === at) out.headless = true;
+        else if (place > 1) break;
+        count = 1;
+      }
+      section += count * 10 ** place;
+      digit = -1;
+      zero = false;
+      lastPlace = place;
+    } else break;
+  }
+  if (i === at) {
+    // 万元, 亿元: no number of its own.
+    out.headless = true;
+    out.value = '1';
+    out.small = 1;
+    out.end = at;
+    return true;
+  }
+  if (digit >= 0) {
+    // 两千六 is 2600, 一百五 is 150; 一百零五 and 二十五 are what they say.
+    const short = lastPlace > 1 && lastPlace < 4 && !zero && !(i < end && digitClass(text.charCodeAt(i)) === Digit.big);
+    section += short ? digit * 10 ** (lastPlace - 1) : digit;
+  }
+  out.small = section;
+  out.value = String(section);
+  out.end = i;
+  return true;
+}
+
+/** Two Chinese digits in a row: 三五百, 十七八 (a range), or 二〇二五 (spelled out). `second` is where the second digit stands. */
+function readPairOrSpelled(
+  text: string,
+  at: number,
+  second: number,
+  end: number,
+  section: number,
+  lastPlace: number,
+  out: Numeral,
+): boolean {
+  let i = second;
+  while (i < end && digitClass(text.charCodeAt(i)) === Digit.han) i++;
+  if (section === 0 && i - at > LONGEST) {
+    out.end = i;
+    return true;
+  }
+  const low = digitWorth(text.charCodeAt(second - 1));
+  const high = digitWorth(text.charCodeAt(second));
+  if (i - second === 1 && high > low && low > 0 && high - low <= 2) {
+    let places = 0;
+    if (i < end && digitClass(text.charCodeAt(i)) === Digit.place && digitWorth(text.charCodeAt(i)) < lastPlace) {
+      places = digitWorth(text.charCodeAt(i));
+      i++;
+    } else if (lastPlace > 1 && lastPlace < 4) {
+      places = 0;
+    }
+    out.low = String(section + low * 10 ** places);
+    out.high = String(section + high * 10 ** places);
+    out.end = i;
+    return true;
+  }
+  if (section !== 0) {
+    // 十二三四: no number that a paper writes.
+    out.end = i;
+    return true;
+  }
+  let digits = '';
+  for (let k = at; k < i; k++) digits += String.fromCharCode(48 + digitWorth(text.charCodeAt(k)));
+  out.spelled = true;
+  out.value = withoutLeadingZeros(digits);
+  out.small = digits.length <= 4 ? Number(digits) : -1;
+  out.end = i;
+  return true;
+}
+
+/** What follows the first section: a decimal in words, 百 or 千 behind digits, 万 and 亿, 多 and 来, and a second part (3亿5000万). */
+function readTail(text: string, end: number, out: Numeral, limit: number): void {
+  let i = out.end;
+  if (out.han && out.value !== null && i > out.start) i = readSpokenPoint(text, i, end, out);
+  if (!out.han && out.digits <= 4 && !out.point && i === out.end) {
+    if (out.digits > 0) {
+      let small = 0;
+      for (let k = 0; k < (out.value as string).length; k++) small = small * 10 + ((out.value as string).charCodeAt(k) - 48);
+      out.small = small;
+    }
+  }
+  if (!out.han && out.digits <= 3 && i < end && digitClass(text.charCodeAt(i)) === Digit.place) {
+    scaleBy(out, digitWorth(text.charCodeAt(i)));
+    out.digits = 0;
+    i++;
+  }
+  out.end = i;
+  i = readOver(text, i, end, out);
+  let exponent = 0;
+  // At most 万亿 in a row; a run of 亿亿亿 is no number.
+  for (let count = 0; count < 2 && i < end; count++) {
+    const code = text.charCodeAt(i);
+    if (digitClass(code) !== Digit.big) break;
+    if (exponent + digitWorth(code) >= limit || (exponent !== 0 && digitWorth(code) !== 8)) break;
+    if (digitWorth(code) === 12 && isMega(text, i, end)) break;
+    exponent += digitWorth(code);
+    i++;
+  }
+  if (exponent === 0) {
+    out.end = i;
+    if (out.headless && out.end === out.start) out.end = out.start + 1;
+    return;
+  }
+  scaleBy(out, exponent);
+  out.scaled = true;
+  out.exponent = exponent;
+  out.digits = 0;
+  out.small = -1;
+  out.end = i;
+  if (!out.over) {
+    const before = out.step;
+    i = readOver(text, i, end, out);
+    if (out.over) out.step = exponent;
+    else out.step = before;
+  }
+  out.end = i;
+  if (!out.over && out.value !== null && i < end) readSecondPart(text, i, end, exponent, out);
+}
+
+/** 兆 before 瓦, 赫, 帕, 字节 is the prefix of a unit and not 10^12. */
+function isMega(text: string, at: number, end: number): boolean {
+  return at + 1 < end && '瓦赫帕字比'.includes(text.charAt(at + 1));
+}
+
+function scaleBy(out: Numeral, places: number): void {
+  if (out.value !== null) out.value = shiftPoint(out.value, places);
+  if (out.low !== null) out.low = shiftPoint(out.low, places);
+  if (out.high !== null) out.high = shiftPoint(out.high, places);
+  out.small = -1;
+}
+
+/** 三点五, 百分之三点五; not 三点十分 nor 三点五分. */
+function readSpokenPoint(text: string, at: number, end: number, out: Numeral): number {
+  if (at + 1 >= end || !POINT_WORDS.includes(text.charAt(at))) return at;
+  let i = at + 1;
+  let digits = '';
+  while (i < end && digits.length < LONGEST && digitClass(text.charCodeAt(i)) === Digit.han) {
+    digits += String.fromCharCode(48 + digitWorth(text.charCodeAt(i)));
+    i++;
+  }
+  if (digits === '') return at;
+  if (i < end && (digitClass(text.charCodeAt(i)) === Digit.place || '分刻'.includes(text.charAt(i)))) return at;
+  out.value = `${out.value}.${digits}`;
+  out.point = true;
+  out.small = -1;
+  return i;
+}
+
+/** 多, 余, 几 and 来 right behind digits, as in 300多户 and 10余万. Returns where reading goes on. */
+function readOver(text: string, at: number, end: number, out: Numeral): number {
+  if (at >= end || out.over || at === out.start) return at;
+  const character = text.charAt(at);
+  if (OVER.includes(character)) {
+    if (out.value === null || out.point) return at;
+    if (out.han && out.small >= 0 && out.small < 10 && !out.scaled) return at;
+    out.over = true;
+    return at + 1;
+  }
+  if ('几幾'.includes(character) && out.han && out.small >= 10 && out.value !== null) {
+    if (out.small === 10) {
+      out.low = '11';
+      out.high = '19';
+      out.value = null;
+      out.small = -1;
+    } else out.over = true;
+    return at + 1;
+  }
+  if (MORE_OR_LESS.includes(character) && out.value !== null && (out.small < 0 || (out.small >= 10 && out.small % 10 === 0))) {
+    const next = at + 1 < end ? text.charAt(at + 1) : '';
+    if (!'自源到看说得往回'.includes(next) || next === '') {
+      out.about = true;
+      return at + 1;
+    }
+  }
+  return at;
+}
+
+/** 3亿5000万, 1万2, 三万五千: what follows 万 or 亿 and is smaller than it. */
+function readSecondPart(text: string, at: number, end: number, exponent: number, out: Numeral): void {
+  const kind = digitClass(text.charCodeAt(at));
+  if (kind !== Digit.arabic && kind !== Digit.han && !(kind === Digit.place && out.han)) return;
+  if (exponent > 8 || lowestPlace(out.value as string) < exponent) return;
+  const part = newNumeral();
+  if (!readNumeral(text, at, end, part, exponent) || part.value === null || part.over || part.about) {
+    if (part.value === null || !part.over) return;
+  }
+  let value = part.value as string;
+  const pointless = !value.includes('.');
+  const first = text.charCodeAt(at);
+  const zero = digitClass(first) === Digit.han && digitWorth(first) === 0;
+  const next = part.end < end ? text.charAt(part.end) : '';
+  if (part.digits === 4 && (next === '年' || next === '-')) return;
+  if (pointless && value.length === 1 && !part.scaled && !zero && part.end === at + 1) {
+    if (next === '月' || next === '日' || next === '倍' || next === '成') return;
+    value = shiftPoint(value, exponent - 1);
+  }
+  const whole = value.indexOf('.') < 0 ? value.length : value.indexOf('.');
+  if (whole > exponent || (!pointless && !part.scaled)) return;
+  const base = out.value as string;
+  out.value = base.slice(0, base.length - whole) + value;
+  out.end = part.end;
+  out.over = part.over;
+  out.step = part.step;
+}
+
+/** The bounds of a number with 多 or 余 behind it: 300多 is above 300 and below 400, 10亿多 below 11亿. */
+export function overBounds(value: string, step: number): { readonly min: string; readonly max: string } {
+  const place = step >= 0 ? step : lowestPlace(value);
+  return { min: value, max: addUnitAt(value, place) };
+}

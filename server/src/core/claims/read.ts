@@ -1,0 +1,12 @@
+/** The claims of a block, read by the rules of the script that carries it. */
+import { readChinese } from './chinese.js';
+import type { LocalClaim } from './claim.js';
+import { readEnglish } from './english.js';
+
+/**
+ * Reads every number of [start, end) that claims something. Offsets of the claims are relative to `start`. Linear in the length of the
+ * stretch; never throws; keeps no piece of the text.
+ */
+export function readClaims(text: string, start: number, end: number, script: 'han' | 'latin'): readonly LocalClaim[] {
+  return script === 'han' ? readChinese(text, start, end) : readEnglish(text, start, end);
+}

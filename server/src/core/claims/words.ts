@@ -1,0 +1,95 @@
+/**
+ * Word lists as tries, for longest match at a place of the text, forward or backward. All transitions of a trie lie in one open-addressing
+ * hash table of typed arrays: a look-up allocates nothing and costs a few nanoseconds, which is what a scan of whole archives can afford.
+ */
+
+export interface Trie {
+  readonly keys: Int32Array;
+  readonly targets: Int32Array;
+  readonly mask: number;
+  /** Per node: the payload of the word that ends there, or -1. */
+  readonly payloads: Int32Array;
+}
+
+/** Longest word a trie may hold; the length of a match is packed below the payload. */
+const LENGTH_BITS = 6;
+const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+
+/** Nothing matched. */
+export const NO_MATCH = -1;
+
+/** The payload of a match. */
+export function payloadOf(match: number): number {
+  return match >> LENGTH_BITS;
+}
+
+/** The length of a match in code units. */
+export function lengthOf(match: number): number {
+  return match & LENGTH_MASK;
+}
+
+function slot(trie: Pick<Trie, 'keys' | 'targets' | 'mask'>, key: number): number {
+  let at = (Math.imul(key, 0x9e3779b1) >>> 8) & trie.mask;
+  while (trie.targets[at] !== 0 && trie.keys[at] !== key) at = (at + 1) & trie.mask;
+  return at;
+}
+
+/**
+ * Builds a trie. Of two equal words the first one counts, so a table may put the likelier reading first.
+ * @param words words with their payloads (0 or more)
+ * @param backward true for words that are matched from their last character towards their first
+ */
+export function buildTrie(words: Iterable<readonly [string, number]>, backward = false): Trie {
+  const entries = [...words].filter(([word]) => word.length > 0 && word.length <= LENGTH_MASK);
+  const characters = entries.reduce((sum, [word]) => sum + word.length, 1);
+  let size = 16;
+  while (size < characters * 2) size *= 2;
+  const table = { keys: new Int32Array(size), targets: new Int32Array(size), mask: size - 1 };
+  const payloads: number[] = [-1];
+  for (const [word, payload] of entries) {
+    let node = 0;
+    for (let i = 0; i < word.length; i++) {
+      const key = (node << 16) | word.charCodeAt(backward ? word.length - 1 - i : i);
+      const at = slot(table, key);
+      if (table.targets[at] === 0) {
+        table.keys[at] = key;
+        table.targets[at] = payloads.length;
+        payloads.push(-1);
+      }
+      node = table.targets[at] as number;
+    }
+    if (payloads[node] === -1) payloads[node] = payload;
+  }
+  return { ...table, payloads: Int32Array.from(payloads) };
+}
+
+/** The longest word that starts at `at` and ends by `end`, as payload and length packed (`payloadOf`, `lengthOf`), or NO_MATCH. */
+export function matchForward(trie: Trie, text: string, at: number, end: number): number {
+  let node = 0;
+  let best = NO_MATCH;
+  for (let i = at; i < end; i++) {
+    node = trie.targets[slot(trie, (node << 16) | text.charCodeAt(i))] as number;
+    if (node === 0) break;
+    const payload = trie.payloads[node] as number;
+    if (payload >= 0) best = (payload << LENGTH_BITS) | (i - at + 1);
+  }
+  return best;
+}
+
+/** The longest word that ends right before `at` and starts no earlier than `start`; of a trie that was built backward. */
+export function matchBackward(trie: Trie, text: string, at: number, start: number): number {
+  let node = 0;
+  let best = NO_MATCH;
+  for (let i = at - 1; i >= start; i--) {
+    node = trie.targets[slot(trie, (node << 16) | text.charCodeAt(i))] as number;
+    if (node === 0) break;
+    const payload = trie.payloads[node] as number;
+    if (payload >= 0) best = (payload << LENGTH_BITS) | (at - i);
+  }
+  return best;
+}
+
+/** The words of a space-separated list. Data files write their lists this way, as a page of a style book would. */
+export function wordsOf(list: string): string[] {
+  return list.split(/\s+/).filter((word) => word !== '');
+}

@@ -1,0 +1,15 @@
+/** What the claims scanner knows of Chinese. */
+export { after, before } from './cues.js';
+export { names } from './names.js';
+export { units } from './units.js';
+export {
+  firstCounters,
+  lawCounters,
+  notFirstBefore,
+  notTenths,
+  otherWords,
+  rankBeforeFirst,
+  rankBehind,
+  rankWords,
+  timeWords,
+} from './words.js';

@@ -1,0 +1,46 @@
+/** Smaller lists of Chinese words that the claims scanner asks for. */
+
+/** Characters behind 成 or 折 that make another word of it: 成交, 成果, 折叠. */
+export const notTenths = '交果效本立员員功为為长長就熟品都绩績分套型形人份因语語了片批群像药叠疊射算合旧舊腾騰磨扣价價';
+
+/** Word behind a number → characters behind it that make another word: 内容, 以下简称, 起来. */
+export const otherWords: Readonly<Record<string, string>> = {
+  内: '容地外部蒙需心阁阁存涵陆科卷',
+  內: '容地外部蒙需心閣存涵陸科',
+  以下: '简是几的问内',
+  起: '来來到点草步源诉訴',
+  多: '次家样元種种',
+  许: '多可',
+  許: '多可',
+  首: '次批个個届屆家条例台臺笔座艘架列款项項发發席相都站度脑长長轮輪',
+  年: '代级級货貨糕轻輕',
+  天: '然津下气氣空文堂河才窗',
+};
+
+/** What a word behind a stretch of time makes of it. */
+export const timeWords: Readonly<Record<'period' | 'offset' | 'attributive', string>> = {
+  period: '来 來 以来 以來 间 間 期间 期間 里 裡 中 之中',
+  offset: '前 后 後 之前 之后 之後 以前 以后 以後',
+  attributive: '行动 行動 计划 計劃 规划 規劃 方案 攻坚 大计 制 期 任期',
+};
+
+/** Words before 第N that make a rank of it. */
+export const rankWords =
+  '居 居于 位居 位列 列 排名 排 排在 名列 跃居 躍居 升至 跃升至 全国 全國 全省 全市 全县 全区 全球 世界 国内 國內 亚洲 亞洲 中部 西部 东部 省内 同类 总量 总分 增速 蝉联 稳居 穩居 保持 位 并列 夺得 获 获得 荣获 省 市 国 均 总成绩 积分榜';
+
+/** Words behind 第N that say it is a rank. */
+export const rankBehind = '位 名 大';
+
+/** Counters of laws and papers: 第122条 names an article. */
+export const lawCounters =
+  '条 條 款 章 编 編 页 頁 号 號 师 師 旅 团 團 军 軍 集团军 方 中学 小学 医院 人民医院 书记 夫人 一 二 三 时间 产业 產業 世界 代 代表 人称 课 版 类 類 线 線 街 大道 大街 机床 汽车 航空 工程';
+
+/** Counters that 首 makes an ordinal with. */
+export const firstCounters =
+  '次 批 个 個 届 屆 家 条 條 例 台 臺 笔 筆 座 艘 架 列 款 项 項 只 隻 支 部 场 場 位 名 颗 顆 套 份 张 張 期 轮 輪 座 所 处 辆 輛 枚 间 間 宗 单 單 班 趟 站 车 幅 本 集 季 日 周 月 年 季度';
+
+/** Characters before 首 that make another word of it: 元首. */
+export const notFirstBefore = '元匕党榜为祸部岁魁俯昂回屈';
+
+/** Characters before 首位 that say it is a rank: 居全省首位. */
+export const rankBeforeFirst = '省国國市县縣球界列居区區洲内內业業一';
