@@ -23,10 +23,7 @@ import { type Article, articles, chineseWords, englishWords, foldPairs } from '.
 const COUNTED = new Set([0, 1, 2, 3, 4, 5, 6, 7]);
 const LEAST_WORD = 8;
 const LEAST_PAIR = 3;
-const LEAST_TRIPLE = 3;
-/** A sequence of three is kept where it is this much likelier than its last two tell: the others add nothing. */
-const SURPRISE = 2;
-
+const LEAST_TRIPLE = 4;
 const [corpus, packages] = argv.slice(2);
 if (!corpus || !packages) throw new Error('give the folder of the corpus and the folder of the packages');
 
@@ -105,12 +102,7 @@ function countCharacters(list: readonly Article[]): {
   }
   for (const [key, count] of triple) {
     if (count < LEAST_TRIPLE) continue;
-    const first = Math.floor(key / 0x100000000);
-    const second = Math.floor(key / 0x10000) % 0x10000;
-    const third = key % 0x10000;
-    const context = double.get(first * 0x10000 + second) ?? 0;
-    const expected = (context * (double.get(second * 0x10000 + third) ?? 0)) / single[second]!;
-    if (count >= SURPRISE * expected) sequences.set(String.fromCharCode(first, second, third), count);
+    sequences.set(String.fromCharCode(Math.floor(key / 0x100000000), Math.floor(key / 0x10000) % 0x10000, key % 0x10000), count);
   }
   const characters = Uint8Array.from({ length: COUNTED_CODES }, (_, code) => characterLevelOf(single[code]!));
   return { characters, characterTotal: total, sequences };

@@ -31,6 +31,10 @@ export interface Head {
   readonly at: number;
   /** Length of the first clause, up to its mark; EDGE where no mark is near. */
   readonly clause: number;
+  /** That mark ends a sentence. */
+  readonly clauseEnds: boolean;
+  /** Begins like an item of a list: 1. （一） 一、 ① • */
+  readonly list: boolean;
   /** The opener that a closing mark near the start misses; 0 = none. */
   readonly closes: number;
 }
@@ -78,7 +82,15 @@ export function readHead(text: string, start: number, end: number, script: 'han'
     }
   }
   const closes = unopened(text, at, limit, script);
-  const head = (openness: Openness, sign: HeadSign | null): Head => ({ openness, sign, at: at - start, clause, closes });
+  const head = (openness: Openness, sign: HeadSign | null): Head => ({
+    openness,
+    sign,
+    at: at - start,
+    clause,
+    clauseEnds: (clauseKind & TERMINAL) !== 0,
+    list: startsList(text, at, limit),
+    closes,
+  });
   if (at >= end) return head('closed', null);
   const first = text.charCodeAt(at);
   const kind = marksOf(first);
@@ -156,6 +168,25 @@ function unopened(text: string, from: number, to: number, script: 'han' | 'latin
     else return isListNumber(text, from, i) ? 0 : openerOf(code);
   }
   return 0;
+}
+
+const LIST_DIGITS = '一二三四五六七八九十0123456789０１２３４５６７８９';
+const BULLETS = '•●■◆★▲①②③④⑤⑥⑦⑧⑨⑩·*';
+
+/** A bullet, or up to three digits and a mark: 1. 2、 三、 （四） (5) */
+function startsList(text: string, from: number, to: number): boolean {
+  if (from >= to) return false;
+  if (BULLETS.includes(text.charAt(from))) return true;
+  let at = from;
+  const bracket = text.charAt(at) === '（' || text.charAt(at) === '(';
+  if (bracket) at++;
+  const digits = at;
+  while (at < to && at - digits < 3 && LIST_DIGITS.includes(text.charAt(at))) at++;
+  if (at === digits || at >= to) return false;
+  const mark = text.charAt(at);
+  if (mark === '）' || mark === ')') return true;
+  if (bracket || !(mark === '、' || mark === '.' || mark === '．')) return false;
+  return mark === '、' || !(marksOf(text.charCodeAt(at + 1)) & DIGIT);
 }
 
 /** "1)" and "（一)" style list numbers: nothing but one or two characters before the bracket. */

@@ -1,14 +1,219 @@
-/** What the language itself says about a cut: words and character sequences, counted beforehand and handed to the core as bytes. */
+/**
+ * What the language itself says about a cut: words, and how often one character follows others, counted beforehand and handed to the core
+ * as bytes (`server/data/statistics.bin`, made by `scripts/statistics`). The bytes are used where they lie; loading decodes nothing but the
+ * character table.
+ */
+import { look, lookCodes, MAX_VALUE, mixA, mixB, startA, startB, type Table } from './table.js';
 
 export interface Statistics {
   /** False for `noStatistics`: everything that leans on counts then stays silent. */
   readonly loaded: boolean;
+  /** Character code to the code that was counted: Traditional as Simplified, any digit as 0, any letter as A, 「 as “. */
+  readonly fold: Uint16Array;
+  /** How often each folded character was seen, as a level (see `characterCount`). */
+  readonly characters: Uint8Array;
+  readonly characterTotal: number;
+  /** Chinese words of one to four characters; the value is half a nat of frequency a step. */
+  readonly words: Table;
+  readonly wordTotal: number;
+  /** Sequences of two and three folded characters. */
+  readonly sequences: Table;
+  /** English words, inflected forms too. */
+  readonly latinWords: Table;
+  readonly latinTotal: number;
+  /** Two English words in a row. */
+  readonly latinPairs: Table;
 }
 
+/** Stands before the first character of a paragraph in the sequences. */
+export const PARAGRAPH_START = 1;
+
+const noTable: Table = { cells: new Uint16Array(0), checks: new Uint8Array(0), segment: 0, range: 0 };
+
 /** Knows nothing; the engine works with it, less well. */
-export const noStatistics: Statistics = { loaded: false };
+export const noStatistics: Statistics = {
+  loaded: false,
+  fold: makeFold([]),
+  characters: new Uint8Array(0x10000),
+  characterTotal: 1,
+  words: noTable,
+  wordTotal: 1,
+  sequences: noTable,
+  latinWords: noTable,
+  latinTotal: 1,
+  latinPairs: noTable,
+};
+
+/** First four bytes of the file, "GLY1" read as a little-endian number. */
+export const MAGIC = 0x31594c47;
+
+/** Header: magic, then totals (characters, words, latin), then length of the fold pairs, then per table segment, range, cells, checks. */
+export const HEADER_WORDS = 24;
+
+/** The number of folded codes whose counts are stored, from code 0 on: nothing counted lies above the common Han block. */
+export const COUNTED_CODES = 0xa000;
 
 /** Reads the packed file. Bytes that are no such file give `noStatistics`: the core never throws. */
-export function loadStatistics(_bytes: Uint8Array): Statistics {
-  return noStatistics;
+export function loadStatistics(bytes: Uint8Array): Statistics {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  if (aligned.byteLength < HEADER_WORDS * 4) return noStatistics;
+  const header = new Uint32Array(aligned.buffer, aligned.byteOffset, HEADER_WORDS);
+  if (header[0] !== MAGIC) return noStatistics;
+  let at = aligned.byteOffset + HEADER_WORDS * 4;
+  const end = aligned.byteOffset + aligned.byteLength;
+  const pairs = header[4]!;
+  const lengths = [5, 9, 13, 17].reduce((sum, i) => sum + 2 * header[i + 2]! + header[i + 3]!, 0);
+  if (at + 4 * pairs + COUNTED_CODES + lengths > end) return noStatistics;
+  const foldPairs = new Uint16Array(aligned.buffer, at, 2 * pairs);
+  at += 4 * pairs;
+  const characters = new Uint8Array(aligned.buffer, at, COUNTED_CODES);
+  at += COUNTED_CODES;
+  const tables = [5, 9, 13, 17].map((i): Table => {
+    const [segment, range, cellCount, checkCount] = [header[i]!, header[i + 1]!, header[i + 2]!, header[i + 3]!];
+    const cells = new Uint16Array(aligned.buffer, at, cellCount);
+    at += 2 * cellCount;
+    const checks = new Uint8Array(aligned.buffer, at, checkCount);
+    at += checkCount;
+    return { cells, checks, segment, range };
+  });
+  return {
+    loaded: true,
+    fold: makeFold(foldPairs),
+    characters,
+    characterTotal: header[1]!,
+    words: tables[0]!,
+    wordTotal: header[2]!,
+    sequences: tables[1]!,
+    latinWords: tables[2]!,
+    latinTotal: header[3]!,
+    latinPairs: tables[3]!,
+  };
+}
+
+/** Pairs of Traditional and Simplified codes, on top of what is folded anyway. */
+export function makeFold(pairs: ArrayLike<number>): Uint16Array {
+  const fold = new Uint16Array(0x10000);
+  for (let code = 0; code < 0x10000; code++) fold[code] = code;
+  for (let code = 0xff01; code <= 0xff5e; code++) fold[code] = code - 0xfee0;
+  for (let code = 0x30; code <= 0x39; code++) fold[code] = fold[code + 0xfee0] = 0x30;
+  for (let code = 0x41; code <= 0x5a; code++) {
+    for (const letter of [code, code + 0x20, code + 0xfee0, code + 0xff00]) fold[letter] = 0x41;
+  }
+  const same = '「“」”『‘』’，,！!？?：:；;（(）)';
+  for (let i = 0; i < same.length; i += 2) fold[same.charCodeAt(i)] = same.charCodeAt(i + 1);
+  for (let i = 0; i + 1 < pairs.length; i += 2) fold[pairs[i]!] = pairs[i + 1]!;
+  return fold;
+}
+
+/** Frequencies are stored as levels: half a nat a step, so that 31 steps reach from 1 to five million. */
+export function levelOf(count: number): number {
+  return count < 1 ? 0 : Math.min(MAX_VALUE, 1 + Math.round(2 * Math.log(count)));
+}
+
+const COUNT_OF_LEVEL = Float64Array.from({ length: MAX_VALUE + 1 }, (_, level) => (level === 0 ? 0 : Math.exp((level - 1) / 2)));
+
+/** Characters have a finer scale, a tenth of a nat a step. */
+export function characterLevelOf(count: number): number {
+  return count < 1 ? 0 : Math.min(255, 1 + Math.round(10 * Math.log(count)));
+}
+
+const CHARACTER_COUNT = Float64Array.from({ length: 256 }, (_, level) => (level === 0 ? 0 : Math.exp((level - 1) / 10)));
+
+/** How many times a folded character was seen. */
+export function characterCount(statistics: Statistics, code: number): number {
+  return CHARACTER_COUNT[statistics.characters[code] ?? 0]!;
+}
+
+/** How many times two folded characters were seen in a row; 0 for fewer than three times. */
+export function sequenceCount(statistics: Statistics, before: number, code: number): number {
+  return COUNT_OF_LEVEL[lookCodes(statistics.sequences, before, code, 0, 0)]!;
+}
+
+/** Weight of the shorter context when the longer one was seen `count` times: K / (count + K). Fitted on text that was not counted. */
+const PAIR_TRUST = 20;
+const TRIPLE_TRUST = 6;
+const UNSEEN = 0.5;
+
+/**
+ * How much more likely the folded character `next` is after `before2 before` than anywhere, as a natural logarithm. 0 where nothing is known.
+ * `before2` 0 leaves it out; PARAGRAPH_START asks for the beginning of a paragraph.
+ */
+export function attraction(statistics: Statistics, before2: number, before: number, next: number): number {
+  if (!statistics.loaded) return 0;
+  const alone = characterCount(statistics, next);
+  const context = before === PARAGRAPH_START ? characterCount(statistics, PARAGRAPH_START) : characterCount(statistics, before);
+  if (alone === 0 || context === 0) return 0; // an unknown character tells nothing: names are full of them
+  const base = alone / statistics.characterTotal;
+  const pair = COUNT_OF_LEVEL[lookCodes(statistics.sequences, before, next, 0, 0)]!;
+  let chance = ((pair || Math.min(UNSEEN, context * base)) + PAIR_TRUST * base) / (context + PAIR_TRUST);
+  if (before2) {
+    const pairContext = COUNT_OF_LEVEL[lookCodes(statistics.sequences, before2, before, 0, 0)]!;
+    const triple = COUNT_OF_LEVEL[lookCodes(statistics.sequences, before2, before, next, 0)]!;
+    if (pairContext > 0)
+      chance =
+        ((triple ? Math.min(triple, pairContext) : Math.min(UNSEEN, pairContext * chance)) + TRIPLE_TRUST * chance) /
+        (pairContext + TRIPLE_TRUST);
+  }
+  return Math.log(chance / base);
+}
+
+/** Natural logarithm of the chance of a Chinese word of one to four folded characters (0 = none), or of an unknown one. */
+export function wordLog(statistics: Statistics, c1: number, c2: number, c3: number, c4: number): number {
+  const level = lookCodes(statistics.words, c1, c2, c3, c4);
+  return level === 0 ? UNKNOWN_WORD : (level - 1) / 2 - Math.log(statistics.wordTotal);
+}
+
+/** Far below any word that the list has; four of them are still better than no way at all. */
+export const UNKNOWN_WORD = -24;
+
+/** The level of an English word that is `text[start, end)` followed by `text[start2, end2)`, in lower case; 0 = not in the list. */
+export function latinLevel(statistics: Statistics, text: string, start: number, end: number, start2 = 0, end2 = 0): number {
+  let a = startA;
+  let b = startB;
+  for (let i = start; i < end; i++) {
+    const code = lower(text.charCodeAt(i));
+    a = mixA(a, code);
+    b = mixB(b, code);
+  }
+  for (let i = start2; i < end2; i++) {
+    const code = lower(text.charCodeAt(i));
+    a = mixA(a, code);
+    b = mixB(b, code);
+  }
+  return look(statistics.latinWords, a, b);
+}
+
+/** How much more likely the second English word is after the first than anywhere; 0 where nothing is known. */
+export function latinAttraction(
+  statistics: Statistics,
+  text: string,
+  start: number,
+  end: number,
+  start2: number,
+  end2: number,
+): number {
+  const first = COUNT_OF_LEVEL[latinLevel(statistics, text, start, end)]!;
+  const second = COUNT_OF_LEVEL[latinLevel(statistics, text, start2, end2)]!;
+  if (first === 0 || second === 0) return 0;
+  let a = startA;
+  let b = startB;
+  for (let i = start; i < end; i++) {
+    const code = lower(text.charCodeAt(i));
+    a = mixA(a, code);
+    b = mixB(b, code);
+  }
+  a = mixA(a, 0x20);
+  b = mixB(b, 0x20);
+  for (let i = start2; i < end2; i++) {
+    const code = lower(text.charCodeAt(i));
+    a = mixA(a, code);
+    b = mixB(b, code);
+  }
+  const pair = COUNT_OF_LEVEL[look(statistics.latinPairs, a, b)]!;
+  const base = second / statistics.latinTotal;
+  return Math.log((pair + PAIR_TRUST * base) / (first + PAIR_TRUST) / base);
+}
+
+function lower(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code === 0x2019 ? 0x27 : code;
 }

@@ -1,0 +1,187 @@
+/**
+ * Fits the weights of the pair features:  node scripts/statistics/run.mjs scripts/quality/fit.ts han|latin GOLD_DIR...
+ *
+ * Each open end chooses among all starts in reach and "no partner", each start likewise among the ends; the weights make the true choices
+ * likely (a conditional logit with ridge, by full-batch gradient steps from zero, so there is no seed to fix: the same pages give the same weights).
+ * Prints the table for weights.ts.
+ */
+import { readFileSync } from 'node:fs';
+import { argv } from 'node:process';
+import { echoLength, findEchoes } from '../../server/src/core/seams/echo.js';
+import { makeEdges, readHeadEdge, readTailEdge } from '../../server/src/core/seams/edges.js';
+import { at, type FeatureName, featureNames, fillFeatures } from '../../server/src/core/seams/features.js';
+import { components, type Edge, matchComponent } from '../../server/src/core/seams/matching.js';
+import { bodyRanks, columnRuns, HORIZON, mayContinue, mayGoOn, placingOf } from '../../server/src/core/seams/places.js';
+import { loadStatistics } from '../../server/src/core/seams/statistics.js';
+import { likeness, topicAfter, topicBefore } from '../../server/src/core/seams/topic.js';
+import { type GoldPage, readGoldPages } from './gold.js';
+
+const [script, ...folders] = argv.slice(2);
+if (script !== 'han' && script !== 'latin') throw new Error('say han or latin, then folders of pages with truth');
+const statistics = loadStatistics(readFileSync('server/data/statistics.bin'));
+const width = featureNames.length;
+
+/** Weights that are not left to the pages at hand, with the reason. */
+const FIXED: Partial<Record<FeatureName, number>> = {};
+
+interface Rows {
+  readonly page: GoldPage;
+  readonly features: Float32Array[];
+  readonly from: number[];
+  readonly to: number[];
+  readonly truth: boolean[];
+}
+
+const pages = folders.flatMap((folder) => readGoldPages(folder, statistics)).map(rowsOf);
+const pairs = pages.reduce((sum, page) => sum + page.from.length, 0);
+console.log(`${pages.length} pages, ${pairs} pairs, ${pages.reduce((s, p) => s + p.truth.filter(Boolean).length, 0)} true`);
+for (const name of featureNames) {
+  const sums = [0, 0, 0, 0];
+  for (const page of pages)
+    page.features.forEach((vector, i) => {
+      const k = page.truth[i] ? 0 : 2;
+      sums[k]! += vector[at[name]]!;
+      sums[k + 1]!++;
+    });
+  if (sums[0] || sums[2]) console.log(name.padEnd(16), (sums[0]! / sums[1]!).toFixed(3), (sums[2]! / sums[3]!).toFixed(3));
+}
+const weights = fit();
+const used = featureNames.filter((name) => pages.some((page) => page.features.some((vector) => vector[at[name]] !== 0)));
+for (const name of used) console.log(`  ${name}: ${weights[at[name]]!.toFixed(2)},`);
+for (const threshold of [0, 0.5, 1, 2]) measure(threshold);
+
+function rowsOf(page: GoldPage): Rows {
+  const { view } = page;
+  const ranks = bodyRanks(view.roles);
+  const runs = columnRuns(view);
+  const edges = makeEdges(view.blocks.length);
+  const truth = new Set(page.joins.map((join) => join.from * 10000 + join.to));
+  const rows: Rows = { page, features: [], from: [], to: [], truth: [] };
+  const out = new Float64Array(width);
+  const blocks = view.blocks.map((_, i) => i);
+  const tails = blocks.filter((b) => mayGoOn(view, b));
+  const heads = blocks.filter((b) => mayContinue(view, b));
+  const after = new Map(heads.map((to) => [to, topicAfter(view, to)]));
+  const echoes = findEchoes(view, tails, 0, view.blocks.length);
+  for (const from of tails) {
+    readTailEdge(view, edges, from);
+    const before = topicBefore(view, from);
+    for (const to of heads) {
+      if (to === from || Math.abs(to - from) > HORIZON || view.blocks[from]!.script !== view.blocks[to]!.script) continue;
+      if (to < from && runs[to] === runs[from]) continue;
+      readHeadEdge(view, edges, to);
+      fillFeatures(view, edges, from, to, placingOf(view, ranks, from, to), out);
+      const echo = echoLength(view, echoes.get(from), from, to);
+      out[at.echo] = echo;
+      out[at.topic] = Math.min(4, 10 * likeness(before, after.get(to)!));
+      rows.features.push(Float32Array.from(out));
+      rows.from.push(from);
+      rows.to.push(to);
+      rows.truth.push(truth.has(from * 10000 + to));
+    }
+  }
+  return rows;
+}
+
+function score(vector: Float32Array, w: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < width; k++) sum += vector[k]! * w[k]!;
+  return sum;
+}
+
+function fit(): Float64Array {
+  const w = new Float64Array(width);
+  for (const [name, value] of Object.entries(FIXED)) w[at[name as FeatureName]] = value;
+  const m = new Float64Array(width);
+  const v = new Float64Array(width);
+  for (let step = 1; step <= (Number(process.env.STEPS) || 400); step++) {
+    const gradient = new Float64Array(width);
+    let loss = 0;
+    for (const page of pages) {
+      const scores = page.features.map((vector) => score(vector, w));
+      for (const side of [page.from, page.to]) loss += choose(page, side, scores, gradient);
+    }
+    for (let k = 0; k < width; k++) gradient[k] = gradient[k]! + 1 * w[k]!;
+    for (let k = 0; k < width; k++) {
+      if (featureNames[k]! in FIXED) continue;
+      m[k] = 0.9 * m[k]! + 0.1 * gradient[k]!;
+      v[k] = 0.999 * v[k]! + 0.001 * gradient[k]! ** 2;
+      w[k]! -= (0.1 * (m[k]! / (1 - 0.9 ** step))) / (Math.sqrt(v[k]! / (1 - 0.999 ** step)) + 1e-8);
+    }
+    if (step % 100 === 0) console.log(`step ${step}: loss ${loss.toFixed(1)}`);
+  }
+  return w;
+}
+
+/** Adds the gradient of "each end on this side chooses rightly"; gives the loss. */
+function choose(page: Rows, side: readonly number[], scores: readonly number[], gradient: Float64Array): number {
+  const sums = new Map<number, number>();
+  const right = new Map<number, number>();
+  side.forEach((key, i) => {
+    sums.set(key, (sums.get(key) ?? 1) + Math.exp(Math.min(50, scores[i]!)));
+    if (page.truth[i]) right.set(key, scores[i]!);
+  });
+  let loss = 0;
+  for (const [key, sum] of sums) loss += Math.log(sum) - (right.get(key) ?? 0);
+  side.forEach((key, i) => {
+    const p = Math.exp(Math.min(50, scores[i]!)) / sums.get(key)! - (page.truth[i] ? 1 : 0);
+    if (Math.abs(p) < 1e-6) return;
+    const vector = page.features[i]!;
+    for (let k = 0; k < width; k++) gradient[k]! += p * vector[k]!;
+  });
+  return loss;
+}
+
+function measure(threshold: number): void {
+  const tally = { said: 0, right: 0, movedSaid: 0, movedRight: 0, truth: 0, open: 0, openRight: 0, moved: 0 };
+  for (const page of pages) {
+    const edges: Edge[] = [];
+    page.features.forEach((vector, i) => {
+      const weight = score(vector, weights) - threshold;
+      if (weight > 0) edges.push({ from: page.from[i]!, to: page.to[i]!, weight });
+    });
+    const said = components(edges).flatMap((group) => matchComponent(group));
+    if (process.env.SHOW && threshold === 0) {
+      const v = page.page.view;
+      const tl = (b: number) => v.text.slice(v.starts[b]! + v.blocks[b]!.length - 14, v.starts[b]! + v.blocks[b]!.length);
+      const hd = (b: number) => v.text.slice(v.starts[b]!, v.starts[b]! + 14);
+      const saidSet = new Map(said.map((e) => [e.from * 10000 + e.to, e]));
+      const vec = (f: number, t: number) => {
+        const i = page.from.findIndex((x, k) => x === f && page.to[k] === t);
+        if (i < 0) return 'NOT A PAIR';
+        const x = page.features[i]!;
+        return (
+          score(x, weights).toFixed(2) +
+          ' ' +
+          featureNames
+            .filter((n) => x[at[n]])
+            .map((n) => n + '=' + x[at[n]]!.toFixed(1))
+            .join(' ')
+        );
+      };
+      for (const j of page.page.joins)
+        if (!j.closed && !saidSet.has(j.from * 10000 + j.to))
+          console.log(page.page.name, 'MISS', j.kind, tl(j.from), '|', hd(j.to), vec(j.from, j.to));
+      for (const e of said)
+        if (!page.page.joins.some((j) => j.from === e.from && j.to === e.to))
+          console.log(page.page.name, 'WRONG', tl(e.from), '|', hd(e.to), vec(e.from, e.to));
+    }
+    const truth = new Map(page.page.joins.map((join) => [join.from * 10000 + join.to, join]));
+    for (const edge of said) {
+      tally.said++;
+      const join = truth.get(edge.from * 10000 + edge.to);
+      if (join) tally.right++;
+      if (join && !join.closed) tally.openRight++;
+      if (join?.kind === 'moved') tally.movedRight++;
+    }
+    for (const join of truth.values()) {
+      tally.truth++;
+      if (!join.closed) tally.open++;
+      if (join.kind === 'moved') tally.moved++;
+    }
+  }
+  const { said, right, truth, open, openRight, moved, movedRight } = tally;
+  console.log(
+    `over ${threshold}: precision ${(right / said).toFixed(4)} recall ${(right / truth).toFixed(3)} open ${(openRight / open).toFixed(3)} moved ${(movedRight / moved).toFixed(3)} wrong ${said - right}`,
+  );
+}
