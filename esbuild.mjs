@@ -135,6 +135,38 @@ export async function buildTests(files, { format }) {
   return files.map((file) => `out/${file.replace(/\.ts$/, extension)}`);
 }
 
+/**
+ * Bundles a suite and its tests into one file for VS Code's web worker. Returns its path from the root.
+ * @param {string} suite  imports the tests as `galley-tests` @param {string[]} tests
+ */
+export async function buildWebTests(suite, tests) {
+  const outfile = `out/${suite.replace(/\.ts$/, '.js')}`;
+  await build({
+    ...shared,
+    entryPoints: [suite],
+    outfile,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    define: { global: 'globalThis' },
+    alias: { 'node:assert/strict': './test/run/web-assert.ts' },
+    plugins: [
+      {
+        name: 'galley-tests',
+        setup(bundler) {
+          bundler.onResolve({ filter: /^galley-tests$/ }, ({ path }) => ({ path, namespace: 'galley-tests' }));
+          bundler.onLoad({ filter: /./, namespace: 'galley-tests' }, () => ({
+            contents: tests.map((file) => `import './${file}';`).join('\n'),
+            resolveDir: root,
+          }));
+        },
+      },
+    ],
+  });
+  return outfile;
+}
+
 async function watchDist() {
   for (const bundle of bundles) await (await context({ ...options(bundle, false, 'dist'), logLevel: 'info' })).watch();
   copyStatistics();

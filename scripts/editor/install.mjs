@@ -32,17 +32,17 @@ function npm(folder, args) {
 }
 
 /**
- * A folder in .editors/ that holds one npm package, installed when it is not there yet.
- * @param {string} name @param {string} specifier @param {(folder: string) => void} [finish]  what has to follow before it is complete
+ * A folder in .editors/ that holds npm packages, installed when it is not there yet.
+ * @param {string} name @param {string[]} specifiers @param {(folder: string) => void} [finish]  what has to follow before it is complete
  */
-function packageFolder(name, specifier, finish) {
+export function packageFolder(name, specifiers, finish) {
   const folder = join(editors, name);
   if (existsSync(folder)) return folder;
-  console.error(`Installing ${specifier} into .editors/ (once) …`);
+  console.error(`Installing ${specifiers.join(' and ')} into .editors/ (once) …`);
   const draft = `${folder}.${pid}.draft`;
   mkdirSync(draft, { recursive: true });
   try {
-    npm(draft, ['install', '--save-exact', '--prefix', '.', specifier]);
+    npm(draft, ['install', '--save-exact', '--prefix', '.', ...specifiers]);
     finish?.(draft);
     renameSync(draft, folder);
   } catch (error) {
@@ -58,7 +58,7 @@ function nodeFor(version) {
   if (nodeMajors.includes(Number(versions.node.split('.')[0]))) return execPath;
   const system = platform === 'win32' ? 'win' : platform;
   const name = `node-${system}-${arch}`;
-  const folder = packageFolder(`${name}-${node}`, `${name}@${node}`);
+  const folder = packageFolder(`${name}-${node}`, [`${name}@${node}`]);
   return join(folder, 'node_modules', name, 'bin', platform === 'win32' ? 'node.exe' : 'node');
 }
 
@@ -66,7 +66,7 @@ function nodeFor(version) {
 export function installEditor(version) {
   const { codeServer } = known[version];
   const vscode = 'node_modules/code-server/lib/vscode';
-  const folder = packageFolder(`code-server-${codeServer}`, `code-server@${codeServer}`, (draft) =>
+  const folder = packageFolder(`code-server-${codeServer}`, [`code-server@${codeServer}`], (draft) =>
     npm(join(draft, vscode), ['ci', '--legacy-peer-deps', '--omit=dev']),
   );
   return { version, node: nodeFor(version), main: join(folder, vscode, 'out/server-main.js') };
