@@ -4,7 +4,7 @@
  */
 import { agencies, agencyEndings, notNames, reporterTitles } from '../../languages/zh/layout.js';
 import type { PartialDate, Span } from '../model.js';
-import { isHan, isUpperLatin, isWhite } from '../text/characters.js';
+import { isHan, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
 import { isDash, isSentenceMark } from './marks.js';
 
 /** Offsets relative to the block. */
@@ -214,7 +214,7 @@ export function readLatinDateline(text: string, base: number, start: number, end
   if (dash < 0) return null;
   let close = dash + 1;
   while (close < end && (isDash(text.charCodeAt(close)) || text.charCodeAt(close) === 95)) close++;
-  if (close >= end) return null;
+  if (!hasLower(text, close, Math.min(end, close + 24))) return null; // "PLACE NEW YORK - TIME PRESENT" is no story
   return {
     start: start - base,
     end: close - base,
@@ -223,4 +223,9 @@ export function readLatinDateline(text: string, base: number, start: number, end
     place: { start: start - base, end: placeEnd - base },
     reporters: [],
   };
+}
+
+function hasLower(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (isLowerLatin(text.charCodeAt(i))) return true;
+  return false;
 }

@@ -14,7 +14,7 @@ import {
   surnames,
 } from '../../languages/zh/layout.js';
 import type { PartialDate } from '../model.js';
-import { isDigit, isHan, isUpperLatin, isWhite } from '../text/characters.js';
+import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
 import { type Dateline, readHanDateline, readLatinDateline } from './dateline.js';
 import { type Jump, readJump } from './jump.js';
 import { isClosing, isOpening, isOrnament, isSentenceMark } from './marks.js';
@@ -255,7 +255,22 @@ export function readFolio(line: string): { readonly date: PartialDate | null } |
   return readLatinFolio(line);
 }
 
+/** Each word of four letters and more has a capital: a folio is a line of names. */
+function isCapitalised(line: string): boolean {
+  let start = -1;
+  for (let i = 0; i <= line.length; i++) {
+    if (isLatin(line.charCodeAt(i))) {
+      if (start < 0) start = i;
+    } else {
+      if (start >= 0 && i - start > 3 && isLowerLatin(line.charCodeAt(start))) return false;
+      start = -1;
+    }
+  }
+  return true;
+}
+
 function readLatinFolio(line: string): { readonly date: PartialDate | null } | null {
+  if (!isCapitalised(line)) return null;
   const lower = line.toLowerCase();
   const words = lower.split(/[^a-z0-9]+/).filter((word) => word !== '');
   if (words.length < 2 || words.length > 14) return null;

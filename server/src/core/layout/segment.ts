@@ -109,32 +109,44 @@ function hanLineIsFull(text: string, lines: readonly Line[], i: number): boolean
   return full >= 2 && closed * 2 <= full;
 }
 
+/** A Latin line is measured against this many lines on either side: narrower and wider columns stand close together on a scanned page. */
+const COLUMN_LINES = 6;
+
 /**
- * A Latin line was wrapped when the next line's first word would not have fitted behind it. The measure is the second widest line around, as
- * scanners now and then run two columns together on one line.
+ * A Latin line was wrapped when the next line's first word would not have fitted behind it. Justified lines come out of a scanner a few
+ * letters longer or shorter; so a line that does not end a sentence may leave some room and still go on.
  */
 function latinLineIsFull(text: string, lines: readonly Line[], i: number): boolean {
   const above = looksOf(text, lines[i] as Line);
   const below = looksOf(text, lines[i + 1] as Line);
   if ((lines[i + 1] as Line).indent > (lines[i] as Line).indent + 1) return false;
-  if (above.letters === 'upper' && below.letters !== 'upper') return false;
-  if (below.letters === 'upper' && above.letters !== 'upper') return false;
+  const capitals = above.letters === 'upper';
+  if (capitals !== (below.letters === 'upper')) return false;
   if (above.letters === 'title' && above.ending === 'open' && below.letters === 'plain' && !below.lower) return false;
+  const measure = latinMeasure(text, lines, i, capitals);
+  if (measure > WIDEST_COLUMN) return false;
+  const room = measure - (above.width + 1 + below.firstWord);
+  if (room < 0) return true;
+  if (above.ending === 'sentence' || (above.letters !== 'plain' && !below.lower)) return false;
+  return room * (below.lower ? 3 : 5) < measure;
+}
+
+/** The width to which lines like this one run around here: the second widest, as scanners now and then put two columns on one line. */
+function latinMeasure(text: string, lines: readonly Line[], i: number, capitals: boolean): number {
   let widest = 0;
   let second = 0;
+  let count = 0;
   const [first, last] = stanza(lines, i);
-  for (let k = first; k <= last; k++) {
-    const { width } = looksOf(text, lines[k] as Line);
+  for (let k = Math.max(first, i - COLUMN_LINES); k <= Math.min(last, i + 1 + COLUMN_LINES); k++) {
+    const { width, letters } = looksOf(text, lines[k] as Line);
+    if ((letters === 'upper') !== capitals) continue;
+    count++;
     if (width > widest) {
       second = widest;
       widest = width;
     } else if (width > second) second = width;
   }
-  if (widest > WIDEST_COLUMN) return false;
-  const measure = last - first > 5 && second > 0 ? second : widest;
-  const fits = above.width + 1 + below.firstWord <= measure;
-  if (!fits) return true;
-  return below.lower && above.ending !== 'sentence' && above.letters === 'plain' && above.width * 3 > measure * 2;
+  return count > 5 ? second : widest;
 }
 
 /** First and last line of the lines around `i` that stand together with it, within the horizon. */

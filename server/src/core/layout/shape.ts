@@ -196,6 +196,8 @@ function readLatinShape(words: string): Shape {
           ? 'title'
           : 'plain';
   let title = length > 80 ? (80 - length) * 0.06 : 0.5;
+  // scanners make lines of a letter or two, or of signs, out of rules and pictures
+  if (upper + lower < 4 || (upper + lower) * 2 < length) title -= 5;
   if (letters === 'upper') title += 3;
   else if (letters === 'title' && counted > 2) title += 2.5;
   title += (seen & 1) !== 0 ? -2.5 : 0.8;
