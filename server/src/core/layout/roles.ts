@@ -144,7 +144,7 @@ function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | unde
   const { cues, script } = page.blocks[b] as BlockText;
   const { title, speaks, name, column } = cues.shape;
   const columnWeight = column === 0 ? -9 : column === 2 ? 4 : 1;
-  if (cues.level > 0) return weighMarked(cues, habits, columnWeight, speaks);
+  if (cues.level > 0) return weighMarked(cues, habits);
   const marked = habits.level > 0;
   const long = cues.characters > (script === 'han' ? 12 : 30);
   // paragraphs of this page are indented and this is not one, or the other way round
@@ -161,12 +161,12 @@ function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | unde
   };
 }
 
-function weighMarked({ level, shape }: RoleCues, habits: Habits, columnWeight: number, speaks: number): Weights {
+function weighMarked({ level, shape }: RoleCues, habits: Habits): Weights {
   const deeper = level > habits.level;
   return {
     text: -12,
-    column: Math.min(columnWeight, 2),
-    kicker: speaks === 2 ? 0 : -4,
+    column: shape.column === 0 ? -9 : 2.5,
+    kicker: shape.speaks === 2 ? 0 : -4,
     headline: deeper ? -1 : 5,
     deck: deeper ? 0 : -5,
     subhead: deeper ? 5 : 0,

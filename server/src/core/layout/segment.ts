@@ -122,13 +122,22 @@ function latinLineIsFull(text: string, lines: readonly Line[], i: number): boole
   if ((lines[i + 1] as Line).indent > (lines[i] as Line).indent + 1) return false;
   const capitals = above.letters === 'upper';
   if (capitals !== (below.letters === 'upper')) return false;
-  if (above.letters === 'title' && above.ending === 'open' && below.letters === 'plain' && !below.lower) return false;
   const measure = latinMeasure(text, lines, i, capitals);
   if (measure > WIDEST_COLUMN) return false;
   const room = measure - (above.width + 1 + below.firstWord);
-  if (room < 0) return true;
+  if (room < 0) return !isTitleOver(text, lines, i);
   if (above.ending === 'sentence' || (above.letters !== 'plain' && !below.lower)) return false;
   return room * (below.lower ? 3 : 5) < measure;
+}
+
+/** "State Fair Opens Its Gates" over a paragraph that is set in the same column: full, and yet a line of its own. */
+function isTitleOver(text: string, lines: readonly Line[], i: number): boolean {
+  const above = looksOf(text, lines[i] as Line);
+  const below = looksOf(text, lines[i + 1] as Line);
+  if (above.letters !== 'title' || above.ending !== 'open' || above.lower || below.letters !== 'plain' || below.lower)
+    return false;
+  const [first, last] = stanza(lines, i);
+  return last - first > 2 && (i === first || looksOf(text, lines[i - 1] as Line).ending === 'sentence');
 }
 
 /** The width to which lines like this one run around here: the second widest, as scanners now and then put two columns on one line. */

@@ -200,7 +200,7 @@ function readLatinShape(words: string): Shape {
   if (upper + lower < 4 || (upper + lower) * 2 < length) title -= 5;
   if (letters === 'upper') title += 3;
   else if (letters === 'title' && counted > 2) title += 2.5;
-  title += (seen & 1) !== 0 ? -2.5 : 0.8;
+  title += (seen & 1) !== 0 ? -2.5 : seen === 0 && counted > 3 ? 1.7 : 0.8;
   if (articleCount > 1) title -= 1;
   if ((seen & 2) !== 0) title -= 2;
   if ((seen & 4) !== 0) title -= 3;
