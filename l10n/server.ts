@@ -26,4 +26,5 @@ export const notes = defineWording({
 
 export const answers = defineWording({
   stale: { en: 'The text has changed since; please try again.', zh: '文本已有改动，请再试一次。' },
+  noBlock: { en: 'There is no text here that this could be said of.', zh: '这里没有可以指定的文字。' },
 });

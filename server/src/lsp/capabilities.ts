@@ -1,5 +1,6 @@
 /** What the server can do, told at `initialize`, and what it asks the client for once it runs. */
 import {
+  CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Disposable,
@@ -8,6 +9,8 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { CONFIGURATION_NAME } from '../configuration/settings.js';
+import { fixAllKind } from '../features/actions.js';
+import { decideCommand } from './actions.js';
 import type { ClientFlags } from './client-flags.js';
 import type { Session } from './session.js';
 
@@ -15,6 +18,15 @@ export function capabilities(client: ClientFlags): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    hoverProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.SourceFixAll, fixAllKind],
+    },
+    executeCommandProvider: { commands: [decideCommand] },
     ...(client.dynamicSymbols ? {} : { documentSymbolProvider: { label: 'Galley' } }),
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'galley', interFileDependencies: false, workspaceDiagnostics: false } }

@@ -65,6 +65,8 @@ export interface DecideArguments {
 export type Decision =
   | { readonly kind: 'role'; readonly at: Position; readonly role: Role }
   | { readonly kind: 'split'; readonly at: Position }
+  /** Takes back what was decided about a block. */
+  | { readonly kind: 'forget'; readonly at: Position }
   | { readonly kind: 'join' | 'apart'; readonly left: Position; readonly right: Position };
 
 /**
@@ -76,7 +78,10 @@ export type ActionKind =
   | 'quickfix.galley.joinArticle'
   | 'quickfix.galley.joinFile'
   | 'quickfix.galley.apart'
+  | `quickfix.galley.role.${Role}`
   | 'refactor.rewrite.galley.join'
   | 'refactor.rewrite.galley.split'
+  | 'refactor.rewrite.galley.forget'
   | `refactor.rewrite.galley.role.${Role}`
+  | `refactor.rewrite.galley.mark.${'headline' | 'subhead' | 'paragraph'}`
   | 'source.fixAll.galley';

@@ -1,6 +1,9 @@
 /** Checks what arrives over the wire. Nothing behind this file meets a parameter of a wrong type. */
 import { type CodeActionContext, Position, Range } from 'vscode-languageserver';
+import { roleNames } from '../../../l10n/symbols.js';
+import type { Role } from '../core/model.js';
 import { invalid } from './guard.js';
+import type { DecideArguments, Decision } from './protocol.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -45,6 +48,13 @@ export function atPositions(params: unknown): { readonly uri: string; readonly p
   return { ...inDocument(params), positions };
 }
 
+/** `{ textDocument: { uri }, of: 'seams' | 'articles' }` */
+export function placesRequest(params: unknown): { readonly uri: string; readonly of: 'seams' | 'articles' } {
+  const { of } = fields(params);
+  if (of !== 'seams' && of !== 'articles') throw invalid('of: "seams" or "articles" is expected.');
+  return { ...inDocument(params), of };
+}
+
 export function diagnosticRequest(params: unknown): { readonly uri: string; readonly previous: string | null } {
   const { previousResultId } = fields(params);
   return { ...inDocument(params), previous: typeof previousResultId === 'string' ? previousResultId : null };
@@ -72,6 +82,46 @@ export function actionRequest(params: unknown): ActionRequest {
     only: only?.map((kind) => text(kind, 'context.only')) ?? null,
     automatic: context.triggerKind === 2,
   };
+}
+
+export function commandRequest(params: unknown): { readonly command: string; readonly args: readonly unknown[] } {
+  const { command, arguments: args } = fields(params);
+  return { command: text(command, 'command'), args: args === undefined || args === null ? [] : list(args, 'arguments') };
+}
+
+/** The one argument of `galley.decide`. */
+export function decideArguments(args: readonly unknown[]): DecideArguments {
+  const all = fields(args[0], 'arguments[0]');
+  if (all.format !== 1) throw invalid('format: 1 is expected.');
+  return {
+    format: 1,
+    uri: text(all.uri, 'uri'),
+    version: version(all.version),
+    decision: decision(fields(all.decision, 'decision')),
+  };
+}
+
+function decision(value: Fields): Decision {
+  const { kind } = value;
+  switch (kind) {
+    case 'role':
+      return { kind, at: position(value.at, 'at'), role: role(value.role) };
+    case 'split':
+    case 'forget':
+      return { kind, at: position(value.at, 'at') };
+    case 'join':
+    case 'apart':
+      return { kind, left: position(value.left, 'left'), right: position(value.right, 'right') };
+    default:
+      throw invalid('decision.kind: role, split, forget, join or apart is expected.');
+  }
+}
+
+function role(value: unknown): Role {
+  if (typeof value !== 'string' || !Object.hasOwn(roleNames, value)) {
+    throw invalid(`role: one of ${Object.keys(roleNames).join(', ')} is expected.`);
+  }
+  return value as Role;
 }
 
 export interface Opened {

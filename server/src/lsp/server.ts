@@ -1,9 +1,10 @@
 /** The server's life: says what it can do, keeps the documents in step with the client, and hands each request to its feature. */
 import { type Connection, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError } from 'vscode-languageserver';
 import { localeOf } from '../../../l10n/index.js';
-import { createEngine, type Engine } from '../core/engine.js';
-import { loadStatistics } from '../core/seams/statistics.js';
+import { createEngine } from '../core/engine.js';
+import { loadStatistics, noStatistics, type Statistics } from '../core/seams/statistics.js';
 import { VERSION } from '../version.js';
+import { serveActions } from './actions.js';
 import { createAnalyst } from './analysis.js';
 import { announce, capabilities, drawOutlineAnew } from './capabilities.js';
 import { clientFlags, initializationOptions } from './client-flags.js';
@@ -11,6 +12,8 @@ import { type Diagnostics, serveDiagnostics } from './diagnostics.js';
 import { changeDocument, Documents } from './documents.js';
 import type { Environment } from './environment.js';
 import { inBackground, take } from './guard.js';
+import { serveHover } from './hover.js';
+import { serveNavigation } from './navigation.js';
 import { changed, fields, inDocument, opened } from './requests.js';
 import type { Session } from './session.js';
 import { createSettings } from './settings.js';
@@ -23,8 +26,8 @@ export function createServer(connection: Connection, environment: Environment): 
     if (life.started) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialised already.');
     life.started = true;
     const bytes = await environment.statistics();
-    const engine = createEngine(bytes === null ? null : loadStatistics(bytes));
-    const session = startSession(connection, environment, engine, life, params);
+    const statistics = bytes === null ? noStatistics : loadStatistics(bytes);
+    const session = startSession(connection, environment, statistics, life, params);
     connection.onInitialized(() => inBackground(connection, 'initialized', announce(session)));
     return { capabilities: capabilities(session.client), serverInfo: { name: 'galley', version: VERSION } };
   });
@@ -43,10 +46,11 @@ export function createServer(connection: Connection, environment: Environment): 
 function startSession(
   connection: Connection,
   environment: Environment,
-  engine: Engine,
+  statistics: Statistics,
   life: Session['life'],
   params: InitializeParams,
 ): Session {
+  const engine = createEngine(statistics);
   const client = clientFlags(params);
   const locale = localeOf(params.locale);
   const { settings: initial } = initializationOptions(params);
@@ -70,6 +74,9 @@ function startSession(
   followDocuments(session, diagnostics);
   followSettings(session);
   serveSymbols(session);
+  serveHover(session, statistics);
+  serveNavigation(session);
+  serveActions(session, engine);
   return session;
 }
 

@@ -1,0 +1,172 @@
+/** What a hover says of a number, a heading, a broken paragraph. */
+import type { Aspect, ClaimKind } from '../server/src/core/claims/claim.js';
+import type { EvidenceKind } from '../server/src/core/seams/seam.js';
+import { defineWording, type Wording } from './index.js';
+
+export const claimKinds: Readonly<Record<ClaimKind, Wording>> = defineWording({
+  percentage: { en: 'percentage', zh: '百分比' },
+  'percentage-point': { en: 'percentage points', zh: '百分点' },
+  money: { en: 'money', zh: '金额' },
+  count: { en: 'count', zh: '数量' },
+  measure: { en: 'measure', zh: '计量' },
+  duration: { en: 'duration', zh: '时长' },
+  date: { en: 'date', zh: '日期' },
+  time: { en: 'time of day', zh: '时刻' },
+  ordinal: { en: 'ordinal', zh: '序数' },
+  rank: { en: 'rank', zh: '位次' },
+  ratio: { en: 'ratio', zh: '比例' },
+  multiple: { en: 'multiple', zh: '倍数' },
+  fraction: { en: 'fraction', zh: '分数' },
+  number: { en: 'number', zh: '数字' },
+});
+
+export const aspects: Readonly<Record<Aspect, Wording>> = defineWording({
+  consecutive: { en: 'in a row', zh: '连续' },
+  cumulative: { en: 'in total', zh: '累计' },
+  average: { en: 'on average', zh: '平均' },
+  recent: { en: 'in recent times', zh: '近期' },
+});
+
+export const number = defineWording({
+  /** Labels. */
+  change: { en: 'Change', zh: '变化' },
+  meaning: { en: 'Meaning', zh: '含义' },
+  indicator: { en: 'Of', zh: '指标' },
+  subject: { en: 'Whose', zh: '主体' },
+  period: { en: 'Period', zh: '时间' },
+  basis: { en: 'Compared', zh: '比较' },
+  aspect: { en: 'Counted', zh: '口径' },
+  fraction: { en: 'Fraction', zh: '分数' },
+  /** A number and how it is meant. */
+  over: { en: 'more than {value}', zh: '大于 {value}' },
+  atLeast: { en: '{value} or more', zh: '不小于 {value}' },
+  under: { en: 'less than {value}', zh: '小于 {value}' },
+  atMost: { en: 'up to {value}', zh: '不大于 {value}' },
+  between: { en: 'from {low} to {high}', zh: '{low} 至 {high}' },
+  betweenOpen: { en: 'more than {low}, less than {high}', zh: '大于 {low}，小于 {high}' },
+  about: { en: 'about {value}', zh: '约 {value}' },
+  vague: { en: 'no exact number is given', zh: '没有给出确数' },
+  kind: { en: '{value} ({kind})', zh: '{value}（{kind}）' },
+  /** From … to …, with difference and ratio. */
+  pointsUp: {
+    en: 'from {from} to {to}: up {points} percentage points, about {ratio} times as high',
+    zh: '由 {from} 增至 {to}：上升 {points} 个百分点，约为原来的 {ratio} 倍',
+  },
+  pointsDown: {
+    en: 'from {from} to {to}: down {points} percentage points, about {share}% of what it was',
+    zh: '由 {from} 降至 {to}：下降 {points} 个百分点，约为原来的 {share}%',
+  },
+  up: {
+    en: 'from {from} to {to}: up {difference} ({percent}%), about {ratio} times as much',
+    zh: '由 {from} 增至 {to}：增加 {difference}，增幅 {percent}%，约为原来的 {ratio} 倍',
+  },
+  down: {
+    en: 'from {from} to {to}: down {difference} ({percent}%), about {share}% of what it was',
+    zh: '由 {from} 降至 {to}：减少 {difference}，降幅 {percent}%，约为原来的 {share}%',
+  },
+  same: { en: 'from {from} to {to}: no change', zh: '由 {from} 到 {to}：没有变化' },
+  fromTo: { en: 'from {from} to {to}', zh: '由 {from} 到 {to}' },
+  ratioOf: { en: '{ratio} times what it was', zh: '是原来的 {ratio} 倍' },
+});
+
+export const dates = defineWording({
+  day: { en: '{year}-{month}-{day}, {weekday}', zh: '{year}年{month}月{day}日，{weekday}' },
+  month: { en: '{year}-{month}', zh: '{year}年{month}月' },
+  year: { en: '{year}', zh: '{year}年' },
+  dayOnly: { en: 'day {day} of month {month}; the year is not told', zh: '{month}月{day}日；未写明年份' },
+  monthOnly: { en: 'month {month}; the year is not told', zh: '{month}月；未写明年份' },
+  span: { en: '{from} to {to}', zh: '{from} 至 {to}' },
+});
+
+export const weekdays: readonly Wording[] = Object.values(
+  defineWording({
+    sunday: { en: 'Sunday', zh: '星期日' },
+    monday: { en: 'Monday', zh: '星期一' },
+    tuesday: { en: 'Tuesday', zh: '星期二' },
+    wednesday: { en: 'Wednesday', zh: '星期三' },
+    thursday: { en: 'Thursday', zh: '星期四' },
+    friday: { en: 'Friday', zh: '星期五' },
+    saturday: { en: 'Saturday', zh: '星期六' },
+  }),
+);
+
+export const heading = defineWording({
+  title: { en: '{role}: {text}', zh: '{role}：{text}' },
+  article: { en: 'Article', zh: '文章' },
+  characters: { en: 'Length', zh: '字数' },
+  charactersValue: { en: '{characters} characters', zh: '{characters} 字' },
+  paragraphs: { en: 'Paragraphs', zh: '段落' },
+  claims: { en: 'Numbers', zh: '数字' },
+  open: { en: 'Broken', zh: '断处' },
+  openNone: { en: 'nothing', zh: '没有' },
+  openSome: { en: '{open} places', zh: '{open} 处' },
+  runs: { en: 'Scattered', zh: '分布' },
+  runsValue: { en: 'over {runs} places of the file', zh: '散在文件中 {runs} 处' },
+});
+
+export const seam = defineWording({
+  title: { en: 'A paragraph was broken here', zh: '此处断开了一个段落' },
+  joined: { en: 'Together', zh: '接上后' },
+  other: { en: 'Other half', zh: '另一半' },
+  otherAfter: { en: 'line {line}, further down', zh: '第 {line} 行，在后面' },
+  otherBefore: { en: 'line {line}, further up', zh: '第 {line} 行，在前面' },
+  why: { en: 'Why', zh: '依据' },
+  sure: { en: 'Sure', zh: '把握' },
+  removes: { en: 'Joining takes out “{text}”', zh: '接上时去掉“{text}”' },
+  joinSafe: {
+    en: 'Quick fix: join the two, or every safe place of the file at once.',
+    zh: '可用“快速修复”接上这一处，或一次接好本文件所有有把握的地方。',
+  },
+  joinLikely: { en: 'Quick fix: join the two, after a look at the words.', zh: '看过字句之后，可用“快速修复”接上。' },
+  moved: {
+    en: 'The other half stands elsewhere on the page; bring the two together by hand, then join them.',
+    zh: '另一半排在版面别处；请先把两段移到一起，再接上。',
+  },
+  orphanEnd: { en: 'This paragraph stops in mid-sentence', zh: '这一段的句子没有写完' },
+  orphanStart: { en: 'This paragraph begins in mid-sentence', zh: '这一段从句子中间开始' },
+  orphanNothing: { en: 'No text on this page fits.', zh: '本页没有能接上的文字。' },
+  candidate: { en: 'Perhaps', zh: '可能是' },
+  candidateValue: { en: 'line {line}: “{text}” ({confidence}%)', zh: '第 {line} 行：“{text}”（{confidence}%）' },
+  decideAdvice: {
+    en: 'If it is not broken, say so with the quick fix “these are not one paragraph”.',
+    zh: '如果两段本不相连，可用“快速修复”选“这不是同一段”。',
+  },
+});
+
+/** Why two blocks belong together, where there is something to show. */
+export const evidence = defineWording({
+  neighbours: { en: 'the two stand next to each other', zh: '两段前后相邻' },
+  'word-across': { en: '“{text}” is one word', zh: '“{text}”是一个词' },
+  'number-across': { en: '“{text}” is one number', zh: '“{text}”是一个数' },
+  'string-elsewhere': { en: '“{text}” also stands elsewhere on the page', zh: '“{text}”在版面别处也出现过' },
+  'bracket-balance': { en: 'a bracket opened in the first half closes in the second', zh: '前一半的括号在后一半闭合' },
+  'quote-balance': { en: 'a quotation opened in the first half closes in the second', zh: '前一半的引号在后一半闭合' },
+  'head-cannot-start': { en: 'no paragraph begins with “{text}”', zh: '段落不会以“{text}”开头' },
+  'tail-cannot-end': { en: 'no paragraph ends with “{text}”', zh: '段落不会以“{text}”结尾' },
+  hyphen: { en: 'the word “{text}” is divided at a hyphen', zh: '单词“{text}”在连字符处断开' },
+  'lower-case-start': { en: 'the second half begins with a small letter: “{text}”', zh: '后一半以小写字母开头：“{text}”' },
+  'announced-count': { en: '“{text}” announces what follows', zh: '“{text}”预告了后文' },
+  'parallel-frame': { en: 'both halves are built alike: “{text}”', zh: '前后句式相同：“{text}”' },
+  indent: { en: 'the second half is not indented like a new paragraph', zh: '后一半没有新段落的缩进' },
+  statistics: { en: 'the words on both sides often stand together: “{text}”', zh: '断口两边的字常连在一起用：“{text}”' },
+  decided: { en: 'somebody decided so', zh: '由人指定' },
+});
+
+/** The same where the evidence shows no words. */
+export const plainEvidence: Readonly<Record<EvidenceKind, Wording>> = defineWording({
+  neighbours: evidence.neighbours,
+  'word-across': { en: 'the break goes through a word', zh: '断口在一个词的中间' },
+  'number-across': { en: 'the break goes through a number', zh: '断口在一个数的中间' },
+  'string-elsewhere': { en: 'the words across the break also stand elsewhere on the page', zh: '断口处的字在版面别处也连着出现' },
+  'bracket-balance': evidence['bracket-balance'],
+  'quote-balance': evidence['quote-balance'],
+  'head-cannot-start': { en: 'no paragraph begins like this', zh: '段落不会这样开头' },
+  'tail-cannot-end': { en: 'no paragraph ends like this', zh: '段落不会这样结尾' },
+  hyphen: { en: 'a word is divided at a hyphen', zh: '单词在连字符处断开' },
+  'lower-case-start': { en: 'the second half begins with a small letter', zh: '后一半以小写字母开头' },
+  'announced-count': { en: 'the first half announces what follows', zh: '前一半预告了后文' },
+  'parallel-frame': { en: 'both halves are built alike', zh: '前后句式相同' },
+  indent: evidence.indent,
+  statistics: { en: 'the words on both sides often stand together', zh: '断口两边的字常连在一起用' },
+  decided: evidence.decided,
+});

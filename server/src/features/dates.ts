@@ -1,0 +1,43 @@
+/** ISO 8601 dates of claims in words, with what is not written filled in from the paper's date. */
+import { weekdays, dates as wording } from '../../../l10n/hover.js';
+import { type Locale, say } from '../../../l10n/index.js';
+import type { PartialDate } from '../core/model.js';
+
+/** `2025-10-31` → “2025年10月31日，星期五”. Spans `a/b` are told as two; what cannot be read comes back as it is. */
+export function dateInWords(value: string, paper: PartialDate | null, locale: Locale): string {
+  const slash = value.indexOf('/');
+  if (slash >= 0) {
+    const from = dateInWords(value.slice(0, slash), paper, locale);
+    return say(locale, wording.span, { from, to: dateInWords(value.slice(slash + 1), paper, locale) });
+  }
+  const match = /^(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/.exec(value);
+  if (match === null) return value;
+  const [year, month, day] = [match[1], match[2], match[3]].map((part) =>
+    part === undefined || part.includes('X') ? null : Number(part),
+  );
+  const known = year ?? (month && yearOf(month, paper)) ?? null;
+  if (known === null) {
+    if (month && day) return say(locale, wording.dayOnly, { month, day });
+    return month ? say(locale, wording.monthOnly, { month }) : value;
+  }
+  if (!month) return say(locale, wording.year, { year: known });
+  if (!day) return say(locale, wording.month, { year: known, month: padded(month, locale) });
+  const weekday = weekdays[new Date(Date.UTC(known, month - 1, day)).getUTCDay()] ?? weekdays[0]!;
+  return say(locale, wording.day, {
+    year: known,
+    month: padded(month, locale),
+    day: padded(day, locale),
+    weekday: say(locale, weekday),
+  });
+}
+
+/** The year of a month that is written without one: the paper's, or the one before where a January paper tells of December. */
+function yearOf(month: number, paper: PartialDate | null): number | null {
+  if (paper === null || paper.year === null) return null;
+  return paper.month !== null && paper.month <= 2 && month >= 11 ? paper.year - 1 : paper.year;
+}
+
+/** 2025-03-07 in English, 2025年3月7日 in Chinese. */
+function padded(value: number, locale: Locale): string {
+  return locale === 'zh' ? String(value) : String(value).padStart(2, '0');
+}

@@ -1,0 +1,105 @@
+/** On a number: written out in full with its unit, how it is meant, and, where it is one end of a change, what the change comes to. */
+import { aspects, claimKinds, number as wording } from '../../../l10n/hover.js';
+import { type Locale, say } from '../../../l10n/index.js';
+import { changeInPercent, difference, grouped, product, ratio } from '../core/claims/arithmetic.js';
+import type { LocalClaim } from '../core/claims/claim.js';
+import { compareDecimals } from '../core/claims/decimal.js';
+import type { BlockIndex, Page, Span } from '../core/model.js';
+import { dateInWords } from './dates.js';
+import type { Fact, HoverContext, HoverText } from './hover.js';
+import { withUnit } from './units.js';
+
+export function hoverNumber(page: Page, block: BlockIndex, offset: number, { locale }: HoverContext): HoverText | null {
+  const base = page.starts[block] ?? 0;
+  const claims = page.blocks[block]?.claims ?? [];
+  const claim = claimAt(claims, offset - base);
+  if (claim === null) return null;
+  const cut = (span: Span): string => page.input.text.slice(base + span.start, base + span.end);
+  const facts: Fact[] = [];
+  const add = (label: string, text: string | null): void => {
+    if (text !== null) facts.push({ label, text });
+  };
+  add(say(locale, wording.change), changeOf(claims, claim, locale));
+  add(say(locale, wording.meaning), meaningOf(claim, locale));
+  if (claim.ratio !== null) add(say(locale, wording.meaning), say(locale, wording.ratioOf, { ratio: claim.ratio }));
+  if (claim.aspect !== null) add(say(locale, wording.aspect), say(locale, aspects[claim.aspect]));
+  add(say(locale, wording.indicator), claim.indicator && cut(claim.indicator));
+  add(say(locale, wording.subject), claim.subject && cut(claim.subject));
+  add(say(locale, wording.basis), claim.basis);
+  add(say(locale, wording.period), claim.period && periodOf(cut(claim.period.at), claim.period, page, locale));
+  const value = writtenOut(claim, page, locale);
+  const kind = say(locale, claimKinds[claim.kind]);
+  const title = say(locale, wording.kind, { value: value ?? cut(claim), kind });
+  return { span: { start: base + claim.start, end: base + claim.end }, title, facts, advice: null };
+}
+
+/** The claim under the pointer; the outer marker (超过, by) counts where no number is hit. */
+function claimAt(claims: readonly LocalClaim[], offset: number): LocalClaim | null {
+  const inside = (span: Span): boolean => span.start <= offset && offset < span.end;
+  return claims.find(inside) ?? claims.find(({ extent }) => inside(extent)) ?? claims.find(({ end }) => end === offset) ?? null;
+}
+
+/** The number in full: 28,680,000,000 元. Null for a range or a vague plural. */
+function writtenOut(claim: LocalClaim, page: Page, locale: Locale): string | null {
+  if (claim.value === null) return null;
+  if (claim.kind === 'date') return dateInWords(claim.value, page.date, locale);
+  return withUnit(grouped(claim.value), claim.unit, locale);
+}
+
+/** What an interval or an approximation says; null where the number means just itself. */
+function meaningOf(claim: LocalClaim, locale: Locale): string | null {
+  const { min, max, minExclusive, maxExclusive, unit } = claim;
+  if (claim.kind === 'date') return null;
+  const show = (value: string): string => withUnit(grouped(value), unit, locale);
+  if (min !== null && max !== null) {
+    const entry = minExclusive && maxExclusive ? wording.betweenOpen : wording.between;
+    return say(locale, entry, { low: show(min), high: show(max) });
+  }
+  if (min !== null) return say(locale, minExclusive ? wording.over : wording.atLeast, { value: show(min) });
+  if (max !== null) return say(locale, maxExclusive ? wording.under : wording.atMost, { value: show(max) });
+  if (claim.value === null) return say(locale, wording.vague);
+  if (claim.modifier === 'about') return say(locale, wording.about, { value: show(claim.value) });
+  return null;
+}
+
+/** “由 1.21% 增至 2.43%：上升 1.22 个百分点，约为原来的 2.01 倍”; null where the number is no end of a change. */
+function changeOf(claims: readonly LocalClaim[], claim: LocalClaim, locale: Locale): string | null {
+  if (claim.group < 0) return null;
+  const group = claims.filter((other) => other.group === claim.group);
+  const start = group.find((other) => other.role === 'from');
+  const end = group.find((other) => other.role === 'to');
+  if (start === undefined || end === undefined) return null;
+  const names = { from: shown(start, locale), to: shown(end, locale) };
+  if (start.value === null || end.value === null || start.unit !== end.unit) return say(locale, wording.fromTo, names);
+  const change = difference(start.value, end.value);
+  const times = ratio(start.value, end.value);
+  const percent = changeInPercent(start.value, end.value);
+  if (change === null || times === null || percent === null) return say(locale, wording.fromTo, names);
+  const size = change.replace(/^-/, '');
+  if (compareDecimals(start.value, end.value) === 0) return say(locale, wording.same, names);
+  const rises = !change.startsWith('-');
+  const share = product(times, '100') ?? times;
+  const common = { ...names, ratio: times, share };
+  if (start.unit === '%') return say(locale, rises ? wording.pointsUp : wording.pointsDown, { ...common, points: size });
+  const values = { ...common, difference: withUnit(grouped(size), end.unit, locale), percent: percent.replace(/^-/, '') };
+  return say(locale, rises ? wording.up : wording.down, values);
+}
+
+/** A claim's number with unit, or its range. */
+function shown(claim: LocalClaim, locale: Locale): string {
+  const show = (value: string): string => withUnit(grouped(value), claim.unit, locale);
+  if (claim.value !== null) return show(claim.value);
+  if (claim.min !== null && claim.max !== null)
+    return say(locale, wording.between, { low: show(claim.min), high: show(claim.max) });
+  return say(locale, wording.vague);
+}
+
+function periodOf(
+  words: string,
+  { from, to }: { readonly from: string | null; readonly to: string | null },
+  page: Page,
+  locale: Locale,
+): string {
+  const ends = [from, to].map((end) => end && dateInWords(end, page.date, locale));
+  return ends.every((end) => end === null) ? words : `${words} (${ends.map((end) => end ?? '…').join(' – ')})`;
+}

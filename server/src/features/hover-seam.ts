@@ -1,0 +1,101 @@
+/** Near a break: which two pieces belong together, why, and what to do. At an open end without partner: what it might be. */
+import { evidence as evidenceWording, plainEvidence, seam as wording } from '../../../l10n/hover.js';
+import { type Locale, say } from '../../../l10n/index.js';
+import { type BlockIndex, blockEnd, type Page, type Span } from '../core/model.js';
+import { candidatesFor } from '../core/seams/candidates.js';
+import type { Evidence, Orphan, Seam } from '../core/seams/seam.js';
+import { excerpt, excerptOf } from './excerpt.js';
+import type { Fact, HoverContext, HoverText } from './hover.js';
+
+/** How near to the end or the start of a block the pointer has to be, in code units. */
+const NEAR = 16;
+
+/** How much of either half is shown, in characters. */
+const SHOWN = 14;
+
+export function hoverSeam(page: Page, block: BlockIndex, offset: number, context: HoverContext): HoverText | null {
+  const start = page.starts[block] ?? 0;
+  const end = blockEnd(page, block);
+  if (end - offset <= NEAR) {
+    const seam = page.seams.find((candidate) => candidate.from === block);
+    if (seam) return describeSeam(page, seam, nearEnd(start, end), seam.to, context);
+    const orphan = page.orphans.find((candidate) => candidate.block === block && candidate.missing === 'end');
+    if (orphan) return describeOrphan(page, orphan, nearEnd(start, end), context);
+  }
+  if (offset - start <= NEAR) {
+    const seam = page.seams.find((candidate) => candidate.to === block);
+    if (seam) return describeSeam(page, seam, nearStart(start, end), seam.from, context);
+    const orphan = page.orphans.find((candidate) => candidate.block === block && candidate.missing === 'start');
+    if (orphan) return describeOrphan(page, orphan, nearStart(start, end), context);
+  }
+  return null;
+}
+
+const nearEnd = (start: number, end: number): Span => ({ start: Math.max(start, end - NEAR), end });
+const nearStart = (start: number, end: number): Span => ({ start, end: Math.min(end, start + NEAR) });
+
+function describeSeam(page: Page, seam: Seam, span: Span, other: BlockIndex, context: HoverContext): HoverText {
+  const { locale } = context;
+  const at = other === seam.from ? blockEnd(page, other) : (page.starts[other] ?? 0);
+  const where = other > (other === seam.from ? seam.to : seam.from) ? wording.otherAfter : wording.otherBefore;
+  const removes = removedText(page, seam);
+  const facts: Fact[] = [
+    { label: say(locale, wording.joined), text: joinedText(page, seam) },
+    { label: say(locale, wording.other), text: say(locale, where, { line: context.lineAt(at) + 1 }) },
+    { label: say(locale, wording.why), text: reasons(seam.evidence, locale) },
+    { label: say(locale, wording.sure), text: `${percent(seam.confidence)}%` },
+  ];
+  if (removes !== '') facts.push({ label: '−', text: say(locale, wording.removes, { text: removes }) });
+  const advice = seam.kind === 'moved' ? wording.moved : seam.safety === 'safe' ? wording.joinSafe : wording.joinLikely;
+  return { span, title: say(locale, wording.title), facts, advice: say(locale, advice) };
+}
+
+function describeOrphan(page: Page, orphan: Orphan, span: Span, context: HoverContext): HoverText {
+  const { locale, statistics } = context;
+  const candidates = candidatesFor(page, statistics, orphan.block, orphan.missing);
+  const facts = candidates.map(({ block, confidence }): Fact => {
+    const at = orphan.missing === 'end' ? (page.starts[block] ?? 0) : blockEnd(page, block);
+    const text = orphan.missing === 'end' ? excerpt(page, block, SHOWN) : tailOf(page, block);
+    const values = { line: context.lineAt(at) + 1, text, confidence: percent(confidence) };
+    return { label: say(locale, wording.candidate), text: say(locale, wording.candidateValue, values) };
+  });
+  const title = say(locale, orphan.missing === 'end' ? wording.orphanEnd : wording.orphanStart);
+  return { span, title, facts, advice: candidates.length === 0 ? say(locale, wording.orphanNothing) : null };
+}
+
+/** “…经济总量跨|越3000亿元…”: both sides of the break as they read when joined. */
+function joinedText(page: Page, seam: Seam): string {
+  const { removes } = seam;
+  const end = blockEnd(page, seam.from) - (removes?.side === 'from' ? removes.length : 0);
+  const start = Math.max(page.starts[seam.from] ?? 0, end - SHOWN);
+  const left = excerptOf(page.input.text, start, end, SHOWN);
+  const begin = (page.starts[seam.to] ?? 0) + (removes?.side === 'to' ? removes.length : 0);
+  const right = excerptOf(page.input.text, begin, blockEnd(page, seam.to), SHOWN);
+  return `…${left}${seam.separator}｜${right}`;
+}
+
+function tailOf(page: Page, block: BlockIndex): string {
+  const end = blockEnd(page, block);
+  return `…${excerptOf(page.input.text, Math.max(page.starts[block] ?? 0, end - SHOWN), end, SHOWN)}`;
+}
+
+/** What joining takes out besides white space; empty where it takes out nothing. */
+export function removedText(page: Page, { from, to, removes }: Seam): string {
+  if (removes === null) return '';
+  const start = removes.side === 'from' ? blockEnd(page, from) - removes.length : (page.starts[to] ?? 0);
+  return page.input.text.slice(start, start + removes.length);
+}
+
+/** The evidence that speaks for the join, strongest first. */
+function reasons(all: readonly Evidence[], locale: Locale): string {
+  const speaking = all.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+  const said = (speaking.length > 0 ? speaking : all).map(({ kind, text }) =>
+    text === '' ? say(locale, plainEvidence[kind]) : say(locale, evidenceWording[kind], { text }),
+  );
+  return [...new Set(said)].join(locale === 'zh' ? '；' : '; ');
+}
+
+function percent(share: number): number {
+  // Nothing that is read off a page is certain; 100 % would say so.
+  return Math.min(99, Math.round(share * 100));
+}

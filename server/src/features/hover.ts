@@ -1,0 +1,40 @@
+/**
+ * What the editor shows where the pointer rests: on a number what it says, at a break what belongs together and why, on a heading what it heads.
+ * Plain words, no markup: whoever shows them escapes them.
+ */
+import type { Locale } from '../../../l10n/index.js';
+import { blockAt, blockEnd, type Page, type Span } from '../core/model.js';
+import type { Statistics } from '../core/seams/statistics.js';
+import { hoverHeading } from './hover-heading.js';
+import { hoverNumber } from './hover-number.js';
+import { hoverSeam } from './hover-seam.js';
+
+export interface HoverText {
+  /** What the hover is about. */
+  readonly span: Span;
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  /** What to do, where there is something to do. */
+  readonly advice: string | null;
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface HoverContext {
+  readonly locale: Locale;
+  readonly statistics: Statistics;
+  /** 0-based line of an offset. */
+  lineAt(offset: number): number;
+}
+
+/** Null where there is nothing to say. A number at a break is told as a number: the squiggle tells the break already. */
+export function hoverAt(page: Page, offset: number, context: HoverContext): HoverText | null {
+  const block = blockAt(page, offset);
+  if (block < 0 || offset > blockEnd(page, block)) return null;
+  return (
+    hoverNumber(page, block, offset, context) ?? hoverSeam(page, block, offset, context) ?? hoverHeading(page, block, context)
+  );
+}

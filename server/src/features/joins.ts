@@ -1,0 +1,134 @@
+/**
+ * Puts broken paragraphs back together. A join edits only the gap between two blocks: nothing between Chinese characters, one space between
+ * Latin words, and whatever white space is inside the blocks stays. The only characters other than white space that ever go are a seam's named
+ * correction (a hyphen at a line's end, a doubled character), and that is told with the edit.
+ */
+import type { Engine } from '../core/engine.js';
+import { type BlockIndex, blockEnd, type Input, type Page, type Role } from '../core/model.js';
+import type { Seam } from '../core/seams/seam.js';
+import { isWhite } from '../core/text/characters.js';
+import { applyEdits, type Edit, sumEdits } from '../core/text/edits.js';
+import { moveConstraints } from './anchors.js';
+
+export interface Join {
+  readonly edit: Edit;
+  /** What the join takes out besides white space; empty where it takes out nothing. */
+  readonly removed: string;
+}
+
+/**
+ * The edit that joins the two halves of a seam. Null where other blocks stand between them: that join moves text, as one edit over the whole
+ * stretch with a preview, and is offered by another feature.
+ */
+export function joinOf(page: Page, seam: Seam): Join | null {
+  const { removes } = seam;
+  const cutBefore = removes?.side === 'from' ? removes.length : 0;
+  const cutBehind = removes?.side === 'to' ? removes.length : 0;
+  return join(page, seam.from, seam.to, seam.separator, cutBefore, cutBehind);
+}
+
+/** The edit that joins a block with the next one because a person says so, whether or not there is a seam. Null where there is nothing to join. */
+export function joinWithNext(page: Page, block: BlockIndex): Join | null {
+  const seam = page.seams.find((candidate) => candidate.from === block && candidate.to === block + 1);
+  if (seam !== undefined) return joinOf(page, seam);
+  if (!isBody(page.roles[block]) || !isBody(page.roles[block + 1])) return null;
+  const latin = page.blocks[block]?.script === 'latin' && page.blocks[block + 1]?.script === 'latin';
+  return join(page, block, block + 1, latin ? ' ' : '', 0, 0);
+}
+
+function isBody(role: Role | undefined): boolean {
+  return role === 'paragraph' || role === 'list';
+}
+
+function join(
+  page: Page,
+  from: BlockIndex,
+  to: BlockIndex,
+  separator: string,
+  cutBefore: number,
+  cutBehind: number,
+): Join | null {
+  if (to !== from + 1) return null;
+  const { text } = page.input;
+  const start = blockEnd(page, from) - cutBefore;
+  const end = (page.starts[to] ?? 0) + cutBehind;
+  // A mark before the second half (`> `) is no part of the gap, and joining would leave it standing in the middle of a sentence.
+  if ((page.blocks[to]?.cues.bodyStart ?? 0) > 0) return null;
+  // A correction may not eat a whole block, nor may one join reach into the next one's.
+  if (start <= (page.starts[from] ?? 0) || end >= blockEnd(page, to)) return null;
+  for (let at = start + cutBefore; at < end - cutBehind; at++) if (!isWhite(text.charCodeAt(at))) return null;
+  const removed = text.slice(start, start + cutBefore) + text.slice(end - cutBehind, end);
+  return { edit: { start, end, text: separator }, removed };
+}
+
+/** The joins of all seams that pass the filter, in file order and disjoint; offsets are all those of the page. */
+export function joinsOf(page: Page, wanted: (seam: Seam) => boolean): readonly Join[] {
+  const joins = page.seams.filter(wanted).flatMap((seam) => joinOf(page, seam) ?? []);
+  joins.sort((a, b) => a.edit.start - b.edit.start);
+  let behind = -1;
+  return joins.filter(({ edit }) => {
+    if (edit.start < behind) return false;
+    behind = edit.end;
+    return true;
+  });
+}
+
+export const isSafe = (seam: Seam): boolean => seam.safety === 'safe';
+
+export interface Mended {
+  /** Disjoint, in file order, with the offsets of the page. */
+  readonly edits: readonly Edit[];
+  readonly joins: number;
+  /** What the named corrections took out, one entry each. */
+  readonly removed: readonly string[];
+}
+
+/** More rounds than any page needs; each round joins at least one pair, so this only bounds what a fault could cost. */
+const ROUNDS = 20;
+
+/**
+ * Every safe join of a page in one pass. A joined paragraph may show that a further join is safe, so the result is read again until nothing
+ * is left: applying the edits twice is the same as applying them once.
+ */
+export function mend(engine: Engine, page: Page): Mended {
+  const steps: Edit[] = [];
+  const removed: string[] = [];
+  let joins = 0;
+  let current = page;
+  for (let round = 0; round < ROUNDS; round++) {
+    const found = joinsOf(current, isSafe);
+    if (found.length === 0) break;
+    // From the end of the file on, so that no edit moves the place of the next one.
+    const edits = found.map((entry) => entry.edit).reverse();
+    joins += found.length;
+    for (const entry of found) if (entry.removed !== '') removed.push(entry.removed);
+    steps.push(...edits);
+    current = engine.update(current, edits, inputAfter(current.input, edits));
+  }
+  return { edits: asOnePass(page.input.text, current.input.text, steps), joins, removed };
+}
+
+function inputAfter(input: Input, edits: readonly Edit[]): Input {
+  return {
+    ...input,
+    text: applyEdits(input.text, edits),
+    constraints: edits.reduce(moveConstraints, input.constraints),
+  };
+}
+
+/** Edits that were made one after the other as disjoint edits of the first text. */
+function asOnePass(before: string, after: string, steps: readonly Edit[]): readonly Edit[] {
+  return sumEdits(before.length, steps).map(({ oldStart, oldEnd, newStart, newEnd }) => ({
+    start: oldStart,
+    end: oldEnd,
+    text: after.slice(newStart, newEnd),
+  }));
+}
+
+/** The text after disjoint edits that all have the offsets of the text before them. */
+export function applyDisjoint(text: string, edits: readonly Edit[]): string {
+  return applyEdits(
+    text,
+    [...edits].sort((a, b) => b.start - a.start),
+  );
+}

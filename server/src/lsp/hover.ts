@@ -1,0 +1,49 @@
+/** textDocument/hover. The words come from the page and may hold any character, so they are escaped here, in one place, before they become Markdown. */
+import type { Hover } from 'vscode-languageserver';
+import type { Statistics } from '../core/seams/statistics.js';
+import { type HoverText, hoverAt } from '../features/hover.js';
+import { answer } from './guard.js';
+import { lineAt, toOffset, toRange } from './positions.js';
+import { atPosition } from './requests.js';
+import { fromPage, type Session } from './session.js';
+
+export function serveHover(session: Session, statistics: Statistics): void {
+  const { client, locale } = session;
+  answer(session, 'textDocument/hover', atPosition, ({ uri, position }, token) =>
+    fromPage(session, uri, token, null, (page, { lines }): Hover | null => {
+      const context = { locale, statistics, lineAt: (offset: number) => lineAt(lines, offset) };
+      const hover = hoverAt(page, toOffset(lines, position), context);
+      if (hover === null) return null;
+      const contents = client.markdown
+        ? ({ kind: 'markdown', value: toMarkdown(hover) } as const)
+        : ({ kind: 'plaintext', value: toPlain(hover) } as const);
+      return { contents, range: toRange(lines, hover.span) };
+    }),
+  );
+}
+
+function toMarkdown({ title, facts, advice }: HoverText): string {
+  const list = facts.map(({ label, text }) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(text)}`).join('\n');
+  return [`**${escapeMarkdown(title)}**`, list, advice === null ? '' : escapeMarkdown(advice)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function toPlain({ title, facts, advice }: HoverText): string {
+  return [title, ...facts.map(({ label, text }) => `${label}: ${text}`), ...(advice === null ? [] : [advice])].join('\n');
+}
+
+/**
+ * Makes text mean itself in Markdown, in the middle of a line. Control characters go. Addresses are kept from becoming links; other full stops
+ * and hyphens stay bare, for the editors that show Markdown as it is.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .replace(/[\\`*_{}[\]()|>~$^!@]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/www(?=\.)/gi, '$&\\');
+}
