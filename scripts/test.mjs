@@ -22,6 +22,7 @@ const steps = [
   { name: 'tests of the package', command: ['scripts/test/mocha.mjs', 'package'], results: 'package' },
   { name: 'VS Code 1.100', command: ['scripts/test/editor.mjs', '1.100'], results: 'editor-1.100' },
   { name: 'VS Code 1.100, the package', command: ['scripts/test/editor.mjs', 'packed'], results: 'editor-packed' },
+  { name: 'VS Code for the web 1.91', command: ['scripts/test/web.mjs'], results: 'editor-web' },
 ];
 
 /** @typedef {{ name: string, passed: number, failed: number, seconds: number, note?: string }} Outcome */
