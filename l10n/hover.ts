@@ -27,6 +27,11 @@ export const aspects: Readonly<Record<Aspect, Wording>> = defineWording({
   recent: { en: 'in recent times', zh: '近期' },
 });
 
+/** One line of a hover. */
+export const fact = defineWording({
+  line: { en: '{label}: {text}', zh: '{label}：{text}' },
+});
+
 export const number = defineWording({
   /** Labels. */
   change: { en: 'Change', zh: '变化' },
@@ -126,7 +131,7 @@ export const seam = defineWording({
   orphanStart: { en: 'This paragraph begins in mid-sentence', zh: '这一段从句子中间开始' },
   orphanNothing: { en: 'No text on this page fits.', zh: '本页没有能接上的文字。' },
   candidate: { en: 'Perhaps', zh: '可能是' },
-  candidateValue: { en: 'line {line}: “{text}” ({confidence}%)', zh: '第 {line} 行：“{text}”（{confidence}%）' },
+  candidateValue: { en: 'line {line}: “{text}”', zh: '第 {line} 行：“{text}”' },
   decideAdvice: {
     en: 'If it is not broken, say so with the quick fix “these are not one paragraph”.',
     zh: '如果两段本不相连，可用“快速修复”选“这不是同一段”。',

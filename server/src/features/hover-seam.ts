@@ -53,10 +53,10 @@ function describeSeam(page: Page, seam: Seam, span: Span, other: BlockIndex, con
 function describeOrphan(page: Page, orphan: Orphan, span: Span, context: HoverContext): HoverText {
   const { locale, statistics } = context;
   const candidates = candidatesFor(page, statistics, orphan.block, orphan.missing);
-  const facts = candidates.map(({ block, confidence }): Fact => {
+  const facts = candidates.map(({ block }): Fact => {
     const at = orphan.missing === 'end' ? (page.starts[block] ?? 0) : blockEnd(page, block);
     const text = orphan.missing === 'end' ? excerpt(page, block, SHOWN) : tailOf(page, block);
-    const values = { line: context.lineAt(at) + 1, text, confidence: percent(confidence) };
+    const values = { line: context.lineAt(at) + 1, text };
     return { label: say(locale, wording.candidate), text: say(locale, wording.candidateValue, values) };
   });
   const title = say(locale, orphan.missing === 'end' ? wording.orphanEnd : wording.orphanStart);

@@ -1,5 +1,7 @@
 /** textDocument/hover. The words come from the page and may hold any character, so they are escaped here, in one place, before they become Markdown. */
 import type { Hover } from 'vscode-languageserver';
+import { fact } from '../../../l10n/hover.js';
+import { type Locale, say } from '../../../l10n/index.js';
 import type { Statistics } from '../core/seams/statistics.js';
 import { type HoverText, hoverAt } from '../features/hover.js';
 import { answer } from './guard.js';
@@ -15,22 +17,22 @@ export function serveHover(session: Session, statistics: Statistics): void {
       const hover = hoverAt(page, toOffset(lines, position), context);
       if (hover === null) return null;
       const contents = client.markdown
-        ? ({ kind: 'markdown', value: toMarkdown(hover) } as const)
-        : ({ kind: 'plaintext', value: toPlain(hover) } as const);
+        ? ({ kind: 'markdown', value: toMarkdown(hover, locale) } as const)
+        : ({ kind: 'plaintext', value: toPlain(hover, locale) } as const);
       return { contents, range: toRange(lines, hover.span) };
     }),
   );
 }
 
-function toMarkdown({ title, facts, advice }: HoverText): string {
-  const list = facts.map(({ label, text }) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(text)}`).join('\n');
+function toMarkdown({ title, facts, advice }: HoverText, locale: Locale): string {
+  const list = facts.map(({ label, text }) => `- ${say(locale, fact.line, { label, text: escapeMarkdown(text) })}`).join('\n');
   return [`**${escapeMarkdown(title)}**`, list, advice === null ? '' : escapeMarkdown(advice)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function toPlain({ title, facts, advice }: HoverText): string {
-  return [title, ...facts.map(({ label, text }) => `${label}: ${text}`), ...(advice === null ? [] : [advice])].join('\n');
+function toPlain({ title, facts, advice }: HoverText, locale: Locale): string {
+  return [title, ...facts.map((entry) => say(locale, fact.line, entry)), ...(advice === null ? [] : [advice])].join('\n');
 }
 
 /**
