@@ -10,9 +10,15 @@ class QuietClient extends LanguageClient {
   }
 }
 
+let end: (() => Promise<void>) | undefined;
+
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server/node.js');
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--enable-source-maps'] } };
-  start(context, (id, name, options) => new QuietClient(id, name, { run, debug }, options));
+  end = start(context, (id, name, options) => new QuietClient(id, name, { run, debug }, options));
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return end?.();
 }

@@ -10,13 +10,13 @@ import { createServer, type MakeClient } from './server.js';
 import { showStatus } from './status.js';
 import { words } from './wording.js';
 
-export function start(context: ExtensionContext, make: MakeClient): void {
+/** Starts everything; gives back what ends the server when the editor closes. The rest ends with the context. */
+export function start(context: ExtensionContext, make: MakeClient): () => Promise<void> {
   const output = window.createOutputChannel('Galley', { log: true });
   const server = createServer(make, output);
   const pages = watchPages(server);
   context.subscriptions.push(
     output,
-    server,
     pages,
     showStatus(server, pages),
     ...registerMending(server),
@@ -29,4 +29,5 @@ export function start(context: ExtensionContext, make: MakeClient): void {
     }),
   );
   offerSwitch(context);
+  return server.end;
 }

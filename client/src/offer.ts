@@ -12,6 +12,9 @@ type Answer = 'yes' | 'no';
 const ANSWERS = 'galley.answers';
 const FOLDERS = 'galley.neverInFolders';
 
+/** An edit of this many code units is a paste, perhaps of a page into a new file; typing is not looked at. */
+const PASTED = 300;
+
 /** Enough for years of pages; the oldest answers are forgotten first. */
 const ANSWERS_KEPT = 2000;
 
@@ -60,9 +63,12 @@ export function offerSwitch(context: ExtensionContext): void {
   const lookLater = (editor: TextEditor | undefined) => void look(editor);
   context.subscriptions.push(
     window.onDidChangeActiveTextEditor(lookLater),
-    // A page that is pasted into a new file, or a file that the editor opened before it was shown.
     workspace.onDidOpenTextDocument((document) => {
       if (document === window.activeTextEditor?.document) lookLater(window.activeTextEditor);
+    }),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const pasted = contentChanges.some(({ text }) => text.length >= PASTED);
+      if (pasted && document === window.activeTextEditor?.document) lookLater(window.activeTextEditor);
     }),
     workspace.onDidCloseTextDocument((document) => {
       if (document.isClosed) handled.delete(document.uri.toString());

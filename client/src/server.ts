@@ -2,7 +2,7 @@
  * The language server's life as the editor sees it: started when the first page is opened, started again after a crash, rebuilt by
  * "Restart Server". Nothing here ever stands between a person and saving: whoever asks gets `null` while the server is not there.
  */
-import { type Disposable, EventEmitter, type LogOutputChannel, type Event as VsEvent, window } from 'vscode';
+import { EventEmitter, type LogOutputChannel, type Event as VsEvent, window } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -19,7 +19,7 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 
 export type ServerState = 'asleep' | 'starting' | 'running' | 'failed';
 
-export interface Server extends Disposable {
+export interface Server {
   readonly state: ServerState;
   readonly onState: VsEvent<ServerState>;
   readonly onStatus: VsEvent<StatusParams>;
@@ -27,11 +27,16 @@ export interface Server extends Disposable {
   client(): Promise<BaseLanguageClient | null>;
   /** Ends the server and builds client and server anew. True when it runs again. */
   restart(): Promise<boolean>;
+  /** Ends the server for good. */
+  end(): Promise<void>;
 }
 
 /** A server that stops this often within `CRASH_WINDOW` ms is not started again unasked. */
 const CRASHES = 4;
 const CRASH_WINDOW = 3 * 60_000;
+
+/** How long a restart waits for a server that is just coming up, in ms. */
+const PATIENCE = 3000;
 
 const STATUS: StatusMethod = 'galley/status';
 
@@ -70,20 +75,27 @@ export function createServer(make: MakeClient, output: LogOutputChannel): Server
           const now = Date.now();
           crashes = [...crashes.filter((when) => now - when < CRASH_WINDOW), now];
           if (crashes.length < CRASHES) return { action: CloseAction.Restart, handled: true };
-          trouble('server.crashed', 'server.restart');
+          fail();
           return { action: CloseAction.DoNotRestart, handled: true };
         },
       },
     };
   }
 
-  /** Says what happened and offers the two things that a person can do about it; does not wait for the answer. */
-  function trouble(message: 'server.crashed' | 'server.cannotStart', again: 'server.restart' | 'server.tryAgain'): void {
+  function fail(): void {
+    if (state === 'failed') return;
     become('failed');
-    const answers = { again: words(again), output: words('server.showOutput') };
-    void window.showErrorMessage(words(message), answers.again, answers.output).then((answer) => {
-      if (answer === answers.again) return restart();
-      if (answer === answers.output) output.show();
+    tellTrouble();
+  }
+
+  /** Says what happened and offers the two things that a person can do about it; does not wait for the answer. */
+  function tellTrouble(): void {
+    const again = words(cameUp ? 'server.restart' : 'server.tryAgain');
+    const log = words('server.showOutput');
+    const message = words(cameUp ? 'server.crashed' : 'server.cannotStart');
+    void window.showErrorMessage(message, again, log).then((answer) => {
+      if (answer === again) return restart();
+      if (answer === log) output.show();
       return undefined;
     });
   }
@@ -98,6 +110,7 @@ export function createServer(make: MakeClient, output: LogOutputChannel): Server
       if (client !== current) return;
       if (newState === State.Running) become('running');
       if (newState === State.Starting) become('starting');
+      if (newState === State.StartFailed) fail();
     });
     try {
       await client.start();
@@ -105,21 +118,27 @@ export function createServer(make: MakeClient, output: LogOutputChannel): Server
       return client;
     } catch (error) {
       output.error(String(error instanceof Error ? (error.stack ?? error.message) : error));
-      if (client === current) trouble('server.cannotStart', 'server.tryAgain');
+      if (client === current) fail();
       return null;
     }
   }
 
   async function end(): Promise<void> {
     const client = current;
+    const launched = starting;
     current = null;
     starting = null;
-    // A client that is half-way up, or whose process is gone, cannot be stopped politely; there is nothing left to save in either case.
+    // A client that is half-way up cannot be stopped, so it is let up first, but not for ever.
+    if (state === 'starting') await Promise.race([launched, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    // One whose process is gone cannot be stopped politely; there is nothing left to save.
     await client?.dispose().catch((error: unknown) => output.warn(String(error)));
   }
 
   function client(): Promise<BaseLanguageClient | null> {
-    if (state === 'failed') return Promise.resolve(null);
+    if (state === 'failed') {
+      tellTrouble();
+      return Promise.resolve(null);
+    }
     starting ??= launch();
     return starting;
   }
@@ -139,10 +158,6 @@ export function createServer(make: MakeClient, output: LogOutputChannel): Server
     onStatus: statuses.event,
     client,
     restart,
-    dispose() {
-      states.dispose();
-      statuses.dispose();
-      void end();
-    },
+    end,
   };
 }

@@ -10,7 +10,13 @@ class QuietClient extends LanguageClient {
   }
 }
 
+let end: (() => Promise<void>) | undefined;
+
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/web.js').toString(true);
-  start(context, (id, name, options) => new QuietClient(id, name, async () => new Worker(script), options));
+  end = start(context, (id, name, options) => new QuietClient(id, name, async () => new Worker(script), options));
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return end?.();
 }

@@ -13,9 +13,9 @@ export const tornPage = `山海日报 2025年7月4日 星期五 第03版 综合
 
 ## 全市早稻收割过半
 
-山海日报7月3日讯（记者 余小满）记者昨天从市农业农村局获悉，全市早稻收割已经过半，机收率由87.5%提高到91.2%，参加跨区作业的收割机从1940台增至32
+山海日报7月3日讯（记者 余小满）记者昨天从市农业农村局获悉，全市早稻收割已经过半，机收率由87.5%提高到91.2%，参加跨区作业的收割机从1940台增至3200台，为历
 
-00台，为历年最多。
+年最多。
 
 市农业农村局负责人介绍，今年早稻播种面积120万亩，比去年增加3万亩，预计7月20日前全部收割完毕。
 
@@ -33,7 +33,7 @@ export const tornPage = `山海日报 2025年7月4日 星期五 第03版 综合
 `;
 
 /** The same page with both paragraphs put together again. */
-export const mendedPage = tornPage.replace('增至32\n\n00台', '增至3200台').replace('赶早市的菜\n\n农，', '赶早市的菜农，');
+export const mendedPage = tornPage.replace('为历\n\n年最多', '为历年最多').replace('赶早市的菜\n\n农，', '赶早市的菜农，');
 
 let pages = 0;
 
