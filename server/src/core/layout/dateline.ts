@@ -5,7 +5,7 @@
 import { agencies, agencyEndings, notNames, reporterTitles } from '../../languages/zh/layout.js';
 import type { PartialDate, Span } from '../model.js';
 import { isHan, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
-import { isDash, isSentenceMark } from './marks.js';
+import { isClosing, isDash, isOpening, isSentenceMark } from './marks.js';
 
 /** Offsets relative to the block. */
 export interface Dateline extends Span {
@@ -23,6 +23,7 @@ const LONGEST_REPORTERS = 160;
 
 /** The dateline that the Chinese text in [start, end) opens with, or null. `base` is the block's start: the answer is relative to it. */
 export function readHanDateline(text: string, base: number, start: number, end: number): Dateline | null {
+  if (isOpening(text.charCodeAt(start))) return readBracketed(text, base, start, end);
   const limit = Math.min(end, start + LONGEST_OPENING);
   for (let i = start + 2; i < limit; i++) {
     const code = text.charCodeAt(i);
@@ -46,7 +47,13 @@ function openingUpTo(text: string, base: number, start: number, mark: number, en
   }
   const agencyEnd = agencyIn(text, start, dateStart);
   if (agencyEnd < 0) return null;
-  if (found === null && agencyEnd !== before) return null;
+  if (found === null) {
+    // without a date only 讯 will do, right behind the agency, and not in the middle of a word
+    const code = text.charCodeAt(mark);
+    if (agencyEnd !== before || code === 0x7535 || code === 0x96fb) return null;
+    const own = isOwn(text, start, agencyEnd);
+    if (!own && mark + 1 < end && isHan(text.charCodeAt(mark + 1))) return null;
+  }
   let placeStart = agencyEnd;
   while (placeStart < dateStart && isWhite(text.charCodeAt(placeStart))) placeStart++;
   let placeEnd = dateStart;
@@ -74,6 +81,34 @@ function openingUpTo(text: string, base: number, start: number, mark: number, en
     place: placeEnd > placeStart ? { start: placeStart - base, end: placeEnd - base } : null,
     reporters,
   };
+}
+
+/** 〔記者甲乙／某地報導〕, 【本報訊】, （某社記者甲乙某地3日電）: Hong Kong and Taiwan papers put all of it into brackets. */
+function readBracketed(text: string, base: number, start: number, end: number): Dateline | null {
+  const limit = Math.min(end, start + 40);
+  let close = start + 1;
+  while (close < limit && !isClosing(text.charCodeAt(close))) close++;
+  if (close >= limit || close + 1 >= end) return null;
+  const inside = text.slice(start + 1, close);
+  const filed = /(?:報導|报道|報道|電|电|訊|讯|專訊|专讯)$/.test(inside);
+  if (!filed) return null;
+  const at = inside.search(/[記记]者/);
+  const reporters: Span[] = [];
+  if (at >= 0) {
+    let stop = at + 2;
+    while (stop < inside.length && isHan(inside.charCodeAt(stop)) && stop - at < 6) stop++;
+    readReporters(text, base, start + 1 + at, start + 1 + stop, reporters);
+  }
+  const agencyEnd = agencyIn(text, start + 1, close);
+  if (at < 0 && agencyEnd < 0) return null;
+  const agency = agencyEnd < 0 ? null : { start: start + 1 - base, end: agencyEnd - base };
+  const slash = inside.search(/[／/]/);
+  const place = slash > 0 && inside.length - slash > 3 ? { start: start + 2 + slash - base, end: close - 2 - base } : null;
+  return { start: start - base, end: close + 1 - base, agency, date: null, place, reporters };
+}
+
+function isOwn(text: string, start: number, end: number): boolean {
+  return agencies.some((name) => end - start === name.length && text.startsWith(name, start));
 }
 
 /** Where the agency that [start, end) opens with ends; -1 where it opens with none. */
@@ -127,18 +162,22 @@ function numberEndingAt(text: string, start: number, end: number): { readonly st
   if (at < end) return { start: at, value: Number(text.slice(at, end)) };
   while (at > start && end - at < 4 && (hanDigits.includes(text.charAt(at - 1)) || '十廿卅'.includes(text.charAt(at - 1)))) at--;
   if (at === end) return null;
+  return { start: at, value: hanNumber(text.slice(at, end)) };
+}
+
+/** The value of a number in Han digits: 廿四 is 24, 二〇二五 is 2025. */
+export function hanNumber(written: string): number {
   let value = 0;
   let ones = 0;
-  for (let i = at; i < end; i++) {
-    const character = text.charAt(i);
+  for (const character of written) {
     if (character === '十') {
       value += 10 * (ones || 1);
       ones = 0;
     } else if (character === '廿') value += 20;
     else if (character === '卅') value += 30;
-    else ones = ones * 10 + hanDigits.indexOf(character);
+    else ones = ones * 10 + Math.max(0, hanDigits.indexOf(character));
   }
-  return { start: at, value: value + ones };
+  return value + ones;
 }
 
 /** Names in a bracket or byline: 全媒体记者 甲 乙 通讯员 丙. Adds their spans, relative to `base`. */

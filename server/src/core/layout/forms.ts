@@ -2,10 +2,18 @@
  * Lines that tell what they are by their own wording: a byline, a jump line, a folio, a caption, a credit, a notice, a rule, a row of a list
  * or table. What a line is by its neighbours (a headline, a kicker, a deck) is decided in roles.ts.
  */
-import { creditStarts as latinCredits, months, noticeStarts, paperWords, weekdays } from '../../languages/en/layout.js';
+import {
+  creditStarts as latinCredits,
+  noticeStarts as latinNotices,
+  months,
+  paperWords,
+  weekdays,
+  writerTitles,
+} from '../../languages/en/layout.js';
 import {
   captionStarts,
   creditStarts,
+  noticeStarts,
   noticeWords,
   notNames,
   paperEndings,
@@ -15,7 +23,7 @@ import {
 } from '../../languages/zh/layout.js';
 import type { PartialDate } from '../model.js';
 import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
-import { type Dateline, readHanDateline, readLatinDateline } from './dateline.js';
+import { type Dateline, hanNumber, readHanDateline, readLatinDateline } from './dateline.js';
 import { type Jump, readJump } from './jump.js';
 import { isClosing, isOpening, isOrnament, isSentenceMark } from './marks.js';
 
@@ -61,7 +69,8 @@ const readings = {
 export function readForm(text: string, base: number, start: number, end: number): Reading {
   const first = text.charCodeAt(start);
   if (first === 35 && headingMark(text, start, end) > 0) return readings.heading;
-  if (isTableRow(text, start, end)) return readings.table;
+  if (isTableRow(text, start, end))
+    return readFolio(text.slice(start, Math.min(end, start + LONGEST_FURNITURE))) === null ? readings.table : readings.folio;
   if (listMark(text, start, end) > 0) return isNumberedParagraph(text, start, end) ? plain : readings.list;
   const han = isHan(first) || isHan(text.charCodeAt(start + 1)) || isHan(text.charCodeAt(start + 2));
   const dateline = han ? readHanDateline(text, base, start, end) : readLatinDateline(text, base, start, end);
@@ -85,7 +94,7 @@ function makeSigns(): Uint8Array {
   each('记記评評员員实實文撰采採', Sign.byline);
   each('版报報星年', Sign.folio);
   for (const word of noticeWords) each(word.slice(-1), Sign.notice);
-  each('废廢', Sign.notice);
+  each('废廢话話址洽', Sign.notice);
   each('0123456789', Sign.digit);
   each('，。；：', Sign.sentence);
   return table;
@@ -94,7 +103,9 @@ function makeSigns(): Uint8Array {
 const firstsOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.charAt(0)));
 const creditFirsts = firstsOf(creditStarts);
 const captionFirsts = firstsOf(captionStarts);
-const latinFirsts = firstsOf([...latinCredits, ...noticeStarts]);
+const latinFirsts = firstsOf([...latinCredits, ...latinNotices]);
+const writerFirsts = firstsOf([...writerTitles, 'by']);
+const noticeFirsts = firstsOf(noticeStarts);
 
 function readFurniture(text: string, start: number, end: number, han: boolean): Reading {
   let seen = 0;
@@ -102,7 +113,7 @@ function readFurniture(text: string, start: number, end: number, han: boolean): 
   const first = text.charAt(start);
   if (!han) {
     const line = text.slice(start, end);
-    if ((first === 'B' || first === 'b') && isByline(line)) return readings.byline;
+    if (writerFirsts.has(first.toLowerCase()) && isByline(firstLine(line))) return readings.byline;
     if (((seen & Sign.digit) !== 0 || first === 'T') && readFolio(line) !== null) return readings.folio;
     if (latinFirsts.has(first.toLowerCase())) {
       if (isCredit(line)) return readings.credit;
@@ -115,13 +126,19 @@ function readFurniture(text: string, start: number, end: number, han: boolean): 
   if (creditFirsts.has(first) && isCredit(text.slice(start, end))) return readings.credit;
   if ((captionFirsts.has(first) || endsWithPhotographer(text, start, end)) && isCaption(text.slice(start, end)))
     return readings.caption;
-  return (seen & Sign.notice) !== 0 && isNotice(text.slice(start, end)) ? readings.notice : plain;
+  const notice = ((seen & Sign.notice) !== 0 || noticeFirsts.has(first)) && isNotice(text.slice(start, end));
+  return notice ? readings.notice : plain;
+}
+
+function firstLine(line: string): string {
+  const at = line.search(/[\r\n]/);
+  return at < 0 ? line : line.slice(0, at).trimEnd();
 }
 
 function endsWithPhotographer(text: string, start: number, end: number): boolean {
   for (let i = end - 1; i > start && end - i < 6; i--) {
     const code = text.charCodeAt(i);
-    if (isHan(code)) return photographers.includes(text.charAt(i));
+    if (isHan(code)) return photographers.includes(text.charAt(i)) || '作画畫绘繪'.includes(text.charAt(i));
   }
   return false;
 }
@@ -148,7 +165,9 @@ export function listMark(text: string, start: number, end: number): number {
   const close = text.charCodeAt(at);
   if (digits > start) return close === 41 || close === 0xff09 ? at + 1 - start : 0;
   if (close === 0x3001 || close === 0xff0e) return at + 1 - start;
-  return (close === 46 || close === 41) && isWhite(text.charCodeAt(at + 1)) ? at + 2 - start : 0;
+  if (close !== 46 && close !== 41) return 0;
+  const next = text.charCodeAt(at + 1);
+  return at + 2 < end && (isWhite(next) || isHan(next) || next === 0x300a) ? at + 1 - start : 0;
 }
 
 /** "3. …" before so much text is a paragraph that the writer numbered, not the row of a list. */
@@ -185,9 +204,16 @@ function isRule(text: string, start: number, end: number): boolean {
 const latinByline =
   /^(?:BY|By) ((?:[A-Z][\p{L}.'’-]*|de|van|von|der|la|al-?\p{L}*)(?: (?:[A-Z][\p{L}.'’-]*|and|AND|de|van|von|der|la|&))*)(,? .*)?$/u;
 
+/** "Staff Writer" on a line of its own. */
+export function isWriterTitle(text: string, start: number, end: number): boolean {
+  if (end - start > 30 || !isUpperLatin(text.charCodeAt(start))) return false;
+  return (writerTitles as readonly string[]).includes(text.slice(start, end).toLowerCase());
+}
+
 /** 本报记者 甲 乙, □ 本报通讯员 丙, 文/丁; By JANE DOE, Staff Writer. */
 export function isByline(line: string): boolean {
   if (line.length > 70) return false;
+  if (isWriterTitle(line, 0, line.length)) return true;
   const latin = latinByline.exec(line);
   if (latin !== null) return (latin[1] as string).split(' ').length <= 8 && !isSentenceMark(line.charCodeAt(line.length - 1));
   return isHanByline(line);
@@ -219,16 +245,17 @@ function isHanByline(line: string): boolean {
     if (isSentenceMark(code) || code === 0xff0c || code === 0xff1a || code === 58 || code === 0x201c || code === 0xff1b)
       return false;
   }
-  const rest = words.slice(at + title.length);
+  // 記者甲乙／某地報導
+  const filed = /[／/].{0,6}(?:報導|报道|報道)$/.exec(words);
+  const rest = words.slice(at + title.length, filed === null ? undefined : filed.index);
   const names = rest.split(/[\s、/／·|丨]+/u).filter((name) => name !== '');
   if (names.length === 0) return at === 0 ? false : words.length < 14 && rest === '';
-  const spaced = isWhite(rest.charCodeAt(0));
+  const sure = filed !== null || (isWhite(rest.charCodeAt(0)) && (names.length > 1 || at > 0 || start > 0));
   return names.every((name) => {
-    if (reporterTitles.some((word) => name.endsWith(word)) || reporterTitles.some((word) => name.includes(word)))
-      return name.length < 14;
+    if (reporterTitles.some((word) => name.includes(word))) return name.length < 14;
     if (notNames.some((word) => name.startsWith(word))) return false;
     if (name.length < 2 || name.length > 4) return false;
-    return (spaced && names.length > 1) || surnames.includes(name.charAt(0));
+    return sure || surnames.includes(name.charAt(0));
   });
 }
 
@@ -242,8 +269,20 @@ export function readFolio(line: string): { readonly date: PartialDate | null } |
     date = { year: Number(han[1]), month: Number(han[2]), day: Number(han[3]) };
     signs++;
   }
+  const written =
+    han === null
+      ? /([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿卅]{1,3})日/.exec(line)
+      : null;
+  if (written !== null) {
+    date = {
+      year: hanNumber(written[1] as string),
+      month: hanNumber(written[2] as string),
+      day: hanNumber(written[3] as string),
+    };
+    signs++;
+  }
   if (/(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]/.test(line)) signs++;
-  if (/第?\s?[A-Z]?\d{1,2}\s?版(?!式)|第[一二三四五六七八九十]{1,3}版|^[A-Z]?\d{1,2}\s/.test(line)) signs++;
+  if (/第?\s?[A-Z]?\d{1,2}\s?版(?!式)|第[一二三四五六七八九十]{1,3}版|(?:^|\s)[A-Z]?\d{1,2}\s/.test(line)) signs++;
   const papered = paperEndings.find((word) => line.includes(word));
   if (papered !== undefined) {
     if (line.length <= 8 && line.endsWith(papered) && line.length > papered.length) return { date: null };
@@ -324,14 +363,20 @@ export function isCaption(line: string): boolean {
   )
     end--;
   if (photographers.includes(line.charAt(end - 1)) && end > 1) return true;
+  if (/[）)]\s?[一-鿿]{2,4}\s?[作画畫绘繪]$/.test(line)) return true;
   return /\((?:AP )?Photos? (?:by|courtesy)|\b(?:AP|Staff|File) [Pp]hoto\b|\bPhoto by [A-Z]/.test(line);
 }
 
 export function isNotice(line: string): boolean {
   if (noticeWords.some((word) => line.includes(word))) return true;
+  if (
+    noticeStarts.some((word) => line.startsWith(word) && ' 　：:'.includes(line.charAt(word.length)) && line.length > word.length)
+  )
+    return true;
+  if (/(?:电话|電話|热线|熱線|地址|洽)/.test(line) && /\d{3}/.test(line) && !/。/.test(line)) return true;
   if (/遗失|遺失/.test(line) && /作废|作廢/.test(line)) return true;
   const lower = line.toLowerCase();
-  return noticeStarts.some(
+  return latinNotices.some(
     (word) =>
       lower.startsWith(word) &&
       (line.charAt(word.length) === ':' || (isUpperLatin(line.charCodeAt(1)) && line === line.toUpperCase())),

@@ -53,7 +53,9 @@ function hanPage(text: string, start: number, end: number): string | null {
     if (!isDigit(code) && !isLatin(code) && !'〇一二三四五六七八九十、-—'.includes(text.charAt(at))) break;
     at++;
   }
-  if (at === first || at >= end || !'版頁页'.includes(text.charAt(at))) return null;
+  if (at === first) return null;
+  if (at === end && at - first > 1 && isLatin(text.charCodeAt(first))) return text.slice(first, at); // 文接A1
+  if (at >= end || !'版頁页'.includes(text.charAt(at))) return null;
   return end - at > 16 ? null : text.slice(first, at);
 }
 
@@ -61,11 +63,12 @@ function readLatinJump(line: string): Jump | null {
   const words = line.split(/[^a-z0-9']+/).filter((word) => word !== '');
   if (words.length < 2 || words.length > 10) return null;
   const first = words[0] as string;
-  if (isNear(first, 'continued', 2) || isNear(first, 'concluded', 2) || first === 'cont' || first === "cont'd") {
-    const second = words[1] as string;
-    const page = pageIn(words, 1);
-    if (page === null) return null;
-    return { direction: isNear(second, 'from', 1) ? 'from' : 'on', page };
+  // a slug may stand before it: "SCHOOLS, Continued From Page A1"
+  for (let i = 0; i < 3; i++) {
+    const word = words[i];
+    if (word === undefined || !isContinued(word)) continue;
+    const page = pageIn(words, i + 1);
+    return page === null ? null : { direction: isNear(words[i + 1] ?? '', 'from', 1) ? 'from' : 'on', page };
   }
   if (first === 'see' || first === 'turn' || (first === 'please' && (words[1] === 'see' || words[1] === 'turn'))) {
     const at = words.indexOf('page');
@@ -73,11 +76,16 @@ function readLatinJump(line: string): Jump | null {
     const page = pageIn(words, at - 1);
     return page === null ? null : { direction: 'on', page };
   }
-  if (first === 'from' && words[1] === 'page') {
-    const page = pageIn(words, 1);
-    return page === null || words.length > 4 ? null : { direction: 'from', page };
+  const from = words.indexOf('from');
+  if (from >= 0 && from < 3 && words[from + 1] === 'page') {
+    const page = pageIn(words, from + 1);
+    return page === null || words.length > from + 4 ? null : { direction: 'from', page };
   }
   return null;
+}
+
+function isContinued(word: string): boolean {
+  return isNear(word, 'continued', 2) || isNear(word, 'concluded', 2) || word === 'cont' || word === "cont'd";
 }
 
 /** The page that is named behind word `at`: "page a6", "second page", "page two, column 3". */

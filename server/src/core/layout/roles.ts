@@ -21,14 +21,17 @@ const followedBy: Readonly<Record<Label, Weights>> = {
   text: { text: -1, column: 0, kicker: 0, headline: 0, deck: -9, subhead: -1, byline: -6 },
   column: { text: -6, column: -5, kicker: 1, headline: 2, deck: -9, subhead: -6, byline: -6 },
   kicker: { text: -9, column: -9, kicker: -2, headline: 2, deck: -9, subhead: -9, byline: -9 },
-  headline: { text: -1, column: -1.5, kicker: -1.5, headline: -2.5, deck: 0, subhead: -3, byline: 2 },
+  headline: { text: -2, column: -2, kicker: -2.5, headline: -3.5, deck: 0, subhead: -3, byline: 2 },
   deck: { text: -1.5, column: -2, kicker: -2, headline: -3, deck: -2, subhead: -3, byline: 2 },
   subhead: { text: -1, column: -2, kicker: -2, headline: -3, deck: -9, subhead: -4, byline: -9 },
   byline: { text: 0, column: -3, kicker: -3, headline: -3, deck: -2, subhead: -1, byline: -3 },
 };
 
-/** What stands before and behind a run. `story` is a byline or a paragraph with a dateline: a headline stands above those. */
-type Neighbour = 'edge' | 'story' | 'paragraph' | 'broken' | 'other';
+/**
+ * What stands before and behind a run. `story` is a byline or a paragraph with a dateline: a headline stands above those. `broken` is a paragraph
+ * that cannot begin as it does, `figures` a list, table or notice.
+ */
+type Neighbour = 'edge' | 'story' | 'paragraph' | 'broken' | 'figures' | 'other';
 
 const endsBefore: Readonly<Record<Neighbour, Weights>> = {
   story: { text: -5, column: -3, kicker: -4, headline: 4, deck: 4, subhead: -4, byline: 0 },
@@ -36,14 +39,16 @@ const endsBefore: Readonly<Record<Neighbour, Weights>> = {
   broken: { text: 2, column: -4, kicker: -5, headline: -0.5, deck: -0.5, subhead: 0, byline: 0 },
   other: { text: 0, column: -4, kicker: -6, headline: -2, deck: -2, subhead: -4, byline: -3 },
   edge: { text: 0, column: -4, kicker: -6, headline: -2, deck: -2, subhead: -5, byline: -3 },
+  figures: { text: -1.5, column: -4, kicker: -5, headline: 0.5, deck: -1, subhead: 0.5, byline: -9 },
 };
 
 const startsAfter: Readonly<Record<Neighbour, Weights>> = {
-  story: { text: 0, column: 0, kicker: 0, headline: 0, deck: -4, subhead: 0, byline: -4 },
-  paragraph: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -4 },
-  broken: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -4 },
-  other: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: -2, byline: -3 },
-  edge: { text: -3, column: 0, kicker: 0, headline: 1, deck: -9, subhead: -5, byline: -5 },
+  story: { text: 0, column: 0, kicker: 0, headline: 0, deck: -4, subhead: 0, byline: -9 },
+  paragraph: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -9 },
+  broken: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -9 },
+  other: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: -2, byline: -9 },
+  edge: { text: -3, column: 0, kicker: 0, headline: 1, deck: -9, subhead: -5, byline: -9 },
+  figures: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -9 },
 };
 
 /** A headline above a paragraph without dateline, on a page where stories have one. */
@@ -57,6 +62,7 @@ export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>
   const { blocks } = page;
   const habits = readHabits(page);
   const roles: (Role | 'display')[] = blocks.map((block, b) => decided.get(b) ?? ownRole(block));
+  findTables(page, roles, decided);
   const run: BlockIndex[] = [];
   let before: Neighbour = 'edge';
   for (let b = 0; b <= blocks.length; b++) {
@@ -65,7 +71,7 @@ export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>
       run.push(b);
       continue;
     }
-    if (role === 'folio' || role === 'rule' || role === 'notice') continue;
+    if (role === 'folio' || role === 'rule') continue;
     const behind = neighbour(page, role, b);
     if (run.length > 0) {
       readRun(page, run, before, behind, habits, decided, roles);
@@ -113,6 +119,15 @@ function ownRole({ cues }: BlockText): Role | 'display' {
   return cues.ending === 'none' || cues.ending === 'cry' ? 'display' : 'paragraph';
 }
 
+/** Rows stand together: one line of figures may be a headline, two on end are results or the weather. */
+function findTables({ blocks }: Blocks, roles: (Role | 'display')[], decided: ReadonlyMap<BlockIndex, Role>): void {
+  const isRow = (b: BlockIndex): boolean => {
+    const cues = blocks[b]?.cues;
+    return cues?.shape.row === true && cues.level === 0 && !decided.has(b);
+  };
+  for (let b = 0; b < blocks.length; b++) if (isRow(b) && (isRow(b - 1) || isRow(b + 1))) roles[b] = 'table';
+}
+
 function isHeading(role: Role): boolean {
   return role === 'column' || role === 'kicker' || role === 'headline' || role === 'deck' || role === 'subhead';
 }
@@ -120,6 +135,7 @@ function isHeading(role: Role): boolean {
 function neighbour(page: Blocks, role: Role | 'display' | undefined, b: BlockIndex): Neighbour {
   if (role === undefined) return 'edge';
   if (role === 'byline') return 'story';
+  if (role === 'list' || role === 'table' || role === 'notice') return 'figures';
   if (role !== 'paragraph') return 'other';
   const { cues } = page.blocks[b] as BlockText;
   if (cues.dateline !== null) return 'story';
@@ -150,12 +166,14 @@ function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | unde
   // paragraphs of this page are indented and this is not one, or the other way round
   const indent = !habits.indented ? 0 : (page.indents[b] as number) >= 2 ? -5 : 1;
   const dash = cues.opening === 'dash';
+  // how much of a heading it is counts in full for a headline; a kicker or deck may read like a sentence
+  const lesser = title > 2 ? 0.7 * title - 0.6 : 0.4 * title;
   return {
     text: 0,
     column: columnWeight + indent + (marked ? 0 : 0.5),
-    kicker: (speaks === 2 ? 4 : speaks === 1 ? 1.5 : 0.4 * title - 2) + indent,
+    kicker: (cues.shape.letters === 'upper' ? -2 : 0) + (speaks === 2 ? 4 : speaks === 1 ? 1.5 : 0.4 * title - 2) + indent,
     headline: (dash ? -8 : title - 1 - (speaks === 2 ? 1.5 : speaks * 0.5) - (marked ? 4 : 0)) + indent,
-    deck: (dash ? 6 : 0.4 * title - 1.2) + indent,
+    deck: (dash ? 6 : lesser - 1.2) + indent,
     subhead: title - (long ? 3 : 1.5) - (marked ? 2.5 : 0) + indent - (dash ? 8 : 0),
     byline: name ? 1 : -9,
   };

@@ -4,7 +4,7 @@
  * paragraphs cut at random places.
  */
 import { articles, auxiliaries, danglers, sayingVerbs as latinSaying, pronouns } from '../../languages/en/layout.js';
-import { columnWords, kickerEndings, sayingVerbs, sentenceOpenings, surnames } from '../../languages/zh/layout.js';
+import { columnWords, kickerEndings, sayingVerbs, sentenceOpenings, speakers, surnames } from '../../languages/zh/layout.js';
 import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
 
 export interface Shape {
@@ -18,6 +18,8 @@ export interface Shape {
   readonly speaks: 0 | 1 | 2;
   /** Could be a person's name and nothing else. */
   readonly name: boolean;
+  /** Could be a row of a table or of results: a few words with two numbers between them. */
+  readonly row: boolean;
   /** How well it would do as the title of a column: 2 = has a column's word, 1 = short enough, 0 = no. */
   readonly column: 0 | 1 | 2;
 }
@@ -28,7 +30,7 @@ export const notTitle = -99;
 const LONGEST_HAN = 70;
 const LONGEST_LATIN = 130;
 
-export const noShape: Shape = { title: notTitle, stops: 9, letters: 'plain', speaks: 0, name: false, column: 0 };
+export const noShape: Shape = { title: notTitle, stops: 9, letters: 'plain', speaks: 0, name: false, row: false, column: 0 };
 
 /** The shape of the words in [start, end), marks before them left out. */
 export function readShape(text: string, start: number, end: number, script: 'han' | 'latin'): Shape {
@@ -90,6 +92,7 @@ function readHanShape(words: string): Shape {
   if (words.includes('：')) title += 1.5;
   if (sentenceOpenings.some((opening) => words.startsWith(opening))) title -= 2;
   if (startsWithDate(words)) title -= 2;
+  if (speakers.some((speaker) => words.startsWith(speaker) && '：:'.includes(words.charAt(speaker.length)))) title -= 6;
   const last = words.charAt(length - 1);
   if ('的了在和与與及对對将將把被为為是以从從并並而或等于於到由向给給其该該这這个個'.includes(last)) title -= 2;
   if (isDigit(words.charCodeAt(length - 1))) title -= 1;
@@ -110,8 +113,22 @@ function readHanShape(words: string): Shape {
             ? 1
             : 0,
     name: length >= 2 && length <= 4 && surnames.includes(first) && allHan(words),
-    column: known ? 2 : plain && length <= 8 && hanLength(words) <= 6 ? 1 : 0,
+    row: isRow(words) && commas === 0,
+    column: known ? 2 : plain && isColumnLike(words) ? 1 : 0,
   };
+}
+
+/** 望湖队 2:1 柳沙队; 30日 小雨 7℃~11℃; Marlport 6, Dunmere 4: at least two numbers and a space, and not many words. */
+function isRow(words: string): boolean {
+  if (words.length > 50) return false;
+  let numbers = 0;
+  let spaces = 0;
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    if (isDigit(code) && !isDigit(words.charCodeAt(i - 1))) numbers++;
+    else if (isWhite(code)) spaces++;
+  }
+  return numbers > 1 && spaces > 0 && spaces < 9;
 }
 
 function isHanOrMark(code: number): boolean {
@@ -122,6 +139,13 @@ function startsWithDate(words: string): boolean {
   let at = 0;
   while (at < 5 && isDigit(words.charCodeAt(at))) at++;
   return at > 0 && '月日时時年'.includes(words.charAt(at)) && at < words.length;
+}
+
+/** 民生观察; “十四五”看变化·市州篇: a few characters, or two short names with a dot between. */
+function isColumnLike(words: string): boolean {
+  const dot = words.indexOf('·');
+  if (dot < 0) return words.length <= 8 && hanLength(words) <= 6;
+  return words.length <= 16 && hanLength(words.slice(0, dot)) <= 8 && hanLength(words.slice(dot + 1)) <= 6;
 }
 
 /** Number of Han characters, where nothing but quotes stands between them; else a large number. */
@@ -200,11 +224,14 @@ function readLatinShape(words: string): Shape {
   if (upper + lower < 4 || (upper + lower) * 2 < length) title -= 5;
   if (letters === 'upper') title += 3;
   else if (letters === 'title' && counted > 2) title += 2.5;
-  title += (seen & 1) !== 0 ? -2.5 : seen === 0 && counted > 3 ? 1.7 : 0.8;
-  if (articleCount > 1) title -= 1;
-  if ((seen & 2) !== 0) title -= 2;
-  if ((seen & 4) !== 0) title -= 3;
-  if ((seen & 8) !== 0) title -= 1.5;
+  const displayed = letters === 'upper' || (letters === 'title' && counted > 1);
+  if (!displayed) {
+    title += (seen & 1) !== 0 ? -2.5 : seen === 0 && counted > 3 ? 1.7 : 0.8;
+    if (articleCount > 1) title -= 1;
+    if ((seen & 2) !== 0) title -= 2;
+    if ((seen & 4) !== 0) title -= 3;
+    if ((seen & 8) !== 0) title -= 1.5;
+  } else title += 1;
   if (dangling.has(last)) title -= 4;
   if (commas > 0) title -= 1.3;
   if (colons > 0) title += 2;
@@ -217,7 +244,9 @@ function readLatinShape(words: string): Shape {
     stops,
     letters,
     speaks: 0,
-    name: letters === 'title' && counted >= 2 && counted <= 4 && capitals === counted && commas === 0 && length < 32,
+    name:
+      letters === 'title' && counted >= 2 && counted <= 4 && capitals === counted && commas === 0 && seen === 0 && length < 32,
+    row: isRow(words) && stops === 0,
     column: letters === 'upper' && counted <= 4 && length <= 32 && commas === 0 ? 1 : 0,
   };
 }

@@ -200,3 +200,19 @@ export const danglers = [
   'her',
 ] as const;
 export const sayingVerbs = ['says', 'said', 'told', 'added'] as const;
+
+/** A line of its own under a byline says for whom the writer works. */
+export const writerTitles = [
+  'staff writer',
+  'staff reporter',
+  'staff correspondent',
+  'special correspondent',
+  'associated press',
+  'associated press writer',
+  'press writer',
+  'contributing writer',
+  'news editor',
+  'special writer',
+  'correspondent',
+  'columnist',
+] as const;

@@ -65,7 +65,7 @@ export const agencyEndings = '社报報网網台臺刊视視';
 /** Short names of agencies that end otherwise. */
 export const agencies = ['中新', '中央社', '本报', '本報', '本刊', '本台', '本网', '本網', '本社'] as const;
 
-export const jumpFrom = ['紧接', '緊接', '上接', '接', '续', '續'] as const;
+export const jumpFrom = ['紧接', '緊接', '上接', '文接', '接', '续', '續'] as const;
 export const jumpOn = ['下转', '下轉', '文转', '文轉', '转', '轉'] as const;
 
 export const creditStarts = [
@@ -279,3 +279,44 @@ export const sentenceOpenings = [
   '近年来',
   '近年來',
 ] as const;
+
+/** Classified adverts and announcements open with what they are: 出租 临街铺面…, 寻物 …, 声明：本人…. */
+export const noticeStarts = [
+  '出租',
+  '招租',
+  '转让',
+  '轉讓',
+  '招聘',
+  '求购',
+  '求購',
+  '求租',
+  '寻物',
+  '尋物',
+  '寻人',
+  '尋人',
+  '征婚',
+  '徵婚',
+  '声明',
+  '聲明',
+  '启事',
+  '啟事',
+  '公告',
+  '讣告',
+  '訃告',
+  '通告',
+  '广告',
+  '廣告',
+  '遗失',
+  '遺失',
+  '征稿启事',
+  '徵稿啟事',
+  '招领',
+  '招領',
+  '徵',
+  '售',
+  '租',
+  '讓',
+] as const;
+
+/** Who speaks, before a colon, in an interview. */
+export const speakers = ['记者', '記者', '问', '問', '答', '主持人', '编者按', '編者按'] as const;
