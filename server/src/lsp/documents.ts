@@ -6,7 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Constraint, Page } from '../core/model.js';
 import type { Edit } from '../core/text/edits.js';
 import { moveConstraints } from '../features/anchors.js';
-import { type Lines, linesOf, toSpan } from './positions.js';
+import { type Lines, linesOf, toRange, toSpan } from './positions.js';
 import type { Change, Opened } from './requests.js';
 
 export interface OpenDocument {
@@ -102,7 +102,10 @@ function splice(document: OpenDocument, version: number, change: Change): void {
   if (change.range === null || touchesLineBreak(text, edit)) {
     const next = change.range === null ? change.text : text.slice(0, edit.start) + edit.text + text.slice(edit.end);
     document.lines = linesOf(document.uri, document.languageId, version, next);
-  } else TextDocument.update(lines, [{ range: change.range, text: change.text }], version);
+  } else {
+    // The library counts lines by the range's own numbers, so a range outside the text would leave holes in its table.
+    TextDocument.update(lines, [{ range: toRange(lines, edit), text: edit.text }], version);
+  }
   document.decisions = moveConstraints(document.decisions, edit);
   if (document.followed) document.edits.push(edit);
 }
