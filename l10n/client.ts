@@ -46,6 +46,7 @@ export const clientWording = defineWording({
 
   // What a block is.
   'role.title': { en: 'What is the text at the cursor?', zh: '光标处的文字是什么？' },
+  'role.now': { en: 'taken for this now', zh: '现在就是这样认定的' },
   'role.headline': { en: 'Headline', zh: '主题' },
   'role.headline.what': { en: 'begins a story', zh: '主标题，一篇稿件由此开始' },
   'role.kicker': { en: 'Kicker', zh: '引题' },
@@ -73,7 +74,10 @@ export const clientWording = defineWording({
     en: 'Put the cursor inside a paragraph, where the second one should begin.',
     zh: '请把光标放在段落中间，即第二段开始的地方。',
   },
-  'none.role': { en: 'Put the cursor on a line of text.', zh: '请把光标放在有文字的行上。' },
+  'none.role': {
+    en: 'Put the cursor on a line of text that is not taken for this already.',
+    zh: '请把光标放在有文字、且现在不是这样认定的行上。',
+  },
   'none.apart': { en: 'The paragraph here is not taken to go on anywhere.', zh: '这里的段落本来就没有同别处连在一起。' },
   'none.joinAll': {
     en: 'No broken paragraph here can be joined without a look. Press F8 to go through them.',
@@ -88,7 +92,6 @@ export const clientWording = defineWording({
     en: 'The text changed in the meantime; nothing was done. Please try again.',
     zh: '文字刚刚有改动，没有执行。请再试一次。',
   },
-  'refused.readOnly': { en: 'This file cannot be changed.', zh: '这个文件不能修改。' },
 
   // When the server is in trouble. Text can be edited and saved all the while.
   'server.cannotStart': {

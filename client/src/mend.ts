@@ -8,7 +8,7 @@ import {
   type Disposable,
   type QuickPickItem,
   Range,
-  type Selection,
+  type TextDocument,
   type TextEditor,
   window,
   workspace,
@@ -18,60 +18,73 @@ import { isServed } from './documents.js';
 import type { Server } from './server.js';
 import { words } from './wording.js';
 
-/** The roles that a person chooses from, in the order in which they stand on a page. */
+/** The roles that a person chooses from, the most asked for first. */
 const roles = ['headline', 'kicker', 'deck', 'subhead', 'column', 'byline', 'caption', 'paragraph'] as const;
 type ChosenRole = (typeof roles)[number];
 
 type Reason = 'none.join' | 'none.split' | 'none.role' | 'none.apart' | 'none.joinAll';
 
+/** Kinds of actions: one, or all below one. */
+type Kinds = ActionKind | 'refactor.rewrite.galley.role';
+
 export function registerMending(server: Server): Disposable[] {
-  const at = (editor: TextEditor): Range => editor.selection;
+  const selected = (editor: TextEditor): Range => editor.selection;
+  // A split has one place, whatever is selected around it.
+  const caret = ({ selection }: TextEditor) => new Range(selection.active, selection.active);
   const whole = ({ document }: TextEditor) => document.validateRange(new Range(0, 0, document.lineCount, 0));
+
+  const doFirst = async (kind: ActionKind, where: (editor: TextEditor) => Range, reason: Reason): Promise<boolean> => {
+    const editor = await page(server);
+    if (editor === null) return false;
+    const { version } = editor.document;
+    const [first] = await actionsAt(editor, where(editor), kind);
+    return carryOut(first, editor.document, version, reason);
+  };
   return [
-    commands.registerCommand('galley.joinNext', () => carryOut(server, 'refactor.rewrite.galley.join', at, 'none.join')),
-    commands.registerCommand('galley.split', () => carryOut(server, 'refactor.rewrite.galley.split', caret, 'none.split')),
-    commands.registerCommand('galley.apart', () => carryOut(server, 'quickfix.galley.apart', at, 'none.apart')),
-    commands.registerCommand('galley.joinAll', () => carryOut(server, 'source.fixAll.galley', whole, 'none.joinAll')),
+    commands.registerCommand('galley.joinNext', () => doFirst('refactor.rewrite.galley.join', selected, 'none.join')),
+    commands.registerCommand('galley.split', () => doFirst('refactor.rewrite.galley.split', caret, 'none.split')),
+    commands.registerCommand('galley.apart', () => doFirst('quickfix.galley.apart', selected, 'none.apart')),
+    commands.registerCommand('galley.joinAll', () => doFirst('source.fixAll.galley', whole, 'none.joinAll')),
     commands.registerCommand('galley.setRole', async (given?: unknown) => {
-      const role = roles.find((name) => name === given) ?? (await askForRole());
-      if (role === undefined) return false;
-      return carryOut(server, `refactor.rewrite.galley.role.${role}`, at, 'none.role');
+      const editor = await page(server);
+      return (
+        editor !== null &&
+        setRole(
+          editor,
+          roles.find((role) => role === given),
+        )
+      );
     }),
   ];
 }
 
-/** A split has one place, whatever is selected around it. */
-function caret({ selection }: { readonly selection: Selection }): Range {
-  return new Range(selection.active, selection.active);
-}
-
-/** Runs the server's first action of a kind. True when something was done; else the person is told why not. */
-async function carryOut(
-  server: Server,
-  kind: ActionKind,
-  where: (editor: TextEditor) => Range,
-  reason: Reason,
-): Promise<boolean> {
+/** The page in front, with its server running; null, and the person told why, where there is none. */
+async function page(server: Server): Promise<TextEditor | null> {
   const editor = window.activeTextEditor;
   if (editor === undefined || !isServed(editor.document)) {
     void window.showInformationMessage(words('none.page'));
-    return false;
+    return null;
   }
-  if ((await server.client()) === null) return false;
-  const version = editor.document.version;
-  const found = await commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    editor.document.uri,
-    where(editor),
-    kind,
-    1,
-  );
-  const action = found.find((each) => each.disabled === undefined && (each.edit !== undefined || each.command !== undefined));
+  return (await server.client()) === null ? null : editor;
+}
+
+/** What the server offers of these kinds at a place, the most likely first; the edits are computed for at most ten. */
+async function actionsAt({ document }: TextEditor, where: Range, kinds: Kinds): Promise<CodeAction[]> {
+  return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, where, kinds, 10);
+}
+
+/** Does what an action says, if the text is still that of `version`. True when it was done; else the person is told why not. */
+async function carryOut(
+  action: CodeAction | undefined,
+  document: TextDocument,
+  version: number,
+  reason: Reason,
+): Promise<boolean> {
   if (action === undefined) {
-    void window.showInformationMessage(found[0]?.disabled?.reason ?? words(reason));
+    void window.showInformationMessage(words(reason));
     return false;
   }
-  if (editor.document.version !== version || (action.edit !== undefined && !(await workspace.applyEdit(action.edit)))) {
+  if (document.version !== version || (action.edit !== undefined && !(await workspace.applyEdit(action.edit)))) {
     void window.showWarningMessage(words('refused.edit'));
     return false;
   }
@@ -79,11 +92,25 @@ async function carryOut(
   return true;
 }
 
-async function askForRole(): Promise<ChosenRole | undefined> {
+/** Says what the text at the caret is. The server offers every role but the one that the text has already. */
+async function setRole(editor: TextEditor, given: ChosenRole | undefined): Promise<boolean> {
+  const { document, selection } = editor;
+  const { version } = document;
+  const offered = new Map<string, CodeAction>();
+  for (const action of await actionsAt(editor, selection, 'refactor.rewrite.galley.role')) {
+    offered.set(action.kind?.value.split('.').at(-1) ?? '', action);
+  }
+  const role = given ?? (offered.size > 0 ? await askForRole(offered) : 'headline');
+  if (role === undefined) return false;
+  return carryOut(offered.get(role), document, version, 'none.role');
+}
+
+async function askForRole(offered: ReadonlyMap<string, CodeAction>): Promise<ChosenRole | undefined> {
   const items = roles.map((role): QuickPickItem & { readonly role: ChosenRole } => ({
     role,
     label: words(`role.${role}`),
-    description: words(`role.${role}.what`),
+    description: offered.has(role) ? words(`role.${role}.what`) : `${words(`role.${role}.what`)} · ${words('role.now')}`,
   }));
-  return (await window.showQuickPick(items, { title: words('role.title'), matchOnDescription: true }))?.role;
+  const options = { title: words('role.title'), matchOnDescription: true };
+  return (await window.showQuickPick(items, options))?.role;
 }
