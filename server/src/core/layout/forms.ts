@@ -373,7 +373,7 @@ export function isNotice(line: string): boolean {
     noticeStarts.some((word) => line.startsWith(word) && ' 　：:'.includes(line.charAt(word.length)) && line.length > word.length)
   )
     return true;
-  if (/(?:电话|電話|热线|熱線|地址|洽)/.test(line) && /\d{3}/.test(line) && !/。/.test(line)) return true;
+  if (/(?:电话|電話|热线|熱線|地址|洽)/.test(line) && /\d{3}-?\d{4}/.test(line) && !/。/.test(line)) return true;
   if (/遗失|遺失/.test(line) && /作废|作廢/.test(line)) return true;
   const lower = line.toLowerCase();
   return latinNotices.some(

@@ -6,7 +6,6 @@
 import { isWhite } from '../text/characters.js';
 import { isWriterTitle } from './forms.js';
 import { formOf, type Line, looksOf, readLines, WIDEST_COLUMN } from './lines.js';
-import { isOpening } from './marks.js';
 
 /** Whether a line break ends a block depends on at most this many lines on either side of it. */
 export const SEGMENT_HORIZON = 12;
@@ -65,7 +64,7 @@ function goesOn(text: string, lines: readonly Line[], i: number): boolean {
   if (upper === 'table') return lower === 'table' && text.charCodeAt(above.start) === 124;
   if (upper === 'byline' && lower === 'byline') return isWriterTitle(text, below.start, below.end);
   if (upper === 'byline' || upper === 'jump' || upper === 'rule' || upper === 'folio') return false;
-  if (lower === 'caption' && isOpening(text.charCodeAt(below.start))) return upper === 'plain'; // the photographer, on a line of his own
+  if (lower === 'caption' && '(（'.includes(text.charAt(below.start))) return upper === 'plain'; // the photographer, on a line of his own
   // a dash can begin a line in mid-sentence
   const dash = lower === 'list' && upper !== 'list' && looksOf(text, above).ending === 'open' && looksOf(text, below).lower;
   return (lower === 'plain' || dash) && endsFull(text, lines, i);

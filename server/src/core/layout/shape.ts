@@ -127,6 +127,7 @@ function isRow(words: string): boolean {
     const code = words.charCodeAt(i);
     if (isDigit(code) && !isDigit(words.charCodeAt(i - 1))) numbers++;
     else if (isWhite(code)) spaces++;
+    else if ('「」“”《》【】'.includes(words.charAt(i))) return false;
   }
   return numbers > 1 && spaces > 0 && spaces < 9;
 }

@@ -1,0 +1,206 @@
+// Blocks: which line breaks are inside a paragraph, under the conventions that real files use.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { SEGMENT_HORIZON, segment } from '../../../server/src/core/layout/segment.js';
+import { blocksOf } from './page.js';
+
+describe('a text is cut into blocks', () => {
+  it('at blank lines', () => {
+    assert.deepEqual(blocksOf('早稻收割过半。\n\n\n机收率比去年高。\n \t\n　　\n农户多收。'), [
+      '早稻收割过半。',
+      '机收率比去年高。',
+      '农户多收。',
+    ]);
+  });
+
+  it('at every line break where a line is a paragraph', () => {
+    const first = `今年入夏以来，山海市持续推进河道清淤，${'全市共清理河道三百余公里，'.repeat(6)}群众满意度明显提升。`;
+    assert.deepEqual(blocksOf(`河道清淤见成效\n${first}\n　　下一步，山海市将建立长效机制。`), [
+      '河道清淤见成效',
+      first,
+      '下一步，山海市将建立长效机制。',
+    ]);
+  });
+
+  it('so that a line without indent under indented paragraphs is a rest of its own', () => {
+    assert.deepEqual(blocksOf('　　船厂今年交付了十二条新\n船，比去年多三条。\n　　厂长说，明年的订单已经排满。'), [
+      '船厂今年交付了十二条新',
+      '船，比去年多三条。',
+      '厂长说，明年的订单已经排满。',
+    ]);
+  });
+
+  it('but not inside a column of Chinese lines that all reach its edge', () => {
+    const column =
+      '连日来，江州市南岭镇的万亩茶园里一片繁忙\n茶农们抢抓晴好天气采摘今年的第一批春茶，\n全镇今年茶园面积达到一万二千亩，预计产量\n比去年增长一成。\n　　镇农技站站长说，今年气温回升快，茶叶品\n质好，每斤干茶的收购价高出二十元。';
+    assert.deepEqual(
+      blocksOf(column).map((block) => block.split('\n').length),
+      [4, 2],
+    );
+  });
+
+  it('and not inside an English paragraph that was wrapped', () => {
+    const page =
+      'COUNCIL VOTES TO KEEP THE FERRY\n\nThe council voted on Monday night to keep the old ferry running\nfor one more winter, after an hour in which nobody spoke against\nit.\n\nThe vote was 7 to 2.';
+    assert.deepEqual(blocksOf(page), [
+      'COUNCIL VOTES TO KEEP THE FERRY',
+      'The council voted on Monday night to keep the old ferry running\nfor one more winter, after an hour in which nobody spoke against\nit.',
+      'The vote was 7 to 2.',
+    ]);
+  });
+
+  it('in scanned columns without a blank line, where a short line ends and a capital begins', () => {
+    const page = `last night and elected officers
+for the coming year. It was the
+largest meeting in the history
+of the lodge.
+A new boat landing will be built
+at the foot of Mill street, the
+county board having voted the
+money at its last session.`;
+    assert.deepEqual(
+      blocksOf(page).map((block) => block.slice(0, 10)),
+      ['last night', 'A new boat'],
+    );
+  });
+
+  it('at each line of a poem, a list or a dialogue', () => {
+    const poem = ['南岭春来早，', '新芽满翠坡。', '东风吹一夜，', '处处采茶歌。'];
+    assert.deepEqual(blocksOf(poem.join('\n')), poem);
+    const list = ['1. 带好身份证', '2. 提前半小时到场', '3. 自备雨具'];
+    assert.deepEqual(blocksOf(list.join('\n')), list);
+    const talk = ['“吃了没？”', '“吃了。你呢？”', '“还没。”'];
+    assert.deepEqual(blocksOf(talk.join('\n')), talk);
+    const bullets = ['- bring a lamp', '- bring a coat', '- come early'];
+    assert.deepEqual(blocksOf(bullets.join('\n')), bullets);
+  });
+
+  it('around bylines, jump lines and marked headings, however wide they are', () => {
+    const page =
+      '## Ferry to Stay Another Winter\nBy JUNE WHITLOCK, Staff Writer\nThe council voted on Monday to keep\nthe ferry.\nContinued on Page A6';
+    assert.deepEqual(blocksOf(page), [
+      '## Ferry to Stay Another Winter',
+      'By JUNE WHITLOCK, Staff Writer',
+      'The council voted on Monday to keep\nthe ferry.',
+      'Continued on Page A6',
+    ]);
+  });
+
+  it('at CR, LF and CRLF alike, also mixed', () => {
+    const lines = ['早稻收割过半。', '机收率高。', '农户多收。', '明天有雨。'];
+    assert.deepEqual(blocksOf(lines.join('\r\n')), lines);
+    assert.deepEqual(blocksOf(lines.join('\r')), lines);
+    assert.deepEqual(blocksOf('早稻收割过半。\r\n机收率高。\r农户多收。\n明天有雨。'), lines);
+    assert.deepEqual(blocksOf('one\u2028two\u0085three\u000bfour'), ['one\u2028two\u0085three\u000bfour']);
+  });
+
+  it('where a person cut them, without the white space around the cut', () => {
+    const text = '早稻收割过半。 机收率高。\n\n农户多收。';
+    assert.deepEqual(blocksOf(text, 0, text.length, [8]), ['早稻收割过半。', '机收率高。', '农户多收。']);
+    assert.deepEqual(blocksOf(text, 0, text.length, [0, 7, 8, text.length]), ['早稻收割过半。', '机收率高。', '农户多收。']);
+  });
+
+  it('into nothing where there is nothing', () => {
+    for (const text of ['', '\n', ' \t　\r\n\r\n', '\ufeff']) assert.deepEqual(blocksOf(text), [], JSON.stringify(text));
+  });
+});
+
+const scrap = fc.oneof(
+  fc.constantFrom(
+    '\n',
+    '\r',
+    '\r\n',
+    '\n\n',
+    '　　',
+    ' ',
+    '\t',
+    '# ',
+    '## ',
+    '- ',
+    '1. ',
+    '|',
+    '“',
+    '”',
+    '。',
+    '，',
+    '\ud83d',
+    '\ude00',
+    '\0',
+  ),
+  fc.constantFrom(
+    '本报讯（记者 甲乙）',
+    '江州日报3月4日讯',
+    '（下转第4版）',
+    '本报记者 赵一',
+    'By JANE DOE',
+    'MILLBROOK — ',
+    'Continued on Page 4',
+  ),
+  fc.constantFrom(
+    '早稻收割过半',
+    '全市机收率比去年同期高',
+    'the old ferry ran for one more',
+    'The council voted',
+    'IN BRIEF',
+    '29日 小雨 7℃~11℃',
+  ),
+);
+const pages = fc.array(scrap, { maxLength: 60 }).map((parts) => parts.join(''));
+
+describe('cutting a text into blocks', () => {
+  it('keeps every character that is not white space, in order, and blocks neither overlap nor begin or end with white space', () => {
+    fc.assert(
+      fc.property(pages, (text) => {
+        let last = 0;
+        let kept = '';
+        segment(text, 0, text.length, [], (start, end) => {
+          assert.ok(start >= last && end > start);
+          assert.equal(text.slice(start, end).trim().length, end - start);
+          kept += text.slice(start, end);
+          last = end;
+        });
+        assert.equal(kept.replace(/\s/g, ''), text.replace(/\s/g, ''));
+      }),
+    );
+  });
+
+  it('gives the same blocks in pieces as in one go, wherever the pieces meet between two blocks on different lines', () => {
+    fc.assert(
+      fc.property(pages, fc.nat(), (text, seed) => {
+        const starts: number[] = [];
+        segment(text, 0, text.length, [], (start) => starts.push(start));
+        if (starts.length < 2) return;
+        let cut = starts[1 + (seed % (starts.length - 1))] as number;
+        while (cut > 0 && text.charCodeAt(cut - 1) !== 10 && text.charCodeAt(cut - 1) !== 13) cut--;
+        assert.deepEqual([...blocksOf(text, 0, cut), ...blocksOf(text, cut, text.length)], blocksOf(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('does not look further than its horizon', () => {
+    const near = fc.array(
+      fc.constantFrom('the old ferry ran for one more', 'winter', 'The vote', '早稻收割过半的消息', '- x', 'A B C'),
+      {
+        minLength: SEGMENT_HORIZON * 2 + 2,
+        maxLength: SEGMENT_HORIZON * 2 + 2,
+      },
+    );
+    fc.assert(
+      fc.property(near, scrap, (lines, other) => {
+        const text = lines.join('\n');
+        const middle = lines.slice(0, SEGMENT_HORIZON).join('\n').length + 1;
+        const same = (whole: string, shift: number): boolean => {
+          let begins = false;
+          segment(whole, 0, whole.length, [], (start) => {
+            if (start === middle + shift) begins = true;
+          });
+          return begins;
+        };
+        const before = `${other}\n`;
+        assert.equal(same(`x\n${text}`, 2), same(`${before}x\n${text}`, 2 + before.length));
+        assert.equal(same(`${text}\nx`, 0), same(`${text}\nx\n${other}`, 0));
+      }),
+    );
+  });
+});
