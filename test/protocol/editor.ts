@@ -14,6 +14,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type { ConfigurationFile } from '../../server/src/configuration/settings.js';
+import { createEngine, type Engine } from '../../server/src/core/engine.js';
+import type { Page } from '../../server/src/core/model.js';
+import type { Seam } from '../../server/src/core/seams/seam.js';
+import type { Environment } from '../../server/src/lsp/environment.js';
 import type { StatusParams } from '../../server/src/lsp/protocol.js';
 import { createServer } from '../../server/src/lsp/server.js';
 
@@ -129,15 +133,39 @@ export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs:
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  createServer(server, {
+  const environment: Environment = {
     statistics: async () => null,
     pause: setup.pause ?? (async () => setImmediate()),
     configuration: async (uri) => setup.configuration?.(uri) ?? null,
-  });
+  };
+  createServer(server, environment, (statistics) => sure(createEngine(statistics)));
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const logs: string[] = [];
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void logs.push(message));
   return { connection, logs, listen: () => connection.listen() };
+}
+
+/**
+ * The real engine, only that every seam between neighbours counts as safe: how sure the engine is of which break is measured elsewhere and
+ * moves with every better weight, while what the server makes of a safe seam does not.
+ */
+function sure(engine: Engine): Engine {
+  const surer = (seam: Seam): Seam => (seam.kind === 'next' ? { ...seam, safety: 'safe', confidence: 0.99 } : seam);
+  const surest = (page: Page): Page => ({
+    ...page,
+    seams: page.seams.map(surer),
+    findings: page.findings.map((finding) => {
+      const { data } = finding;
+      return data.rule === 'seam.split' ? { ...finding, data: { ...data, seam: surer(data.seam) } } : finding;
+    }),
+  });
+  return {
+    analyse: (input) => surest(engine.analyse(input)),
+    update: (page, edits, next) => surest(engine.update(page, edits, next)),
+    *steps(input) {
+      return surest(yield* engine.steps(input));
+    },
+  };
 }
 
 export function endAll(): void {

@@ -1,7 +1,7 @@
 /** The server's life: says what it can do, keeps the documents in step with the client, and hands each request to its feature. */
 import { type Connection, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError } from 'vscode-languageserver';
 import { localeOf } from '../../../l10n/index.js';
-import { createEngine } from '../core/engine.js';
+import { createEngine, type Engine } from '../core/engine.js';
 import { loadStatistics, noStatistics, type Statistics } from '../core/seams/statistics.js';
 import { VERSION } from '../version.js';
 import { serveActions } from './actions.js';
@@ -20,14 +20,18 @@ import { createSettings } from './settings.js';
 import { serveSymbols } from './symbols.js';
 
 /** Serves a client from now on; returns at once. */
-export function createServer(connection: Connection, environment: Environment): void {
+export function createServer(
+  connection: Connection,
+  environment: Environment,
+  makeEngine: (statistics: Statistics) => Engine = createEngine,
+): void {
   const life = { started: false, ended: false };
   connection.onInitialize(async (params): Promise<InitializeResult | ResponseError<never>> => {
     if (life.started) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been initialised already.');
     life.started = true;
     const bytes = await environment.statistics();
     const statistics = bytes === null ? noStatistics : loadStatistics(bytes);
-    const session = startSession(connection, environment, statistics, life, params);
+    const session = startSession(connection, environment, { statistics, engine: makeEngine(statistics) }, life, params);
     connection.onInitialized(() => inBackground(connection, 'initialized', announce(session)));
     return { capabilities: capabilities(session.client), serverInfo: { name: 'galley', version: VERSION } };
   });
@@ -46,11 +50,10 @@ export function createServer(connection: Connection, environment: Environment): 
 function startSession(
   connection: Connection,
   environment: Environment,
-  statistics: Statistics,
+  { statistics, engine }: { readonly statistics: Statistics; readonly engine: Engine },
   life: Session['life'],
   params: InitializeParams,
 ): Session {
-  const engine = createEngine(statistics);
   const client = clientFlags(params);
   const locale = localeOf(params.locale);
   const { settings: initial } = initializationOptions(params);

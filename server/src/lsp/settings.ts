@@ -63,8 +63,14 @@ export function createSettings({ connection, environment, locale, asks, initial 
 
   return {
     of(uri) {
-      const settings = known.get(uri) ?? read(uri);
+      const before = known.get(uri);
+      if (before !== undefined) return before;
+      const settings = read(uri);
       known.set(uri, settings);
+      // A failure is told to whoever asked, and not kept: the next one tries again.
+      settings.catch(() => {
+        if (known.get(uri) === settings) known.delete(uri);
+      });
       return settings;
     },
     notes: (uri) => troubles.get(uri) ?? [],

@@ -1,0 +1,221 @@
+// The light bulb over the wire: joins applied to the text, what is offered when, and a person's decisions.
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  type Diagnostic,
+  ErrorCodes,
+  LSPErrorCodes,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DecideArguments, Decision } from '../../server/src/lsp/protocol.js';
+import { codeOf, connect, type Editor, endAll, modern, until } from './editor.js';
+import { at, BROKEN, placeOf } from './pages.js';
+
+const URI = 'file:///page.news';
+
+interface Asked {
+  readonly place: string;
+  readonly only?: readonly string[];
+  readonly automatic?: boolean;
+  readonly diagnostics?: readonly Diagnostic[];
+  readonly text?: string;
+}
+
+/** Asks for actions right before the words `place`. */
+function actions(editor: Editor, { place, only, automatic, diagnostics = [], text = BROKEN }: Asked): Promise<CodeAction[]> {
+  const position = placeOf(text, place);
+  return editor.request('textDocument/codeAction', {
+    textDocument: { uri: URI },
+    range: { start: position, end: position },
+    context: { diagnostics, ...(only && { only }), triggerKind: automatic ? 2 : 1 },
+  });
+}
+
+const listing = (offered: readonly CodeAction[]): string[] => offered.map(({ kind, title }) => `${kind}: ${title}`);
+
+function editsOf(action: CodeAction | undefined): { version: number | null; edits: TextEdit[] } {
+  const [change] = action?.edit?.documentChanges ?? [];
+  assert.ok(change && 'edits' in change, 'a versioned edit');
+  return { version: change.textDocument.version, edits: change.edits as TextEdit[] };
+}
+
+function applied(text: string, action: CodeAction | undefined): string {
+  return TextDocument.applyEdits(TextDocument.create(URI, '', 1, text), editsOf(action).edits);
+}
+
+async function decide(editor: Editor, decision: Decision, version = 1): Promise<unknown> {
+  const args: DecideArguments = { format: 1, uri: URI, version, decision };
+  return editor.request('workspace/executeCommand', { command: 'galley.decide', arguments: [args] });
+}
+
+describe('code actions', () => {
+  afterEach(endAll);
+
+  it('offer at a break, asked by themselves, to join it, all of the article, or to leave it', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    assert.deepEqual(listing(await actions(editor, { place: '鳙鱼\n', automatic: true })), [
+      'quickfix.galley.join: Join with line 7: “和草鱼)，最快六…”',
+      'quickfix.galley.joinArticle: Join all 2 safe places of this article',
+      'quickfix.galley.apart: These are not one paragraph (line 7)',
+    ]);
+  });
+
+  it('offer nothing away from a break, asked by themselves', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    assert.deepEqual(await actions(editor, { place: '通过验收', automatic: true }), []);
+  });
+
+  it('join by editing nothing but the gap, for the version that was read', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    const [join] = await actions(editor, { place: '鳙鱼\n', only: ['quickfix'] });
+    assert.equal(applied(BROKEN, join), BROKEN.replace('鳙鱼\n\n和草鱼', '鳙鱼和草鱼'));
+    assert.equal(editsOf(join).version, 1);
+    assert.equal(join?.isPreferred, true);
+  });
+
+  it('name the diagnostic that they settle', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    const { items } = await editor.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri: URI } });
+    const [join, all] = await actions(editor, { place: '鳙鱼\n', diagnostics: items, only: ['quickfix'] });
+    assert.deepEqual(join?.diagnostics, [items[0]]);
+    assert.equal(all?.diagnostics, undefined);
+  });
+
+  it('honour every kind that is asked for, and kinds below it', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    const kinds = async (...only: string[]): Promise<string[]> => {
+      const offered = await actions(editor, { place: '鳙鱼\n', only });
+      return [...new Set(offered.map(({ kind }) => kind ?? ''))];
+    };
+    assert.deepEqual(await kinds('quickfix.galley.apart'), ['quickfix.galley.apart']);
+    assert.deepEqual(await kinds('refactor.inline'), []);
+    assert.deepEqual(await kinds('quick'), []);
+    assert.deepEqual(await kinds('refactor.inline', 'refactor.rewrite.galley.role.deck'), ['refactor.rewrite.galley.role.deck']);
+    assert.deepEqual(await kinds('source'), ['source.fixAll.galley']);
+    assert.deepEqual(await kinds('source.organizeImports'), []);
+  });
+
+  it('fix all in one pass, and nothing is left for a second one', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    const [fix] = await actions(editor, { place: '青屏', only: ['source.fixAll'] });
+    const { edits } = editsOf(fix);
+    const fixed = applied(BROKEN, fix);
+    assert.equal(fixed, BROKEN.replace('鳙鱼\n\n和草鱼', '鳙鱼和草鱼').replace('走上\n\n五里路', '走上五里路'));
+    assert.equal(edits.length, 2);
+    editor.change(URI, 2, ...[...edits].reverse().map(({ range, newText }) => ({ range, text: newText })));
+    assert.deepEqual(await actions(editor, { place: '青屏', only: ['source.fixAll'], text: fixed }), []);
+  });
+
+  it('answer a bare "fix all" in newspaper pages only, a named one everywhere', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN, 'markdown');
+    assert.deepEqual(await actions(editor, { place: '青屏', only: ['source.fixAll'] }), []);
+    assert.equal((await actions(editor, { place: '青屏', only: ['source.fixAll.galley'] })).length, 1);
+    assert.equal((await actions(editor, { place: '青屏', only: ['source.fixAll', 'source.fixAll.galley'] })).length, 1);
+  });
+
+  it('give plain changes to a client that knows no versions in edits', async () => {
+    const editor = await connect({ capabilities: { ...modern, workspace: {} } });
+    editor.open(URI, BROKEN);
+    const [join] = await actions(editor, { place: '鳙鱼\n', only: ['quickfix'] });
+    assert.deepEqual(Object.keys(join?.edit?.changes ?? {}), [URI]);
+  });
+
+  it('keep CR LF where the document has it', async () => {
+    const text = BROKEN.replaceAll('\n', '\r\n');
+    const editor = await connect();
+    editor.open(URI, text);
+    const [fix] = await actions(editor, { place: '青屏', only: ['source.fixAll.galley'], text });
+    assert.equal(
+      applied(text, fix),
+      text.replace('鳙鱼\r\n\r\n和草鱼', '鳙鱼和草鱼').replace('走上\r\n\r\n五里路', '走上五里路'),
+    );
+  });
+});
+
+describe("a person's decisions", () => {
+  afterEach(endAll);
+
+  const places = (editor: Editor): Promise<Range[]> =>
+    editor.request('galley/places', { textDocument: { uri: URI }, of: 'seams' });
+  const names = async (editor: Editor): Promise<string[]> =>
+    (await editor.request<{ name: string }[]>('textDocument/documentSymbol', { textDocument: { uri: URI } })).map(
+      ({ name }) => name,
+    );
+
+  it('make a headline of a paragraph, and the outline follows', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    assert.deepEqual(await names(editor), ['青屏水库扩容工程完工', '云台山索道下月停运检修']);
+    const offered = await actions(editor, { place: '当地群众说', only: ['refactor.rewrite.galley.role.headline'] });
+    assert.deepEqual(listing(offered), ['refactor.rewrite.galley.role.headline: This is: headline']);
+    await editor.request('workspace/executeCommand', offered[0]?.command as object);
+    assert.deepEqual(await names(editor), [
+      '青屏水库扩容工程完工',
+      '当地群众说，以前一到旱季就要排队挑水(最远的村要走上',
+      '云台山索道下月停运检修',
+    ]);
+    await until('the wish to be asked again', () => editor.asked.includes('workspace/diagnostic/refresh'));
+  });
+
+  it('keep two pieces apart, stay with them while the text is edited, and can be taken back', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    const apart = (await actions(editor, { place: '鳙鱼\n', only: ['quickfix.galley.apart'] }))[0];
+    await editor.request('workspace/executeCommand', apart?.command as object);
+    const lines = async (): Promise<number[]> => {
+      const { items } = await editor.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri: URI } });
+      return items.filter(({ code }) => code === 'seam.split').map(({ range }) => range.start.line);
+    };
+    assert.deepEqual(await lines(), [8]);
+    editor.change(URI, 2, { range: { start: at(0, 0), end: at(0, 0) }, text: '青屏日报　第3版\n\n' });
+    assert.deepEqual(await lines(), [10]);
+    await decide(editor, { kind: 'forget', at: at(6, 3) }, 2);
+    assert.deepEqual(await lines(), [6, 10]);
+  });
+
+  it('split a paragraph, and do not offer to join it again', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    const before = await places(editor);
+    await decide(editor, { kind: 'split', at: placeOf(BROKEN, '现在自来水') });
+    const split = await actions(editor, { place: '五里路', only: ['quickfix', 'refactor.rewrite.galley.role'] });
+    assert.ok(split.length > 0);
+    const after = await editor.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri: URI } });
+    const joins = after.items.filter(({ code }) => code === 'seam.split');
+    assert.deepEqual(
+      joins.map(({ range }) => range),
+      before,
+    );
+  });
+
+  it('are refused for a version that is gone, for a document that is not open, and where there is no text', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    const role = { kind: 'role', at: at(0, 4), role: 'kicker' } as const;
+    assert.equal(await codeOf(decide(editor, role, 7)), LSPErrorCodes.ContentModified);
+    assert.equal(await codeOf(decide(editor, { ...role, at: at(1, 0) })), ErrorCodes.InvalidParams);
+    editor.close(URI);
+    assert.equal(await codeOf(decide(editor, role)), ErrorCodes.InvalidParams);
+    const command = { command: 'galley.rule', arguments: [] };
+    assert.equal(await codeOf(editor.request('workspace/executeCommand', command)), ErrorCodes.InvalidParams);
+  });
+
+  it('have the outline drawn anew where the client can be asked to', async () => {
+    const capabilities = { ...modern, textDocument: { ...modern.textDocument, documentSymbol: { dynamicRegistration: true } } };
+    const editor = await connect({ capabilities });
+    editor.open(URI, BROKEN);
+    await until('the outline', () => editor.asked.includes('client/registerCapability'));
+    await decide(editor, { kind: 'role', at: at(0, 4), role: 'kicker' });
+    await until('the new outline', () => editor.asked.filter((method) => method === 'client/registerCapability').length === 2);
+    assert.ok(editor.asked.includes('client/unregisterCapability'));
+  });
+});

@@ -1,0 +1,159 @@
+// Requests of every kind with parameters of every wrong shape, cancelled ones, ones for texts that change meanwhile, and handlers that fail.
+import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
+import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver-protocol';
+import { codeOf, connect, endAll, until } from './editor.js';
+import { at, BROKEN, CLEAN } from './pages.js';
+
+const URI = 'file:///page.news';
+const document = { uri: URI };
+const zero = { start: at(0, 0), end: at(0, 0) };
+
+/** Every request that the server knows, with parameters that it takes. */
+const requests: Readonly<Record<string, object>> = {
+  'textDocument/documentSymbol': { textDocument: document },
+  'textDocument/foldingRange': { textDocument: document },
+  'textDocument/diagnostic': { textDocument: document },
+  'textDocument/hover': { textDocument: document, position: at(0, 4) },
+  'textDocument/definition': { textDocument: document, position: at(0, 4) },
+  'textDocument/documentHighlight': { textDocument: document, position: at(0, 4) },
+  'textDocument/selectionRange': { textDocument: document, positions: [at(0, 4)] },
+  'textDocument/codeAction': { textDocument: document, range: zero, context: { diagnostics: [] } },
+  'galley/cleanText': { textDocument: document, position: at(0, 4) },
+  'galley/places': { textDocument: document, of: 'seams' },
+  'workspace/executeCommand': {
+    command: 'galley.decide',
+    arguments: [{ format: 1, uri: URI, version: 1, decision: { kind: 'role', at: at(0, 4), role: 'kicker' } }],
+  },
+};
+
+const junk = [
+  null,
+  undefined,
+  7,
+  -1,
+  1.5,
+  '',
+  'text',
+  true,
+  [],
+  [null],
+  {},
+  { line: -1, character: 0 },
+  { line: 'a', character: 0 },
+];
+
+/** The parameters with each value in them, at any depth, replaced by junk, one at a time. */
+function* spoiled(value: unknown): Generator<unknown> {
+  yield* junk;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, entry] of Object.entries(value)) {
+    for (const bad of spoiled(entry)) {
+      const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...value };
+      (copy as Record<string, unknown>)[key] = bad;
+      yield copy;
+    }
+  }
+}
+
+describe('requests', () => {
+  afterEach(endAll);
+
+  for (const [method, params] of Object.entries(requests)) {
+    it(`${method} takes what it should, and answers every other shape with an error or an answer`, async () => {
+      const editor = await connect();
+      editor.open(URI, CLEAN);
+      assert.equal(await codeOf(editor.request(method, params)), 0);
+      let refused = 0;
+      for (const bad of spoiled(params)) {
+        const code = await codeOf(editor.request(method, bad as object));
+        // ContentModified: a version that is not the document's is a stale one.
+        assert.ok(
+          [0, ErrorCodes.InvalidParams, LSPErrorCodes.ContentModified].includes(code),
+          `${code} for ${JSON.stringify(bad)}`,
+        );
+        if (code === ErrorCodes.InvalidParams) refused++;
+      }
+      assert.ok(refused > 10, `only ${refused} were refused`);
+      assert.deepEqual(editor.logs, []);
+    });
+  }
+
+  it('answers a cancelled request with the error for it, while others get their answer', async () => {
+    let pauses = 0;
+    const editor = await connect({
+      pause: async () => {
+        pauses++;
+        await setImmediate();
+      },
+    });
+    editor.open(URI, CLEAN.repeat(3000)); // more than one slice
+    const source = new CancellationTokenSource();
+    const dropped = editor.request('textDocument/documentSymbol', { textDocument: document }, source.token);
+    const kept = editor.request<unknown[]>('textDocument/foldingRange', { textDocument: document });
+    await until('the first pause', () => pauses > 0);
+    source.cancel();
+    assert.equal(await codeOf(dropped), LSPErrorCodes.RequestCancelled);
+    assert.ok((await kept).length > 0);
+  });
+
+  it('does not answer for a text that changed meanwhile; diagnostics ask to be asked again', async () => {
+    let pauses = 0;
+    const editor = await connect({
+      pause: async () => {
+        pauses++;
+        await setImmediate();
+      },
+    });
+    editor.open(URI, CLEAN.repeat(3000));
+    const symbols = codeOf(editor.request('textDocument/documentSymbol', { textDocument: document }));
+    const diagnostics = editor.request('textDocument/diagnostic', { textDocument: document }).catch((error: unknown) => error);
+    await until('the first pause', () => pauses > 0);
+    editor.change(URI, 2, { range: { start: at(0, 3), end: at(0, 3) }, text: '新' });
+    assert.equal(await symbols, LSPErrorCodes.ContentModified);
+    const error = (await diagnostics) as { code: number; data: unknown };
+    assert.equal(error.code, LSPErrorCodes.ServerCancelled);
+    assert.deepEqual(error.data, { retriggerRequest: true });
+    const again = await editor.request<{ name: string }[]>('textDocument/documentSymbol', { textDocument: document });
+    assert.equal(again[0]?.name, '新河口大桥通车');
+  });
+
+  it('logs and answers a failure inside, and lives on', async () => {
+    let broken = true;
+    const editor = await connect({
+      configuration: () => {
+        if (broken) throw new Error('the disk is gone');
+        return null;
+      },
+    });
+    editor.open(URI, BROKEN);
+    const ask = (): Promise<unknown> => editor.request('textDocument/documentSymbol', { textDocument: document });
+    assert.equal(await codeOf(ask()), ErrorCodes.InternalError);
+    await until('the log', () => editor.logs.some((message) => message.includes('the disk is gone')));
+    broken = false;
+    assert.equal(await codeOf(ask()), 0);
+  });
+
+  it('leaves documents alone that are views of others or of a language that it does not read', async () => {
+    const editor = await connect();
+    for (const [uri, languageId] of [
+      ['git:/page.news', 'newstext'],
+      ['output:/log', 'plaintext'],
+      ['file:///a.ts', 'typescript'],
+    ] as const) {
+      editor.open(uri, BROKEN, languageId);
+      assert.deepEqual(await editor.request('textDocument/documentSymbol', { textDocument: { uri } }), []);
+      const { items } = await editor.request<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri } });
+      assert.deepEqual(items, []);
+    }
+  });
+
+  it('keeps outline and folds of Markdown to the editor, and marks its broken paragraphs', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN, 'markdown');
+    assert.deepEqual(await editor.request('textDocument/documentSymbol', { textDocument: document }), []);
+    assert.deepEqual(await editor.request('textDocument/foldingRange', { textDocument: document }), []);
+    const { items } = await editor.request<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: document });
+    assert.equal(items.length, 2);
+  });
+});
