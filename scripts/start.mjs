@@ -154,19 +154,29 @@ const settings = {
   'outline.collapseItems': 'alwaysExpand',
 };
 
-installPackages();
-const { buildDist, orExit } = await import('../esbuild.mjs');
-await orExit(buildDist());
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  exit(1);
+}
 
-const { onPath } = await import('./editor/chromium.mjs');
-const code = browser ? undefined : onPath('code');
-if (screenshot !== undefined) {
-  const out = resolve(env.INIT_CWD ?? process.cwd(), screenshot);
-  const seen = await picture(out, file, locale.toLowerCase(), settings, line);
-  console.log(`${out}\noutline: ${seen.outline} entries; problems: ${seen.problems}`);
-  if (seen.outline === 0) {
-    console.error('The outline stayed empty.');
-    exit(1);
-  }
-} else if (code !== undefined) inDesktopEditor(code, file, locale, line);
-else await inBrowser(file, locale.toLowerCase(), settings);
+/** Installs, builds, and shows the page in the way that was asked for. */
+async function run() {
+  installPackages();
+  const { buildDist, orExit } = await import('../esbuild.mjs');
+  await orExit(buildDist());
+
+  const { onPath } = await import('./editor/chromium.mjs');
+  const code = browser ? undefined : onPath('code');
+  if (screenshot !== undefined) {
+    const out = resolve(env.INIT_CWD ?? process.cwd(), screenshot);
+    const seen = await picture(out, file, locale.toLowerCase(), settings, line);
+    console.log(`${out}\noutline: ${seen.outline} entries; problems: ${seen.problems}`);
+    if (seen.outline === 0) {
+      console.error('The outline stayed empty.');
+      exit(1);
+    }
+  } else if (code !== undefined) inDesktopEditor(code, file, locale, line);
+  else await inBrowser(file, locale.toLowerCase(), settings);
+}
