@@ -61,6 +61,7 @@ export function readChinese(text: string, start: number, end: number): readonly 
     if (flag === Flag.sentence) {
       sentence.start = i;
       sentence.from = null;
+      sentence.to = null;
       sentence.last = null;
       sentence.indicator = null;
       sentence.period = null;

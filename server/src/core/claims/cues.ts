@@ -4,10 +4,21 @@
  */
 import type { Aspect, Modifier } from './claim.js';
 import type { Cue, CueWords } from './language.js';
-import { buildTrie, type Trie, wordsOf } from './words.js';
+import {
+  buildTrie,
+  matchBackward,
+  matchForward,
+  matchWords,
+  matchWordsBackward,
+  phrasesOf,
+  type Trie,
+  wordsOf,
+} from './words.js';
 
 export interface Cues {
   readonly trie: Trie;
+  /** How its words are matched: character by character, or as words of Latin letters. */
+  readonly match: (trie: Trie, text: string, at: number, bound: number) => number;
   readonly list: readonly Cue[];
 }
 
@@ -29,6 +40,7 @@ function cueOf(key: string): Cue {
     case 'level':
     case 'share':
     case 'subset':
+    case 'by':
     case 'respectively':
       return { is };
     default:
@@ -36,13 +48,17 @@ function cueOf(key: string): Cue {
   }
 }
 
-/** Compiles a language's cue words; a word that stands under two keys counts for the first. */
-export function compileCues(words: CueWords, backward: boolean): Cues {
+/**
+ * Compiles a language's cue words; a word that stands under two keys counts for the first.
+ * @param latin true for a language whose words stand apart by spaces; its phrases hold `_` for a space
+ */
+export function compileCues(words: CueWords, backward: boolean, latin = false): Cues {
   const list: Cue[] = [];
   const entries: [string, number][] = [];
   for (const [key, forms] of Object.entries(words)) {
-    for (const form of wordsOf(forms)) entries.push([form, list.length]);
+    for (const form of latin ? phrasesOf(forms) : wordsOf(forms)) entries.push([form, list.length]);
     list.push(cueOf(key));
   }
-  return { trie: buildTrie(entries, backward), list };
+  const match = latin ? (backward ? matchWordsBackward : matchWords) : backward ? matchBackward : matchForward;
+  return { trie: buildTrie(entries, backward), match, list };
 }

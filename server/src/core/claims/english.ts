@@ -1,6 +1,598 @@
-/** The scanner for English text. */
-import type { LocalClaim } from './claim.js';
+/**
+ * The scanner for English text: one pass from left to right over words and digits. A number is read with its currency, scale and unit, then
+ * the words around it say what it is; a number that nothing explains stays silent.
+ */
+import type { ClaimKind, LocalClaim } from './claim.js';
+import { shiftPoint } from './decimal.js';
+import { type Draft, newDraft } from './draft.js';
+import { finish, headNoun } from './english-context.js';
+import { previousWord, readCalendar, readPartOfYear } from './english-dates.js';
+import { nextWord, readAny, readDigits, readNumberWords, startsWithFold } from './english-numerals.js';
+import * as tables from './english-tables.js';
+import { newBefore, readBefore } from './frames.js';
+import { isArabic, type Numeral, newNumeral } from './numerals.js';
+import { newScan, type Scan } from './scan.js';
+import { folded, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
 
-export function readEnglish(_text: string, _start: number, _end: number): readonly LocalClaim[] {
-  return [];
+const Flag = { none: 0, letter: 1, digit: 2, clause: 3, stop: 4 } as const;
+const flags = new Uint8Array(65536);
+/** Letters that a word of the number lexicon begins with. */
+const begins = new Uint8Array(128);
+
+for (let code = 0; code < 65536; code++) {
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x250))
+    flags[code] = Flag.letter;
+  else if (isArabic(code)) flags[code] = Flag.digit;
+}
+for (const mark of ';:()—,') flags[mark.charCodeAt(0)] = Flag.clause;
+for (const mark of '.!?。') flags[mark.charCodeAt(0)] = Flag.stop;
+for (let code = 0x61; code <= 0x7a; code++) {
+  if (tables.lexemeStarts.has(String.fromCharCode(code))) {
+    begins[code] = 1;
+    begins[code - 32] = 1;
+  }
+}
+
+const first = newNumeral();
+const second = newNumeral();
+const before = newBefore();
+
+/** Reads the claims of [start, end) of an English text. Offsets of the claims are relative to `start`. */
+export function readEnglish(text: string, start: number, end: number): readonly LocalClaim[] {
+  const scan = newScan(text, start, end);
+  const { sentence } = scan;
+  for (let i = start; i < end; ) {
+    const code = text.charCodeAt(i);
+    switch (flags[code]) {
+      case Flag.letter: {
+        if (code < 128 && begins[code] === 1) {
+          const next = readWord(scan, i);
+          if (next > i) {
+            i = next;
+            break;
+          }
+        }
+        i++;
+        while (i < end && flags[text.charCodeAt(i)] === Flag.letter) i++;
+        // C919, COVID-19: digits that a letter touches are part of a name.
+        if (i < end && isArabic(text.charCodeAt(i)) && !isCurrencyBefore(text, i, start)) i = tokenEnd(text, i, end);
+        break;
+      }
+      case Flag.digit:
+        i = readNumber(scan, i);
+        break;
+      case Flag.clause:
+        i++;
+        sentence.clause = i;
+        break;
+      case Flag.stop:
+        i++;
+        if (i < end && folded(text.charCodeAt(i)) === 0x20 && !isAbbreviation(text, i - 1, start)) {
+          sentence.clause = i;
+          sentence.start = i;
+          sentence.from = null;
+          sentence.to = null;
+          sentence.last = null;
+          sentence.indicator = null;
+          sentence.period = null;
+        }
+        break;
+      default:
+        i++;
+    }
+  }
+  return scan.claims;
+}
+
+/** U.S., Mr., No.: a full stop behind one letter or a short title ends no sentence. */
+function isAbbreviation(text: string, at: number, start: number): boolean {
+  let i = at;
+  while (i > start && isWordCharacter(text.charCodeAt(i - 1))) i--;
+  const length = at - i;
+  if (length === 1 && i > start && text.charCodeAt(i - 1) === 0x2e) return true;
+  return (
+    length > 0 &&
+    length <= 3 &&
+    text.charCodeAt(i) <= 0x5a &&
+    text.charCodeAt(i) >= 0x41 &&
+    'mr mrs ms dr no st sen rep gov oct nov dec jan feb mar apr aug sep jun jul gen col'
+      .split(' ')
+      .includes(text.slice(i, at).toLowerCase())
+  );
+}
+
+function isCurrencyBefore(text: string, at: number, start: number): boolean {
+  return matchWordsBackward(tables.currencyTrie, text, at, start) !== NO_MATCH;
+}
+
+function tokenEnd(text: string, at: number, end: number): number {
+  let i = at;
+  while (
+    i < end &&
+    (isWordCharacter(text.charCodeAt(i)) || ('-./'.includes(text.charAt(i)) && i + 1 < end && isArabic(text.charCodeAt(i + 1))))
+  )
+    i++;
+  return Math.max(i, at + 1);
+}
+
+/** A word that may begin a number. Returns where the scan goes on, or `at` where it is an ordinary word. */
+function readWord(scan: Scan, at: number): number {
+  const { text, end } = scan;
+  const match = matchWords(tables.lexemeTrie, text, at, end);
+  if (match === NO_MATCH) return at;
+  const lexeme = tables.lexemeList[payloadOf(match)]!;
+  const stop = at + lengthOf(match);
+  switch (lexeme.is) {
+    case tables.Word.name:
+      return stop;
+    case tables.Word.vague: {
+      const [low, high] = tables.vague[lexeme.text] ?? ['0', null];
+      const draft = quantity(scan, at, stop, 'count', null, null);
+      draft.min = low;
+      draft.max = high;
+      const next = nextWord(text, stop, end, false);
+      return finishWithUnit(scan, draft, at, stop, startsWithFold(text, next, 'of', end) ? next + 2 : stop);
+    }
+    case tables.Word.multiple: {
+      const draft = quantity(scan, at, stop, 'multiple', lexeme.text, null);
+      draft.ratio = lexeme.text;
+      draft.role = 'by';
+      draft.direction = lexeme.text.startsWith('0') ? 'down' : 'up';
+      const next = finish(scan, draft, at, stop);
+      return next;
+    }
+    case tables.Word.twice:
+      return readTwice(scan, at, stop);
+    case tables.Word.ordinal:
+      return readOrdinal(scan, at, stop, lexeme.value);
+    case tables.Word.part:
+      return readPart(scan, at, at, stop, '1', lexeme.value);
+    case tables.Word.scale:
+      return stop;
+    case tables.Word.article: {
+      const next = nextWord(text, stop, end);
+      const behind = matchWords(tables.lexemeTrie, text, next, end);
+      if (behind === NO_MATCH) return at;
+      const word = tables.lexemeList[payloadOf(behind)]!;
+      if (word.is === tables.Word.part && word.value !== 2)
+        return readPart(scan, at, next, next + lengthOf(behind), '1', word.value);
+      if (word.is === tables.Word.name) return next + lengthOf(behind);
+      if (word.is !== tables.Word.scale) return at;
+      break;
+    }
+    default:
+  }
+  if (!readNumberWords(text, at, end, first)) return at;
+  return readQuantity(scan, first, null, at);
+}
+
+/** twice a week is a rate; twice as many is a multiple. */
+function readTwice(scan: Scan, at: number, stop: number): number {
+  const { text, end } = scan;
+  const next = nextWord(text, stop, end, false);
+  if (!startsWithFold(text, next, 'as', end) && !startsWithFold(text, next, 'the', end)) return stop;
+  const draft = quantity(scan, at, stop, 'multiple', '2', null);
+  draft.ratio = '2';
+  return finish(scan, draft, at, stop);
+}
+
+function quantity(scan: Scan, at: number, stop: number, kind: ClaimKind, value: string | null, unit: string | null): Draft {
+  return newDraft(at - scan.start, stop - scan.start, kind, value, unit);
+}
+
+/** third, 37th: an ordinal where a noun follows; quarters and halves of years are dates. */
+function readOrdinal(scan: Scan, at: number, stop: number, value: number): number {
+  const { text, start, end } = scan;
+  const period = readPartOfYear(scan, at, stop, value);
+  if (period > 0) return period;
+  const next = nextWord(text, stop, end, false);
+  if (matchWords(tables.nameBehind, text, next, end) !== NO_MATCH) return stop;
+  const lead = previousWord(text, at, start);
+  const ranked =
+    lead === 'ranked' ||
+    lead === 'ranks' ||
+    lead === 'ranking' ||
+    startsWithFold(text, nextWord(text, stop, end), 'place', end) ||
+    startsWithFold(text, nextWord(text, stop, end), 'largest', end) ||
+    startsWithFold(text, nextWord(text, stop, end), 'biggest', end);
+  const draft = quantity(scan, at, stop, ranked ? 'rank' : 'ordinal', String(value), null);
+  if (!ranked) draft.role = 'none';
+  if (!ranked && !isWordNext(text, next, end)) return stop;
+  if (
+    value === 2 &&
+    startsWithFold(text, at, 'second', end) &&
+    lead !== 'the' &&
+    lead !== 'a' &&
+    lead !== 'its' &&
+    lead !== 'his' &&
+    lead !== 'her' &&
+    lead !== 'their'
+  )
+    return stop;
+  return finish(scan, draft, at, stop);
+}
+
+function isWordNext(text: string, at: number, end: number): boolean {
+  return at < end && flags[text.charCodeAt(at)] === Flag.letter;
+}
+
+/** a third of, half the, two-thirds. `from` is where the denominator stands. */
+function readPart(scan: Scan, at: number, from: number, stop: number, above: string, below: number): number {
+  const { text, end } = scan;
+  const next = nextWord(text, stop, end, false);
+  const whole =
+    startsWithFold(text, next, 'of', end) ||
+    (below === 2 &&
+      (startsWithFold(text, next, 'the', end) ||
+        startsWithFold(text, next, 'its', end) ||
+        startsWithFold(text, next, 'their', end) ||
+        startsWithFold(text, next, 'all', end)));
+  if (from === at && above === '1') {
+    if (below !== 2) return below === 4 ? stop : readOrdinal(scan, at, stop, below);
+    const scale = matchWords(tables.scaleTrie, text, skipArticle(text, next, end), end);
+    if (scale !== NO_MATCH) {
+      const place = payloadOf(scale);
+      const last = skipArticle(text, next, end) + lengthOf(scale);
+      Object.assign(first, {
+        start: at,
+        end: last,
+        value: place === tables.DOZEN ? '6' : shiftPoint('0.5', place),
+        low: null,
+        high: null,
+        scaled: true,
+        small: -1,
+        digits: 0,
+        over: false,
+      });
+      return readQuantity(scan, first, null, at);
+    }
+    const unit = unitAt(text, skipArticle(text, nextWord(text, stop, end), end), end);
+    if (unit > 0 && tables.unitList[Math.floor(unit / 64)]!.kind !== 'percentage') {
+      const found = tables.unitList[Math.floor(unit / 64)]!;
+      if (found.kind === 'duration' || found.kind === 'measure') {
+        const last = skipArticle(text, nextWord(text, stop, end), end) + (unit % 64);
+        return finish(scan, quantity(scan, at, last, found.kind, '0.5', found.symbol), at, last);
+      }
+    }
+  }
+  if (!whole && above === '1') return stop;
+  return finish(scan, quantity(scan, at, stop, 'fraction', `${above}/${below}`, null), at, stop);
+}
+
+function skipArticle(text: string, at: number, end: number): number {
+  if (startsWithFold(text, at, 'an', end)) return nextWord(text, at + 2, end);
+  return startsWithFold(text, at, 'a', end) ? nextWord(text, at + 1, end) : at;
+}
+
+/** The unit at `at`, as place in the list * 64 + length; 0 where there is none. */
+function unitAt(text: string, at: number, end: number): number {
+  const match = matchWords(tables.unitTrie, text, at, end);
+  return match === NO_MATCH ? 0 : payloadOf(match) * 64 + lengthOf(match);
+}
+
+/** A number in digits. Returns where the scan goes on. */
+function readNumber(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  let begin = at;
+  let sign = at;
+  while (sign > start && folded(text.charCodeAt(sign - 1)) === 0x20 && at - sign < 2) sign--;
+  let mark = matchWordsBackward(tables.currencyTrie, text, at, start);
+  if (mark === NO_MATCH && sign < at && isLetterMark(text, sign)) {
+    mark = matchWordsBackward(tables.currencyTrie, text, sign, start);
+    if (mark !== NO_MATCH) begin = sign;
+  }
+  const currency = mark === NO_MATCH ? null : (tables.currencyList[payloadOf(mark)] ?? null);
+  if (mark !== NO_MATCH) begin -= lengthOf(mark);
+  readDigits(text, at, end, currency !== null, first);
+  if (first.value === null) return first.end;
+  if (currency === null) {
+    const calendar = readCalendar(scan, first);
+    if (calendar > 0) return calendar;
+    const suffix = ordinalEnd(text, first.end, end);
+    if (suffix > 0) return first.small > 0 ? readSuffixed(scan, first, suffix) : suffix;
+    if (isCode(text, first, start, end)) return tokenEnd(text, at, end);
+    if (text.charCodeAt(first.end) === 0x2f) return readSlash(scan, first);
+    if (isNamed(text, at, start)) return first.end;
+  }
+  return readQuantity(scan, first, currency, begin);
+}
+
+function isLetterMark(text: string, at: number): boolean {
+  return isWordCharacter(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === 0x24 || text.charCodeAt(at - 1) === 0x2e;
+}
+
+/** Boeing 787, Route 66, section 5. */
+function isNamed(text: string, at: number, start: number): boolean {
+  let i = at;
+  while (i > start && folded(text.charCodeAt(i - 1)) === 0x20) i--;
+  return matchWordsBackward(tables.nameBefore, text, i, start) !== NO_MATCH;
+}
+
+/** Where st, nd, rd or th ends behind digits, or 0. */
+function ordinalEnd(text: string, at: number, end: number): number {
+  if (at + 1 >= end) return 0;
+  const pair = String.fromCharCode(folded(text.charCodeAt(at)), folded(text.charCodeAt(at + 1)));
+  if (pair !== 'st' && pair !== 'nd' && pair !== 'rd' && pair !== 'th') return 0;
+  return at + 2 < end && isWordCharacter(text.charCodeAt(at + 2)) ? 0 : at + 2;
+}
+
+function readSuffixed(scan: Scan, numeral: Numeral, stop: number): number {
+  const { text, end } = scan;
+  if (startsWithFold(text, nextWord(text, stop, end), 'century', end)) {
+    const next = nextWord(text, stop, end) + 7;
+    const draft = quantity(scan, numeral.start, next, 'date', `${numeral.small - 1}XX`, null);
+    draft.role = 'period';
+    return finish(scan, draft, numeral.start, next);
+  }
+  return readOrdinal(scan, numeral.start, stop, numeral.small);
+}
+
+/** 3-1, 24/7, 555-0123, 1.2.3: scores and codes. A hyphen before a word or a unit is none. */
+function isCode(text: string, numeral: Numeral, start: number, end: number): boolean {
+  const stop = numeral.end;
+  const behind = text.charAt(stop);
+  if ((behind === ':' || behind === '.') && stop + 1 < end && isArabic(text.charCodeAt(stop + 1))) return true;
+  if ((behind === '-' || behind === '–') && stop + 1 < end && isArabic(text.charCodeAt(stop + 1))) {
+    readDigits(text, stop + 1, end, false, second);
+    const unit = unitAt(text, nextWord(text, second.end, end), end);
+    return unit === 0 && !second.scaled && headNoun(text, second.end, end) === null;
+  }
+  if (isWordCharacter(text.charCodeAt(stop)) && stop < end) return unitAt(text, stop, end) === 0;
+  const previous = text.charAt(numeral.start - 1);
+  return (
+    numeral.start - 2 >= start &&
+    '-–./:#'.includes(previous) &&
+    isWordCharacter(text.charCodeAt(numeral.start - 2)) &&
+    folded(text.charCodeAt(numeral.start - 2)) !== 0x73
+  );
+}
+
+/** 1/3; not 24/7, 9/11. */
+function readSlash(scan: Scan, numeral: Numeral): number {
+  const { text, end } = scan;
+  const above = numeral.value;
+  const at = numeral.start;
+  if (!isArabic(text.charCodeAt(numeral.end + 1))) return readQuantity(scan, numeral, null, at);
+  const small = numeral.small;
+  readDigits(text, numeral.end + 1, end, false, second);
+  const fits = small > 0 && second.small > small && second.small <= 10 && text.charCodeAt(second.end) !== 0x2f;
+  if (!fits || small === 9) return second.end;
+  return finish(scan, quantity(scan, at, second.end, 'fraction', `${above}/${second.value}`, null), at, second.end);
+}
+
+/** A number with its unit or head noun. `currency` is the mark before it, `begin` where the span begins. */
+function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, begin: number): number {
+  const { text, start, end } = scan;
+  const stop = numeral.end;
+  const range = readRange(scan, numeral, currency, begin);
+  if (range > 0) return range;
+  const next = nextWord(text, stop, end);
+  if (currency !== null) {
+    const draft = quantity(scan, begin, stop, 'money', numeral.value, currency);
+    return finish(scan, perUnit(scan, draft, stop), begin, draft.end + start);
+  }
+  if (numeral.small === 1 && !isArabic(text.charCodeAt(numeral.start))) {
+    const share = readOneIn(scan, numeral, next);
+    return share > 0 ? share : readFractionOf(scan, numeral, next);
+  }
+  const share = readOneIn(scan, numeral, next);
+  if (share > 0) return share;
+  const fraction = readFractionOf(scan, numeral, next);
+  if (fraction !== stop) return fraction;
+  if (startsWithFold(text, next, 'times', end)) return readTimes(scan, numeral, next + 5);
+  const unit = unitAt(text, next, end);
+  if (unit > 0) {
+    const found = tables.unitList[Math.floor(unit / 64)]!;
+    const last = next + (unit % 64);
+    const draft = quantity(scan, begin, last, found.kind, shiftPoint(numeral.value as string, found.places), found.symbol);
+    return finish(scan, perUnit(scan, draft, last), begin, draft.end + start);
+  }
+  if (isAge(text, numeral, start, end))
+    return finish(scan, quantity(scan, begin, stop, 'duration', numeral.value, 'years'), begin, stop);
+  const draft = quantity(scan, begin, stop, 'count', numeral.value, null);
+  return finishWithUnit(scan, draft, begin, stop, stop);
+}
+
+/** "Ann Lee, 45, said": a number between commas behind a name is an age. */
+function isAge(text: string, numeral: Numeral, start: number, end: number): boolean {
+  if (numeral.digits === 0 || numeral.digits > 2 || numeral.point) return false;
+  const { start: at, end: stop } = numeral;
+  if (stop >= end || !',.'.includes(text.charAt(stop)) || folded(text.charCodeAt(at - 1)) !== 0x20 || text.charAt(at - 2) !== ',')
+    return false;
+  let i = at - 2;
+  while (i > start && isWordCharacter(text.charCodeAt(i - 1)) && at - i < 30) i--;
+  const code = text.charCodeAt(i);
+  return i < at - 3 && code >= 0x41 && code <= 0x5a;
+}
+
+/** $4.20/kg, 30 km/h: a unit below a slash. */
+function perUnit(scan: Scan, draft: Draft, stop: number): Draft {
+  const { text, start, end } = scan;
+  if (text.charCodeAt(stop) !== 0x2f || draft.unit === null) return draft;
+  const unit = unitAt(text, stop + 1, end);
+  if (unit === 0) return draft;
+  const below = tables.unitList[Math.floor(unit / 64)]!;
+  draft.unit = compound(draft.unit, below.symbol);
+  draft.end = stop + 1 + (unit % 64) - start;
+  draft.extent = { start: draft.start, end: draft.end };
+  return draft;
+}
+
+const compounds = new Map<string, string>();
+
+/** One string for each pair of units; the pairs are bounded by the tables. */
+function compound(above: string, below: string): string {
+  const key = `${above}/${below}`;
+  const known = compounds.get(key);
+  if (known !== undefined) return known;
+  compounds.set(key, key);
+  return key;
+}
+
+/** A count with its head noun, or a bare number that a word before it explains. */
+function finishWithUnit(scan: Scan, draft: Draft, at: number, stop: number, from: number): number {
+  const { text, end, sentence } = scan;
+  const noun = headNoun(text, from, end);
+  if (noun !== null) {
+    draft.unit = noun;
+    return finish(scan, draft, at, stop);
+  }
+  if (draft.value === null) return finish(scan, draft, at, stop);
+  readBefore(tables.cuesBefore, text, at, sentence.clause, before);
+  const told =
+    before.modifier !== null ||
+    before.to ||
+    before.by ||
+    before.changed ||
+    before.share ||
+    before.from ||
+    before.level ||
+    before.aspect !== null;
+  const large = draft.value.length > 4 || draft.value.includes('.') || text.slice(at, stop).includes(',');
+  if (!told && !large) return stop;
+  if (!large && before.modifier === null && before.aspect === null && !isKilled(text, at, scan.start)) return stop;
+  if (draft.value.length >= 7 && !text.slice(at, Math.min(stop, at + 20)).includes(',') && stop - at === draft.value.length)
+    return stop;
+  draft.kind = 'number';
+  return finish(scan, draft, at, stop);
+}
+
+/** killed 39, injuring 12: verbs whose object is people. */
+function isKilled(text: string, at: number, start: number): boolean {
+  return ['killed', 'killing', 'injured', 'injuring', 'wounding', 'wounded', 'arrested', 'to', 'from', 'by'].includes(
+    previousWord(text, at, start),
+  );
+}
+
+/** one in five, nine in 10, three out of four. */
+function readOneIn(scan: Scan, numeral: Numeral, next: number): number {
+  const { text, end } = scan;
+  if (numeral.small <= 0 || numeral.small > 99) return 0;
+  let at = 0;
+  if (startsWithFold(text, next, 'in', end)) at = nextWord(text, next + 2, end, false);
+  else if (startsWithFold(text, next, 'out of', end)) at = nextWord(text, next + 6, end, false);
+  if (at === 0) return 0;
+  const above = numeral.small;
+  const start = numeral.start;
+  if (startsWithFold(text, at, 'every', end)) at = nextWord(text, at + 5, end, false);
+  if (!readAny(text, at, end, false, second) || second.value === null || second.point) return 0;
+  if (second.small <= above || second.small > 1000 || (above !== 1 && second.small > 100)) return 0;
+  if (isArabic(text.charCodeAt(at)) && second.digits === 4) return 0;
+  return finish(scan, quantity(scan, start, second.end, 'fraction', `${above}/${second.value}`, null), start, second.end);
+}
+
+/** two-thirds, three quarters, one-fifth. Returns the numeral's end where there is no denominator. */
+function readFractionOf(scan: Scan, numeral: Numeral, next: number): number {
+  const { text, end } = scan;
+  if (numeral.small <= 0 || numeral.small > 20) return numeral.end;
+  const match = matchWords(tables.lexemeTrie, text, next, end);
+  if (match === NO_MATCH) return numeral.end;
+  const lexeme = tables.lexemeList[payloadOf(match)]!;
+  if (lexeme.is !== tables.Word.part && lexeme.is !== tables.Word.ordinal) return numeral.end;
+  const stop = next + lengthOf(match);
+  if (numeral.small > 1 && folded(text.charCodeAt(stop - 1)) !== 0x73) return numeral.end;
+  if (lexeme.value === 4 && startsWithFold(text, nextWord(text, stop, end, false), 'in', end) && numeral.small > 3)
+    return numeral.end;
+  return finish(
+    scan,
+    quantity(scan, numeral.start, stop, 'fraction', `${numeral.small}/${lexeme.value}`, null),
+    numeral.start,
+    stop,
+  );
+}
+
+/** three times as many is a ratio of 3; three times more leaves it open; three times a week counts. */
+function readTimes(scan: Scan, numeral: Numeral, stop: number): number {
+  const { text, end } = scan;
+  const next = nextWord(text, stop, end, false);
+  const as =
+    startsWithFold(text, next, 'as', end) ||
+    startsWithFold(text, next, 'the', end) ||
+    startsWithFold(text, next, 'that', end) ||
+    startsWithFold(text, next, 'its', end);
+  const more =
+    startsWithFold(text, next, 'more', end) ||
+    startsWithFold(text, next, 'higher', end) ||
+    startsWithFold(text, next, 'larger', end) ||
+    startsWithFold(text, next, 'faster', end) ||
+    startsWithFold(text, next, 'bigger', end);
+  if (!as && !more)
+    return finish(scan, quantity(scan, numeral.start, stop - 6, 'count', numeral.value, 'times'), numeral.start, stop - 6);
+  const draft = quantity(scan, numeral.start, stop, 'multiple', numeral.value, 'times');
+  if (as) draft.ratio = numeral.value;
+  return finish(scan, draft, numeral.start, stop);
+}
+
+/** 10 to 15 percent, $190 to $195, 10-15 years, between 5 and 7 days. Returns where it ends, or 0. */
+function readRange(scan: Scan, numeral: Numeral, currency: string | null, begin: number): number {
+  const { text, start, end } = scan;
+  if (numeral.value === null) return 0;
+  let at = numeral.end;
+  const unitBefore = rangeUnit(text, at, end);
+  const lowUnit = unitBefore === 0 ? null : tables.unitList[Math.floor(unitBefore / 64)]!;
+  if (unitBefore > 0) at = nextWord(text, at, end) + (unitBefore % 64);
+  const between = previousWord(text, begin, start) === 'between';
+  const ranging = between || isRanging(text, begin, start);
+  const dash = folded(text.charCodeAt(at));
+  let next = 0;
+  if (dash === 0x2013 || dash === 0x2014 || dash === 0x7e || dash === 0x2d) next = at + 1;
+  else {
+    const word = nextWord(text, at, end, false);
+    if (startsWithFold(text, word, 'to', end)) next = nextWord(text, word + 2, end, false);
+    else if (between && startsWithFold(text, word, 'and', end)) next = nextWord(text, word + 3, end, false);
+  }
+  if (next === 0 || next >= end) return 0;
+  let upperCurrency = currency;
+  if (currency !== null && !isArabic(text.charCodeAt(next))) {
+    let i = next;
+    while (i < end && i < next + 4 && !isArabic(text.charCodeAt(i)) && folded(text.charCodeAt(i)) !== 0x20) i++;
+    const mark = matchWordsBackward(tables.currencyTrie, text, i, next);
+    if (mark !== NO_MATCH && lengthOf(mark) === i - next) {
+      upperCurrency = tables.currencyList[payloadOf(mark)] ?? null;
+      next = i;
+    }
+  }
+  if (!readAny(text, next, end, currency !== null, second) || second.value === null) return 0;
+  if (upperCurrency !== currency) return 0;
+  const from = previousWord(text, begin, start) === 'from';
+  if (from && !ranging && (lowUnit !== null || currency !== null || dash === 0x20)) return 0;
+  const unitNext = nextWord(text, second.end, end);
+  const unit = currency === null ? unitAt(text, unitNext, end) : 0;
+  const high = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
+  if (lowUnit !== null && high?.symbol !== lowUnit.symbol) return 0;
+  const stop = unit === 0 ? second.end : unitNext + (unit % 64);
+  const shared = numeral.exponent === 0 && !numeral.scaled && second.exponent > 0 ? second.exponent : 0;
+  const places = high?.places ?? 0;
+  const draft = quantity(
+    scan,
+    begin,
+    stop,
+    currency !== null ? 'money' : (high?.kind ?? 'count'),
+    null,
+    currency ?? high?.symbol ?? null,
+  );
+  draft.min = shiftPoint(shiftPoint(numeral.value, shared), places);
+  draft.max = shiftPoint(second.value, places);
+  if (draft.unit === null) {
+    const noun = headNoun(text, stop, end);
+    if (noun === null && !ranging) return 0;
+    draft.unit = noun;
+    if (noun === null) draft.kind = 'number';
+  }
+  return finish(scan, draft, begin, stop);
+}
+
+/** The unit right behind the lower end of a range, or 0. */
+function rangeUnit(text: string, at: number, end: number): number {
+  if (folded(text.charCodeAt(at)) === 0x2d) return 0;
+  return unitAt(text, nextWord(text, at, end, false), end);
+}
+
+/** range from, ranging from, prices of: what follows is a range and no change. */
+function isRanging(text: string, at: number, start: number): boolean {
+  if (previousWord(text, at, start) !== 'from') return false;
+  let i = at;
+  while (i > start && folded(text.charCodeAt(i - 1)) === 0x20) i--;
+  const lead = previousWord(text, i - 4, start);
+  return lead.startsWith('rang') || lead.startsWith('vary') || lead.startsWith('varied');
 }

@@ -7,7 +7,7 @@ import type { Aspect, Modifier } from './claim.js';
 import type { Cues } from './cues.js';
 import { compareDecimals } from './decimal.js';
 import type { Draft } from './draft.js';
-import { lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.js';
+import { lengthOf, NO_MATCH, payloadOf } from './words.js';
 
 /** What is known of the sentence while its claims are read. */
 export interface Sentence {
@@ -16,6 +16,8 @@ export interface Sentence {
   start: number;
   /** The claim that a change started from and no `to` has answered yet; null = none. */
   from: Draft | null;
+  /** The last claim that a change arrived at and that no `from` belongs to yet; null = none. */
+  to: Draft | null;
   /** The last claim of the sentence; null at its beginning. */
   last: Draft | null;
   /** The last claim that has an indicator of its own. */
@@ -37,6 +39,7 @@ export interface Before {
   basis: string | null;
   from: boolean;
   to: boolean;
+  by: boolean;
   level: boolean;
   share: boolean;
   subset: boolean;
@@ -54,6 +57,7 @@ export function newBefore(): Before {
     basis: null,
     from: false,
     to: false,
+    by: false,
     level: false,
     share: false,
     subset: false,
@@ -74,6 +78,7 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
   out.basis = null;
   out.from = false;
   out.to = false;
+  out.by = false;
   out.level = false;
   out.share = false;
   out.subset = false;
@@ -82,8 +87,8 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
   out.direction = null;
   let position = at;
   for (let count = 0; count < LONGEST_CHAIN; count++) {
-    while (position > floor && text.charCodeAt(position - 1) === 0x20) position--;
-    const match = matchBackward(cues.trie, text, position, floor);
+    while (position > floor && isBlank(text.charCodeAt(position - 1))) position--;
+    const match = cues.match(cues.trie, text, position, floor);
     if (match === NO_MATCH) break;
     const cue = cues.list[payloadOf(match)]!;
     const start = position - lengthOf(match);
@@ -119,6 +124,9 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
         out.to = true;
         out.extent = start;
         break;
+      case 'by':
+        out.by = true;
+        break;
       case 'level':
         out.level = true;
         break;
@@ -144,6 +152,10 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
   out.chain = position;
 }
 
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 10 || code === 13 || code === 0xa0;
+}
+
 /** Gives a quantity its role, direction and group out of the words before it and the sentence so far. */
 export function applyFrame(draft: Draft, before: Before, sentence: Sentence): void {
   draft.aspect = before.aspect;
@@ -152,7 +164,11 @@ export function applyFrame(draft: Draft, before: Before, sentence: Sentence): vo
   if (before.subset) draft.role = 'subset';
   if (before.share) draft.role = 'share';
   if (before.from) {
-    sentence.from = draft;
+    const reached = sentence.last;
+    // rose to 5 percent from 3: the start is told after the end.
+    if (reached !== null && reached.role === 'to' && reached.group < 0 && comparable(draft, reached))
+      pair(draft, reached, sentence);
+    else sentence.from = draft;
     return;
   }
   const from = sentence.from;
@@ -160,22 +176,28 @@ export function applyFrame(draft: Draft, before: Before, sentence: Sentence): vo
   if (arrives && (before.changed || (from !== null && comparable(from, draft)))) {
     draft.role = 'to';
     draft.direction = before.direction;
-    if (from !== null && comparable(from, draft)) {
-      draft.direction ??= directionBetween(from, draft);
-      from.role = 'from';
-      from.direction = draft.direction;
-      from.group = sentence.groups;
-      draft.group = sentence.groups++;
-      draft.indicator ??= from.indicator;
-      draft.basis ??= from.basis;
-      sentence.from = null;
-    }
+    if (from !== null && comparable(from, draft)) pair(from, draft, sentence);
+    else sentence.to = draft;
     return;
   }
-  if (before.changed) {
+  if (before.changed || before.by) {
     draft.role = 'by';
     draft.direction = before.direction;
   }
+}
+
+/** Ties the two ends of a change together. */
+function pair(from: Draft, to: Draft, sentence: Sentence): void {
+  to.direction ??= directionBetween(from, to);
+  from.role = 'from';
+  from.direction = to.direction;
+  if (to.group < 0) to.group = sentence.groups++;
+  from.group = to.group;
+  to.indicator ??= from.indicator;
+  from.indicator ??= to.indicator;
+  to.basis ??= from.basis;
+  sentence.from = null;
+  sentence.to = null;
 }
 
 /** Whether two claims can be the two ends of one change. */

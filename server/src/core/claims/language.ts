@@ -34,6 +34,8 @@ export type Cue =
   | { readonly is: 'to' }
   /** 增长, fell: the number is the change, or, with `to`, its verb. */
   | { readonly is: 'change'; readonly direction: 'up' | 'down' | null }
+  /** by: the number is how much a verb of change moved. */
+  | { readonly is: 'by' }
   /** 达, 为, reached: the number is a level. */
   | { readonly is: 'level' }
   /** 占, accounts for: the number is a share. */

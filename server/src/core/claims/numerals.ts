@@ -135,7 +135,7 @@ function groupEnd(text: string, at: number, end: number): number {
 }
 
 /** Arabic digits with grouping and decimals at `at`. Sets value, end, digits, point, grouped. */
-function readArabic(text: string, at: number, end: number, out: Numeral): void {
+export function readArabic(text: string, at: number, end: number, out: Numeral): void {
   let i = at;
   let plain = true;
   while (i < end && isArabic(text.charCodeAt(i))) {

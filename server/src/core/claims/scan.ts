@@ -23,7 +23,7 @@ export function newScan(text: string, start: number, end: number): Scan {
     start,
     end,
     claims: [],
-    sentence: { clause: start, start, from: null, last: null, indicator: null, period: null, groups: 0 },
+    sentence: { clause: start, start, from: null, to: null, last: null, indicator: null, period: null, groups: 0 },
     quotation: -1,
     title: false,
   };

@@ -93,3 +93,62 @@ export function matchBackward(trie: Trie, text: string, at: number, start: numbe
 export function wordsOf(list: string): string[] {
   return list.split(/\s+/).filter((word) => word !== '');
 }
+
+/** A code unit as English words are matched: small letters for capitals, one kind of space, one kind of apostrophe and hyphen. */
+export function folded(code: number): number {
+  if (code >= 0x41 && code <= 0x5a) return code + 32;
+  if (code === 10 || code === 9 || code === 0xa0 || code === 13) return 0x20;
+  if (code === 0x2019) return 0x27;
+  return code === 0x2011 || code === 0x2010 ? 0x2d : code;
+}
+
+/** Letters and digits, half width: what may not touch a matched English word. */
+export function isWordCharacter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
+
+/**
+ * As `matchForward`, for words of Latin letters: capitals and small letters are one, any run of white space is one space (a line of a
+ * hard-wrapped page ends in the middle of phrases), and a word that ends in a letter must end there in the text too.
+ */
+export function matchWords(trie: Trie, text: string, at: number, end: number): number {
+  let node = 0;
+  let best = NO_MATCH;
+  let space = false;
+  for (let i = at; i < end && i - at < LENGTH_MASK; i++) {
+    const code = folded(text.charCodeAt(i));
+    if (code === 0x20 && space) continue;
+    space = code === 0x20;
+    node = trie.targets[slot(trie, (node << 16) | code)] as number;
+    if (node === 0) break;
+    const payload = trie.payloads[node] as number;
+    if (payload < 0) continue;
+    if (i + 1 < end && isWordCharacter(code) && isWordCharacter(text.charCodeAt(i + 1))) continue;
+    best = (payload << LENGTH_BITS) | (i - at + 1);
+  }
+  return best;
+}
+
+/** As `matchBackward`, by the rules of `matchWords`. */
+export function matchWordsBackward(trie: Trie, text: string, at: number, start: number): number {
+  let node = 0;
+  let best = NO_MATCH;
+  let space = false;
+  for (let i = at - 1; i >= start && at - i < LENGTH_MASK; i--) {
+    const code = folded(text.charCodeAt(i));
+    if (code === 0x20 && space) continue;
+    space = code === 0x20;
+    node = trie.targets[slot(trie, (node << 16) | code)] as number;
+    if (node === 0) break;
+    const payload = trie.payloads[node] as number;
+    if (payload < 0) continue;
+    if (i > start && isWordCharacter(code) && isWordCharacter(text.charCodeAt(i - 1))) continue;
+    best = (payload << LENGTH_BITS) | (at - i);
+  }
+  return best;
+}
+
+/** As `wordsOf`, for lists whose entries hold spaces, written as `_`: `more_than in_excess_of`. */
+export function phrasesOf(list: string): string[] {
+  return wordsOf(list).map((word) => word.replaceAll('_', ' '));
+}

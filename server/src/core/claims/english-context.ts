@@ -1,0 +1,237 @@
+/**
+ * What stands around an English number: modifiers, verbs and prepositions before it, nouns behind it, and what it measures. The last step of
+ * reading any claim.
+ */
+
+import { applyModifier } from './bounds.js';
+import type { Draft } from './draft.js';
+import { nextWord, startsWithFold } from './english-numerals.js';
+import { bases, basisNames, changeNouns, cuesAfter, cuesBefore, notPlural, phraseEnds, plurals } from './english-tables.js';
+import { applyFrame, newBefore, readBefore } from './frames.js';
+import type { Scan } from './scan.js';
+import { folded, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
+
+const before = newBefore();
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code < 0x250);
+}
+
+/** The end of the word at `at`: letters, apostrophes and hyphens inside it. */
+function wordEnd(text: string, at: number, end: number): number {
+  let i = at;
+  while (
+    i < end &&
+    (isLetter(text.charCodeAt(i)) ||
+      (i > at && "-'’".includes(text.charAt(i)) && i + 1 < end && isLetter(text.charCodeAt(i + 1))))
+  )
+    i++;
+  return i;
+}
+
+/** A copy of a word that does not hold on to the text: the engine keeps short slices as copies, longer ones as views. */
+function copied(text: string, at: number, stop: number): string {
+  const half = at + 12;
+  return stop <= half ? text.slice(at, stop) : copied(text, at, half) + copied(text, half, stop);
+}
+
+/** How many words behind a number are looked through for its head noun. */
+const LONGEST_PHRASE = 5;
+
+/** The head noun behind a number: `troops` in "39 Israeli troops"; null where it is not sure. */
+export function headNoun(text: string, at: number, end: number): string | null {
+  let i = at;
+  for (let count = 0; count < LONGEST_PHRASE; count++) {
+    const start = nextWord(text, i, end, count === 0);
+    if (start === i || start >= end || !isLetter(text.charCodeAt(start))) return null;
+    const stop = wordEnd(text, start, end);
+    if (stop - start > 24) return null;
+    if (isWhole(phraseEnds, text, start, stop)) return null;
+    if (isWhole(plurals, text, start, stop) || isPlural(text, start, stop)) {
+      // "12 sales staff": a plural that another plural follows only qualifies it.
+      const next = nextWord(text, stop, end, false);
+      if (next > stop && next < end && isLetter(text.charCodeAt(next))) {
+        const last = wordEnd(text, next, end);
+        if (isWhole(plurals, text, next, last)) return copied(text, next, last).toLowerCase();
+      }
+      return copied(text, start, stop).toLowerCase();
+    }
+    i = stop;
+  }
+  return null;
+}
+
+function isWhole(words: typeof plurals, text: string, at: number, stop: number): boolean {
+  const match = matchWords(words, text, at, stop);
+  return match !== NO_MATCH && lengthOf(match) === stop - at;
+}
+
+function isPlural(text: string, at: number, stop: number): boolean {
+  if (stop - at < 4 || folded(text.charCodeAt(stop - 1)) !== 0x73) return false;
+  const previous = folded(text.charCodeAt(stop - 2));
+  if (previous === 0x73 || previous === 0x27 || previous === 0x75 || previous === 0x69) return false;
+  return !isWhole(notPlural, text, at, stop);
+}
+
+/** How far back a verb of change is looked for from `to` and `by`. */
+const VERB_HORIZON = 60;
+
+/** The direction of the nearest verb of change before `at` in the clause: "raised its stake to", "cut output by". */
+function verbBefore(text: string, at: number, floor: number): 'up' | 'down' | null | undefined {
+  const first = Math.max(floor, at - VERB_HORIZON);
+  for (let i = at; i > first; i--) {
+    if (!isWordCharacter(text.charCodeAt(i - 1)) || (i < at && isWordCharacter(text.charCodeAt(i)))) continue;
+    const match = matchWordsBackward(cuesBefore.trie, text, i, first);
+    if (match === NO_MATCH) continue;
+    const cue = cuesBefore.list[payloadOf(match)]!;
+    if (cue.is === 'change') return cue.direction;
+  }
+  return undefined;
+}
+
+/**
+ * Gives a claim what stands around it and keeps it. `at` and `stop` are its absolute span. Returns where the scan goes on.
+ */
+export function finish(scan: Scan, draft: Draft, at: number, stop: number): number {
+  const { text, start, end, sentence } = scan;
+  readBefore(cuesBefore, text, at, sentence.clause, before);
+  let next = stop;
+  if (draft.kind !== 'date' && draft.kind !== 'time' && draft.kind !== 'ordinal') {
+    const last = sentence.last;
+    if ((before.to || before.by) && !before.changed && sentence.from === null) {
+      const near = last !== null && last.role === 'by' && at - (last.end + start) < 30 && sentence.clause <= last.end + start;
+      const verb = near ? last.direction : verbBefore(text, before.chain, sentence.clause);
+      if (verb !== undefined) {
+        before.changed = true;
+        before.direction = verb;
+      } else {
+        before.by = false;
+        before.to = false;
+      }
+    } else if (before.by && !before.changed) before.direction = verbBefore(text, before.chain, sentence.clause) ?? null;
+    if (before.changed && (draft.kind === 'rank' || draft.kind === 'ratio')) before.changed = false;
+    // fell below 30: the bound is where it arrived.
+    if (
+      before.changed &&
+      !before.to &&
+      !before.by &&
+      (before.modifier === 'gt' || before.modifier === 'lt') &&
+      isThreshold(text, before.extent)
+    )
+      before.to = true;
+    if (draft.kind === 'duration') readDuration(scan, draft, stop);
+    const share = before.share;
+    applyFrame(draft, before, sentence);
+    if (share && draft.kind !== 'percentage' && draft.kind !== 'fraction' && draft.role === 'share') draft.role = 'level';
+    next = readBehind(scan, draft, stop);
+    if (draft.role === 'by' && last !== null && last.role === 'to' && last.group < 0 && last.end + start >= sentence.clause) {
+      last.group = sentence.groups++;
+      draft.group = last.group;
+    }
+    if (draft.role === 'to' && last !== null && last.role === 'by' && draft.group < 0 && last.end + start >= sentence.clause) {
+      if (last.group < 0) last.group = sentence.groups++;
+      draft.group = last.group;
+      draft.direction ??= last.direction;
+    }
+    setIndicator(scan, draft, before.chain);
+  }
+  draft.extent = { start: Math.min(draft.start, before.extent - start), end: Math.max(draft.end, next - start) };
+  scan.claims.push(draft);
+  sentence.last = draft;
+  return Math.min(Math.max(next, stop), end);
+}
+
+function isThreshold(text: string, at: number): boolean {
+  const code = folded(text.charCodeAt(at));
+  return (
+    (code === 0x62 && folded(text.charCodeAt(at + 1)) === 0x65) ||
+    (code === 0x61 && folded(text.charCodeAt(at + 1)) === 0x62) ||
+    startsWithFold(text, at, 'past', text.length)
+  );
+}
+
+/** five years ago, in the past 10 months, a five-year plan. */
+function readDuration(scan: Scan, draft: Draft, stop: number): void {
+  const { text, start, end } = scan;
+  const next = nextWord(text, stop, end, false);
+  if (
+    startsWithFold(text, next, 'ago', end) ||
+    startsWithFold(text, next, 'earlier', end) ||
+    startsWithFold(text, next, 'later', end) ||
+    startsWithFold(text, next, 'before', end)
+  ) {
+    draft.role = 'offset';
+    return;
+  }
+  if (before.aspect === 'recent') {
+    // over the past three years: no bound, but the stretch that is meant.
+    before.modifier = null;
+    draft.role = 'period';
+  }
+  if (startsWithFold(text, nextWord(text, draft.start + start, end), 'old', end)) return;
+  for (let i = draft.start + start; i < stop; i++) {
+    if (folded(text.charCodeAt(i)) !== 0x2d) continue;
+    draft.role = 'attributive';
+    break;
+  }
+}
+
+/** The words behind a number: or more, ago, increase, from a year earlier. Returns where the extent ends. */
+function readBehind(scan: Scan, draft: Draft, stop: number): number {
+  const { text, end } = scan;
+  let extent = stop;
+  let next = nextWord(text, stop, end, false);
+  const after = matchWords(cuesAfter.trie, text, next, end);
+  if (after !== NO_MATCH) {
+    const cue = cuesAfter.list[payloadOf(after)]!;
+    if (cue.is === 'modifier' && draft.modifier === null) {
+      applyModifier(draft, cue.modifier);
+      extent = next + lengthOf(after);
+      next = nextWord(text, extent, end, false);
+    }
+  }
+  if (draft.kind === 'percentage' || draft.kind === 'percentage-point' || draft.kind === 'money') {
+    let at = nextWord(text, next, end, true);
+    for (let count = 0; count < 3 && at < end; count++) {
+      const noun = matchWords(changeNouns, text, at, end);
+      if (noun !== NO_MATCH) {
+        if (draft.role === 'level') {
+          draft.role = 'by';
+          draft.direction = payloadOf(noun) === 0 ? 'up' : 'down';
+          next = nextWord(text, at + lengthOf(noun), end, false);
+        }
+        break;
+      }
+      const word = wordEnd(text, at, end);
+      if (word === at || isWhole(phraseEnds, text, at, word) || count === 2 || draft.kind === 'money') break;
+      at = nextWord(text, word, end, false);
+    }
+  }
+  const basis = matchWords(bases, text, next, end);
+  if (basis !== NO_MATCH) draft.basis = basisNames[payloadOf(basis)] ?? null;
+  if (draft.kind === 'percentage' && draft.role === 'level' && startsWithFold(text, next, 'of', end)) draft.role = 'share';
+  return extent;
+}
+
+/** Longest indicator that is reported. */
+const LONGEST_INDICATOR = 80;
+
+/** The words of the clause before the number and its cues. */
+function setIndicator(scan: Scan, draft: Draft, chain: number): void {
+  const { text, start, sentence } = scan;
+  if (
+    draft.indicator !== null ||
+    (draft.role !== 'from' && draft.role !== 'to' && draft.role !== 'by' && sentence.from !== draft)
+  )
+    return;
+  let from = sentence.clause;
+  const last = sentence.last;
+  if (last !== null && last.extent.end + start > from) from = last.extent.end + start;
+  while (from < chain && !isLetter(text.charCodeAt(from))) from++;
+  let to = chain;
+  while (to > from && !isWordCharacter(text.charCodeAt(to - 1))) to--;
+  if (to - from >= 3 && to - from <= LONGEST_INDICATOR) {
+    draft.indicator = { start: from - start, end: to - start };
+    sentence.indicator = draft;
+  } else if (sentence.indicator !== null && to - from < 3) draft.indicator = sentence.indicator.indicator;
+}

@@ -1,0 +1,173 @@
+/** Numbers of English text: digits with their scale ($3.4 billion, 5m), and numbers in words (one hundred and thirty-six, two and a half million). */
+import { product } from './arithmetic.js';
+import { shiftPoint } from './decimal.js';
+import { DOZEN, lexemeList, lexemeTrie, scaleTrie, shortScales, Word } from './english-tables.js';
+import { isArabic, type Numeral, readArabic } from './numerals.js';
+import { folded, isWordCharacter, lengthOf, matchWords, NO_MATCH, payloadOf } from './words.js';
+
+/** Where the next word begins behind `at`: over one run of white space, or over one hyphen. */
+export function nextWord(text: string, at: number, end: number, hyphen = true): number {
+  let i = at;
+  if (hyphen && i < end && folded(text.charCodeAt(i)) === 0x2d) return i + 1;
+  while (i < end && i < at + 8 && folded(text.charCodeAt(i)) === 0x20) i++;
+  return i;
+}
+
+function clear(out: Numeral, at: number): void {
+  out.start = at;
+  out.end = at;
+  out.value = null;
+  out.low = null;
+  out.high = null;
+  out.han = false;
+  out.digits = 0;
+  out.point = false;
+  out.grouped = false;
+  out.scaled = false;
+  out.headless = false;
+  out.spelled = false;
+  out.small = -1;
+  out.over = false;
+  out.about = false;
+  out.exponent = 0;
+  out.step = -1;
+}
+
+/** Most digits that a figure of a newspaper has. */
+const LONGEST = 32;
+
+/** Reads digits at `at` and the scale behind them. `money` allows m and b, which are units elsewhere. */
+export function readDigits(text: string, at: number, end: number, money: boolean, out: Numeral): void {
+  clear(out, at);
+  readArabic(text, at, end, out);
+  if (out.digits > LONGEST) {
+    out.value = null;
+    return;
+  }
+  if (!out.point && out.digits <= 4) out.small = Number(out.value);
+  readScale(text, end, money, out);
+}
+
+/** million, bn, dozen behind a number that is there already. */
+function readScale(text: string, end: number, money: boolean, out: Numeral): void {
+  if (out.value === null) return;
+  for (let count = 0; count < 2; count++) {
+    const at = nextWord(text, out.end, end);
+    const match = matchWords(scaleTrie, text, at, end);
+    if (match === NO_MATCH) return;
+    const stop = at + lengthOf(match);
+    const form = text.slice(at, stop).toLowerCase();
+    if (shortScales.has(form)) {
+      const touches = at === out.end;
+      if (form.length === 1 && !(touches && (money || (form === 'k' && text.charCodeAt(at) === 0x6b)))) return;
+    }
+    const places = payloadOf(match);
+    if (places === DOZEN) out.value = product(out.value, '12') ?? out.value;
+    else {
+      out.value = shiftPoint(out.value, places);
+      out.exponent += places;
+    }
+    out.scaled = true;
+    out.small = -1;
+    out.digits = 0;
+    out.end = stop;
+  }
+}
+
+/**
+ * Reads a number in words at `at`. Returns false where there is none: `a` and `an` begin one only before a scale (a million, a dozen), and a
+ * lone `one` is told by `small` being 1.
+ */
+export function readNumberWords(text: string, at: number, end: number, out: Numeral): boolean {
+  clear(out, at);
+  let total = 0;
+  let current = 0;
+  let half = false;
+  let any = false;
+  let last: number = Word.small;
+  let lastValue = 0;
+  let i = at;
+  for (let count = 0; count < 12; count++) {
+    const match = matchWords(lexemeTrie, text, i, end);
+    if (match === NO_MATCH) break;
+    const lexeme = lexemeList[payloadOf(match)]!;
+    const stop = i + lengthOf(match);
+    if (lexeme.is === Word.article) {
+      if (any || !isScaleAt(text, nextWord(text, stop, end), end)) break;
+      current = 1;
+    } else if (lexeme.is === Word.small) {
+      if (any && last === Word.small && !(lastValue >= 20 && lexeme.value < 10 && lexeme.value > 0)) break;
+      current += lexeme.value;
+    } else if (lexeme.is === Word.scale) {
+      if (!any) break;
+      if (lexeme.value < 0) {
+        current = (current === 0 ? 1 : current) * 12;
+      } else if (lexeme.value === 2) current *= 100;
+      else {
+        total += (current === 0 ? 1 : current) * 10 ** lexeme.value;
+        current = 0;
+        out.scaled = true;
+      }
+      if (total > Number.MAX_SAFE_INTEGER || current > Number.MAX_SAFE_INTEGER) return false;
+    } else break;
+    any = true;
+    last = lexeme.is;
+    lastValue = lexeme.value;
+    out.end = stop;
+    let next = nextWord(text, stop, end);
+    if (next === stop) break;
+    const and = isAnd(text, next, end);
+    if (and > 0) {
+      const behind = matchWords(lexemeTrie, text, and, end);
+      if (startsWithFold(text, and, 'a half', end)) {
+        half = true;
+        out.end = and + 6;
+        next = nextWord(text, out.end, end);
+        const scale = matchWords(scaleTrie, text, next, end);
+        if (scale !== NO_MATCH) {
+          out.value = shiftPoint(`${total + current}.5`, payloadOf(scale));
+          out.end = next + lengthOf(scale);
+          out.scaled = true;
+          return true;
+        }
+        break;
+      }
+      if (behind === NO_MATCH || last !== Word.scale || lexemeList[payloadOf(behind)]!.is !== Word.small) break;
+      i = and;
+      continue;
+    }
+    i = next;
+  }
+  if (!any) return false;
+  const value = total + current;
+  out.value = half ? `${value}.5` : String(value);
+  out.small = value < 10000 && !half ? value : -1;
+  return true;
+}
+
+function isScaleAt(text: string, at: number, end: number): boolean {
+  const match = matchWords(lexemeTrie, text, at, end);
+  return match !== NO_MATCH && lexemeList[payloadOf(match)]!.is === Word.scale;
+}
+
+/** Where the word behind `and` begins, or 0. */
+function isAnd(text: string, at: number, end: number): number {
+  if (!startsWithFold(text, at, 'and', end) || folded(text.charCodeAt(at + 3)) !== 0x20) return 0;
+  return nextWord(text, at + 3, end, false);
+}
+
+/** Whether `word` (small letters) stands at `at` as a whole word. */
+export function startsWithFold(text: string, at: number, word: string, end: number): boolean {
+  if (at + word.length > end) return false;
+  for (let i = 0; i < word.length; i++) if (folded(text.charCodeAt(at + i)) !== word.charCodeAt(i)) return false;
+  return at + word.length >= end || !isWordCharacter(text.charCodeAt(at + word.length));
+}
+
+/** Whether a number in digits or words may begin at `at`. */
+export function readAny(text: string, at: number, end: number, money: boolean, out: Numeral): boolean {
+  if (at < end && isArabic(text.charCodeAt(at))) {
+    readDigits(text, at, end, money, out);
+    return out.value !== null;
+  }
+  return readNumberWords(text, at, end, out);
+}
