@@ -11,7 +11,15 @@ import { echoLength, findEchoes } from '../../server/src/core/seams/echo.js';
 import { makeEdges, readHeadEdge, readTailEdge } from '../../server/src/core/seams/edges.js';
 import { at, type FeatureName, featureNames, fillFeatures } from '../../server/src/core/seams/features.js';
 import { components, type Edge, matchComponent } from '../../server/src/core/seams/matching.js';
-import { bodyRanks, columnRuns, HORIZON, mayContinue, mayGoOn, placingOf } from '../../server/src/core/seams/places.js';
+import {
+  bodyRanks,
+  columnRuns,
+  HORIZON,
+  mayContinue,
+  mayGoOn,
+  placingOf,
+  sameScript,
+} from '../../server/src/core/seams/places.js';
 import { loadStatistics } from '../../server/src/core/seams/statistics.js';
 import { likeness, topicAfter, topicBefore } from '../../server/src/core/seams/topic.js';
 import { type GoldPage, readGoldPages } from './gold.js';
@@ -62,12 +70,12 @@ function rowsOf(page: GoldPage): Rows {
   const tails = blocks.filter((b) => mayGoOn(view, b));
   const heads = blocks.filter((b) => mayContinue(view, b));
   const after = new Map(heads.map((to) => [to, topicAfter(view, to)]));
-  const echoes = findEchoes(view, tails, 0, view.blocks.length);
+  const echoes = findEchoes(view, tails, HORIZON);
   for (const from of tails) {
     readTailEdge(view, edges, from);
     const before = topicBefore(view, from);
     for (const to of heads) {
-      if (to === from || Math.abs(to - from) > HORIZON || view.blocks[from]!.script !== view.blocks[to]!.script) continue;
+      if (to === from || Math.abs(to - from) > HORIZON || !sameScript(view, from, to)) continue;
       if (to < from && runs[to] === runs[from]) continue;
       readHeadEdge(view, edges, to);
       fillFeatures(view, edges, from, to, placingOf(view, ranks, from, to), out);
@@ -133,7 +141,19 @@ function choose(page: Rows, side: readonly number[], scores: readonly number[], 
 }
 
 function measure(threshold: number): void {
-  const tally = { said: 0, right: 0, movedSaid: 0, movedRight: 0, truth: 0, open: 0, openRight: 0, moved: 0 };
+  const tally = {
+    next: 0,
+    nextRight: 0,
+    nextSaid: 0,
+    said: 0,
+    right: 0,
+    movedSaid: 0,
+    movedRight: 0,
+    truth: 0,
+    open: 0,
+    openRight: 0,
+    moved: 0,
+  };
   for (const page of pages) {
     const edges: Edge[] = [];
     page.features.forEach((vector, i) => {
@@ -155,7 +175,7 @@ function measure(threshold: number): void {
           ' ' +
           featureNames
             .filter((n) => x[at[n]])
-            .map((n) => n + '=' + x[at[n]]!.toFixed(1))
+            .map((n) => `${n}=${x[at[n]]!.toFixed(1)}`)
             .join(' ')
         );
       };
@@ -171,6 +191,8 @@ function measure(threshold: number): void {
       tally.said++;
       const join = truth.get(edge.from * 10000 + edge.to);
       if (join) tally.right++;
+      const moved = page.features[page.from.findIndex((x, k) => x === edge.from && page.to[k] === edge.to)]![at.moved];
+      if (moved) tally.movedSaid++;
       if (join && !join.closed) tally.openRight++;
       if (join?.kind === 'moved') tally.movedRight++;
     }
@@ -182,6 +204,6 @@ function measure(threshold: number): void {
   }
   const { said, right, truth, open, openRight, moved, movedRight } = tally;
   console.log(
-    `over ${threshold}: precision ${(right / said).toFixed(4)} recall ${(right / truth).toFixed(3)} open ${(openRight / open).toFixed(3)} moved ${(movedRight / moved).toFixed(3)} wrong ${said - right}`,
+    `over ${threshold}: precision ${(right / said).toFixed(4)} recall ${(right / truth).toFixed(3)} open ${(openRight / open).toFixed(3)} moved ${(movedRight / moved).toFixed(3)} wrong ${said - right}; next P ${((right - movedRight) / (said - tally.movedSaid)).toFixed(4)} R ${((right - movedRight) / (truth - moved)).toFixed(3)}, moved P ${(movedRight / tally.movedSaid).toFixed(4)}`,
   );
 }

@@ -1,8 +1,11 @@
 /** What an open end or start might belong to: asked by the hover, never stored. */
 import type { BlockIndex, Page } from '../model.js';
-import { scorePair } from './score.js';
+import { HORIZON } from './places.js';
+import { reasonsFor } from './reasons.js';
+import { dot, echoesOf, fillAll, isCandidate, makeWorkbench } from './rows.js';
 import type { Evidence } from './seam.js';
 import type { Statistics } from './statistics.js';
+import { vectors } from './weights.js';
 
 export interface Candidate {
   readonly block: BlockIndex;
@@ -10,13 +13,11 @@ export interface Candidate {
   readonly evidence: readonly Evidence[];
 }
 
-/** How many blocks on either side are looked at. */
-const HORIZON = 96;
 const MOST = 3;
 
 /**
  * Up to three blocks that the missing half of `block` might be, best first. `side` is the end that is open: 'end' looks for a block in which
- * it goes on, 'start' for one that it continues.
+ * it goes on, 'start' for one that it continues. Blocks that have a partner already are left out.
  */
 export function candidatesFor(
   page: Page,
@@ -25,16 +26,27 @@ export function candidatesFor(
   side: 'start' | 'end',
 ): readonly Candidate[] {
   const view = { ...page, text: page.input.text, statistics };
-  const found: Candidate[] = [];
-  const self = page.blocks[block];
-  if (!self) return found;
-  for (let other = Math.max(0, block - HORIZON); other <= block + HORIZON && other < page.blocks.length; other++) {
-    if (other === block || page.roles[other] !== 'paragraph' || page.blocks[other]!.script !== self.script) continue;
+  const bench = makeWorkbench(view);
+  const taken = new Set(page.seams.map((seam) => (side === 'end' ? seam.to : seam.from)));
+  const near = (side === 'end' ? bench.heads : bench.tails).filter((b) => Math.abs(b - block) <= HORIZON && !taken.has(b));
+  const echoes = echoesOf(bench, side === 'end' ? [block] : near);
+  const found: { block: BlockIndex; score: number }[] = [];
+  for (const other of near) {
     const [from, to] = side === 'end' ? [block, other] : [other, block];
-    if (page.blocks[from]!.tail.openness === 'closed' || page.blocks[to]!.cues.dateline) continue;
-    if (page.seams.some((seam) => seam.from === from || seam.to === to)) continue;
-    const { total, evidence } = scorePair(view, from, to);
-    found.push({ block: other, confidence: 1 / (1 + Math.exp(-total)), evidence });
+    if (!view.blocks[from] || !view.blocks[to] || !isCandidate(bench, from, to)) continue;
+    const features = fillAll(bench, from, to, echoes);
+    found.push({ block: other, score: dot(features, vectors[view.blocks[from].script]) });
   }
-  return found.sort((a, b) => b.confidence - a.confidence).slice(0, MOST);
+  found.sort((a, b) => b.score - a.score || a.block - b.block);
+  const odds = found.map(({ score }) => Math.exp(Math.min(40, score)));
+  const sum = odds.reduce((total, value) => total + value, 1);
+  return found.slice(0, MOST).map(({ block: other }, i) => {
+    const [from, to] = side === 'end' ? [block, other] : [other, block];
+    const features = fillAll(bench, from, to, echoes);
+    return {
+      block: other,
+      confidence: Math.round((1000 * odds[i]!) / sum) / 1000,
+      evidence: reasonsFor(bench, from, to, features),
+    };
+  });
 }

@@ -19,30 +19,29 @@ const BUCKETS = 4096;
 /** For each open end, absolute offsets right behind its last characters standing somewhere else. */
 export type Echoes = ReadonlyMap<BlockIndex, readonly number[]>;
 
-/** `tails` in rising order; the text from the first block to the last (exclusive) is searched. */
-export function findEchoes(
-  view: Blocks & { text: string },
-  tails: readonly BlockIndex[],
-  first: BlockIndex,
-  last: BlockIndex,
-): Echoes {
+/** `tails` in rising order; each is looked for within `horizon` blocks of itself. */
+export function findEchoes(view: Blocks & { text: string }, tails: readonly BlockIndex[], horizon: number): Echoes {
   const { text } = view;
   const echoes = new Map<BlockIndex, number[]>();
   const chains = new Int32Array(BUCKETS).fill(-1);
   const links = new Int32Array(tails.length).fill(-1);
   const ends = new Int32Array(tails.length);
+  const lowest = new Int32Array(tails.length);
+  const highest = new Int32Array(tails.length);
   tails.forEach((block, i) => {
     const end = view.starts[block]! + view.blocks[block]!.tail.at;
     if (view.blocks[block]!.script !== 'han' || view.blocks[block]!.tail.at < TAIL) return;
     if (!(marksOf(text.charCodeAt(end - 1)) & HAN)) return;
     ends[i] = end;
+    lowest[i] = view.starts[Math.max(0, block - horizon)]!;
+    highest[i] = endOf(view, Math.min(view.blocks.length - 1, block + horizon));
     const bucket = bucketOf(text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1));
     links[i] = chains[bucket]!;
     chains[bucket] = i;
   });
-  if (last <= first) return echoes;
-  const from = view.starts[first]!;
-  const to = view.starts[last - 1]! + view.blocks[last - 1]!.length;
+  if (tails.length === 0) return echoes;
+  const from = view.starts[Math.max(0, tails[0]! - horizon)]!;
+  const to = endOf(view, Math.min(view.blocks.length - 1, tails[tails.length - 1]! + horizon));
   let c1 = 0;
   let c2 = 0;
   for (let i = from; i < to; i++) {
@@ -51,6 +50,7 @@ export function findEchoes(
       const end = ends[t]!;
       if (end === i + 1 || text.charCodeAt(end - 1) !== c3 || text.charCodeAt(end - 2) !== c2 || text.charCodeAt(end - 3) !== c1)
         continue;
+      if (i - 2 < lowest[t]! || i >= highest[t]!) continue;
       const block = tails[t]!;
       const places = echoes.get(block);
       if (!places) echoes.set(block, [i + 1]);
@@ -60,6 +60,10 @@ export function findEchoes(
     c2 = c3;
   }
   return echoes;
+}
+
+function endOf(view: Blocks, block: BlockIndex): number {
+  return view.starts[block]! + view.blocks[block]!.length;
 }
 
 function bucketOf(c1: number, c2: number, c3: number): number {

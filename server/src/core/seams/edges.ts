@@ -128,16 +128,20 @@ export interface Crossing {
 
 const noCrossing: Crossing = { left: 0, right: 0, gain: 0 };
 
-/** Finds the best word across the cut from `from` to `to`; the gain is 0 where there is none. Both edges must have been read. */
-export function bestCrossing(statistics: Statistics, edges: Edges, from: BlockIndex, to: BlockIndex): Crossing {
+/**
+ * Finds the best word across the cut from `from` to `to`; the gain is 0 where there is none. Both edges must have been read.
+ * `skip` 1 leaves the first character of the start out (printed twice).
+ */
+export function bestCrossing(statistics: Statistics, edges: Edges, from: BlockIndex, to: BlockIndex, skip: 0 | 1): Crossing {
   const { last, first, left, right } = edges;
   const a = from * REACH;
-  const b = to * REACH;
+  const b = to * REACH + skip;
   if (!(marksOf(last[a]!) & HAN) || !(marksOf(first[b]!) & HAN)) return noCrossing;
   const apart = left[a]! + right[b]!;
+  const reach = REACH - skip;
   let found = noCrossing;
   for (let i = 1; i < REACH && marksOf(last[a + i - 1]!) & HAN; i++) {
-    for (let j = 1; i + j <= REACH && marksOf(first[b + j - 1]!) & HAN; j++) {
+    for (let j = 1; i + j <= REACH && j < reach && marksOf(first[b + j - 1]!) & HAN; j++) {
       const at = (k: number): number => (k < i ? last[a + i - 1 - k]! : k < i + j ? first[b + k - i]! : 0);
       const word = wordLog(statistics, at(0), at(1), at(2), at(3));
       if (word === UNKNOWN_WORD) continue;

@@ -4,7 +4,7 @@
  */
 import type { BlockIndex, Role } from '../model.js';
 import { bestCrossing, type Edges, type EdgeView, firstWord, lastWord, REACH } from './edges.js';
-import { DIGIT, LOWER, marksOf, UPPER } from './marks.js';
+import { DIGIT, HAN, LOWER, marksOf, UPPER } from './marks.js';
 import { EDGE } from './openness.js';
 import { attraction, latinAttraction, latinLevel, type Statistics } from './statistics.js';
 
@@ -19,6 +19,7 @@ export const featureNames = [
   'tailCloser',
   'tailShort',
   'tailNoStop',
+  'titleLike',
   'tailFunction',
   'headMark',
   'headCloser',
@@ -32,6 +33,7 @@ export const featureNames = [
   'headList',
   'attraction',
   'word',
+  'doubled',
   'number',
   'balance',
   'leftOpen',
@@ -84,7 +86,9 @@ export function fillFeatures(
   const next = !placing.backward && placing.between === 0;
   if (next) out[placing.pastHeading ? at.pastHeading : at.next] = 1;
   else out[at.moved] = 1;
-  if (!next) out[at.distance] = Math.log2(1 + placing.between);
+  if (!next) {
+    out[at.distance] = Math.log2(1 + placing.between);
+  }
   if (placing.backward) out[at.backward] = 1;
 
   if (tail.sign === 'comma') out[at.tailComma] = 1;
@@ -116,17 +120,35 @@ function fillHan(statistics: Statistics, edges: Edges, from: BlockIndex, to: Blo
   const h1 = edges.first[to * REACH]!;
   const h2 = edges.first[to * REACH + 1]!;
   out[at.headStart] = clip(edges.starts[to]!, -6, 8);
+  if (out[at.tailNoStop]! > 0 && out[at.headStart]! > 2) out[at.titleLike] = 1;
   if (!t1 || !h1) return;
+  const marks = marksOf(t1);
+  if (marks & DIGIT || t1 === FULL_STOP) {
+    if (marksOf(h1) & DIGIT || COUNTERS.includes(String.fromCharCode(h1)) || (h1 === FULL_STOP && marks & DIGIT))
+      out[at.number] = 1;
+  }
+  const plain = pull(statistics, t2, t1, h1, h2);
+  const word = bestCrossing(statistics, edges, from, to, 0).gain;
+  out[at.attraction] = plain;
+  out[at.word] = Math.min(word, 12);
+  if (t1 !== h1 || !(marks & HAN) || word > 0) return;
+  // 自|自贸区: printed twice at the cut. Read on without the second one, and see whether that makes sense of it.
+  const h3 = edges.first[to * REACH + 2]!;
+  const single = pull(statistics, t2, t1, h2, h3);
+  const gain = bestCrossing(statistics, edges, from, to, 1).gain;
+  if (single <= plain + 2 && gain <= 0) return;
+  out[at.doubled] = 1;
+  out[at.attraction] = Math.max(plain, single);
+  out[at.word] = Math.min(gain, 12);
+}
+
+const FULL_STOP = 0x2e;
+
+/** How much the characters before a cut call for those behind it, each character once. */
+function pull(statistics: Statistics, t2: number, t1: number, h1: number, h2: number): number {
   const first = clip(attraction(statistics, t2, t1, h1), -4, 8);
   const second = h2 ? clip(attraction(statistics, t1, h1, h2) - attraction(statistics, 0, h1, h2), -4, 8) : 0;
-  out[at.attraction] = first + second;
-  const marks = marksOf(t1);
-  if (marks & DIGIT) {
-    if (marksOf(h1) & DIGIT || COUNTERS.includes(String.fromCharCode(h1))) out[at.number] = 1;
-    return;
-  }
-  const crossing = bestCrossing(statistics, edges, from, to);
-  out[at.word] = Math.min(crossing.gain, 12);
+  return first + second;
 }
 
 function fillLatin(view: PairView, from: BlockIndex, to: BlockIndex, out: Float64Array): void {

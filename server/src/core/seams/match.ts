@@ -1,105 +1,156 @@
 /**
- * Which block goes on in which: open ends against open starts.
- * This first version looks at neighbours only; nothing is joined across a heading.
+ * Which block goes on in which, over the whole page: open ends against open starts, one to one, with "no partner" as a real choice, forward
+ * and backward, never in a circle. What people decided is obeyed and the rest is worked out around it.
  */
-
 import type { Decisions } from '../decisions.js';
-import type { BlockIndex, Reuse, Role } from '../model.js';
-import { type PairView, scorePair } from './score.js';
-import type { Orphan, Safety, Seam, SeamState } from './seam.js';
-import { weights } from './weights.js';
+import type { BlockIndex, Reuse } from '../model.js';
+import { chainsWithoutCircles } from './circles.js';
+import { judgeSeam } from './judge.js';
+import { keptRows } from './kept.js';
+import { components, type Edge, matchComponent } from './matching.js';
+import { HORIZON, isBody, placingOf } from './places.js';
+import { echoesOf, makeWorkbench, type Row, type RowView, scoreRow, type Workbench } from './rows.js';
+import type { Orphan, Seam, SeamState } from './seam.js';
 
-export interface SeamView extends PairView {
-  readonly roles: readonly Role[];
-}
+export type SeamView = RowView;
 
-/** Slices of this many blocks between two chances to stop. */
-const SLICE = 512;
+/** Rows scored between two chances to stop. */
+const SLICE = 64;
 
 /** Pure: seams and orphans of a page. Yields now and then, so that a long analysis can be dropped between two slices. */
-export function* findSeams(view: SeamView, decisions: Decisions, _reuse: Reuse | null): Generator<void, SeamState> {
-  const count = view.blocks.length;
-  const partner = new Int32Array(count).fill(-1); // the block that this one goes on in
-  const taken = new Uint8Array(count);
+export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | null): Generator<void, SeamState> {
+  const bench = makeWorkbench(view);
+  const rows = yield* fillRows(bench, reuse);
+  const partner = new Int32Array(view.blocks.length).fill(-1);
+  const taken = new Uint8Array(view.blocks.length);
   const seams: Seam[] = [];
-  const apart = new Set(decisions.apart.map(([left, right]) => left * count + right));
-  for (const [left, right] of decisions.joins) {
-    if (left === right || partner[left] !== -1 || taken[right]) continue;
-    if (leadsTo(partner, right, left)) continue;
-    partner[left] = right;
-    taken[right] = 1;
-    seams.push(decided(view, left, right));
-  }
-  for (let from = 0; from < count; from++) {
-    if (from % SLICE === SLICE - 1) yield;
-    if (partner[from] !== -1 || view.roles[from] !== 'paragraph' || view.blocks[from]!.tail.openness === 'closed') continue;
-    const to = nextBody(view, from);
-    if (to < 0 || decisions.starts.get(to) || taken[to] || apart.has(from * count + to) || !mayContinue(view, to)) continue;
-    const seam = judge(view, from, to);
-    if (!seam) continue;
+  for (const [from, to] of decidedJoins(decisions, view.blocks.length)) {
     partner[from] = to;
     taken[to] = 1;
+    seams.push(decidedSeam(bench, from, to));
+  }
+  const edges = edgesOf(bench, rows, decisions, partner, taken);
+  const chosen = components(edges.good).flatMap((group) => matchComponent(group));
+  const echoes = echoesOf(
+    bench,
+    chosen.map((edge) => edge.from).sort((a, b) => a - b),
+  );
+  for (const edge of chainsWithoutCircles(chosen, partner)) {
+    const seam = judgeSeam(bench, edge, edges.confidence(edge), echoes);
+    if (seam === null) continue;
+    partner[edge.from] = edge.to;
+    taken[edge.to] = 1;
     seams.push(seam);
   }
   seams.sort((a, b) => a.from - b.from);
-  return { seams, orphans: orphansOf(view, partner, taken) };
+  return { seams, orphans: orphansOf(view, partner, taken), rows };
 }
 
-/** The block right after `from` that continues the column: furniture may stand between, a heading or another body block may not. */
-function nextBody(view: SeamView, from: BlockIndex): BlockIndex {
-  for (let to = from + 1; to < view.blocks.length && to <= from + 6; to++) {
-    const role = view.roles[to];
-    if (role === 'paragraph') return to;
-    if (role !== 'folio' && role !== 'caption' && role !== 'credit' && role !== 'notice' && role !== 'rule') return -1;
+/** One row for each open end: taken over where nothing in its reach changed, scored anew elsewhere. */
+function* fillRows(bench: Workbench, reuse: Reuse | null): Generator<void, (Row | null)[]> {
+  const { view, tails, heads } = bench;
+  const rows: (Row | null)[] = new Array(view.blocks.length).fill(null);
+  const kept = keptRows(view, reuse);
+  const anew: BlockIndex[] = [];
+  for (const from of tails) {
+    const row = kept(from);
+    if (row) rows[from] = row;
+    else anew.push(from);
   }
-  return -1;
+  let firstHead = 0;
+  for (let i = 0; i < anew.length; i += SLICE) {
+    const slice = anew.slice(i, i + SLICE);
+    const echoes = echoesOf(bench, slice);
+    for (const from of slice) {
+      while (firstHead < heads.length && heads[firstHead]! < from - HORIZON) firstHead++;
+      rows[from] = scoreRow(bench, from, firstHead, echoes);
+    }
+    yield;
+  }
+  return rows;
 }
 
-/** A dateline begins a story, and an indented paragraph is a whole one. */
-function mayContinue(view: SeamView, to: BlockIndex): boolean {
-  return view.blocks[to]!.cues.dateline === null && view.blocks[to]!.cues.jump === null;
+/** Joins that people asked for; of two that contradict each other the later one holds, and no join closes a circle. */
+function decidedJoins(decisions: Decisions, count: number): readonly (readonly [BlockIndex, BlockIndex])[] {
+  const lefts = new Set<number>();
+  const rights = new Set<number>();
+  const next = new Map<number, number>();
+  const joins: (readonly [BlockIndex, BlockIndex])[] = [];
+  for (let i = decisions.joins.length - 1; i >= 0; i--) {
+    const [from, to] = decisions.joins[i]!;
+    if (lefts.has(from) || rights.has(to) || from === to || from >= count || to >= count) continue;
+    let last = to;
+    while (next.has(last)) last = next.get(last)!;
+    if (last === from) continue;
+    lefts.add(from);
+    rights.add(to);
+    next.set(from, to);
+    joins.push([from, to]);
+  }
+  return joins;
 }
 
-function judge(view: SeamView, from: BlockIndex, to: BlockIndex): Seam | null {
-  if (view.blocks[from]!.script !== view.blocks[to]!.script) return null;
-  if (view.indents[to]! > view.indents[from]! + 1) return null;
-  const { total, evidence } = scorePair(view, from, to);
-  if (total <= 0) return null;
-  const confidence = 1 / (1 + Math.exp(-total));
-  const proof = evidence.some(
-    (e) => e.kind === 'hyphen' || e.kind === 'number-across' || e.kind === 'head-cannot-start' || e.kind === 'bracket-balance',
-  );
-  const safety: Safety = proof && total >= weights.safe ? 'safe' : 'likely';
-  const tail = view.blocks[from]!.tail;
-  const removes = tail.sign === 'hyphen' ? ({ side: 'from', length: 1, why: 'hyphen' } as const) : null;
-  return { from, to, kind: 'next', confidence, safety, separator: separatorOf(view, from, to), removes, evidence };
+interface Edges {
+  /** Pairs that are better than no partner. */
+  readonly good: readonly Edge[];
+  /** How sure a pair is beside all its rivals, 0 to 1: the smaller of its shares among the end's and the start's choices. */
+  readonly confidence: (edge: Edge) => number;
 }
 
-function decided(view: SeamView, from: BlockIndex, to: BlockIndex): Seam {
-  let kind: Seam['kind'] = to > from ? 'next' : 'moved';
-  for (let i = from + 1; i < to; i++)
-    if (view.roles[i] === 'paragraph' || view.roles[i] === 'list' || view.roles[i] === 'table') kind = 'moved';
-  const evidence = [{ kind: 'decided', text: '', weight: 0 } as const];
-  const safety: Safety = kind === 'next' ? 'likely' : 'review';
-  return { from, to, kind, confidence: 1, safety, separator: separatorOf(view, from, to), removes: null, evidence };
+function edgesOf(
+  bench: Workbench,
+  rows: readonly (Row | null)[],
+  decisions: Decisions,
+  partner: Int32Array,
+  taken: Uint8Array,
+): Edges {
+  const count = bench.view.blocks.length;
+  const apart = new Set(decisions.apart.map(([left, right]) => left * count + right));
+  const good: Edge[] = [];
+  const ends = new Float64Array(count).fill(1); // the 1 stands for "no partner"
+  const starts = new Float64Array(count).fill(1);
+  for (const from of bench.tails) {
+    const row = rows[from];
+    if (!row || partner[from] !== -1) continue;
+    for (let i = 0; i < row.offsets.length; i++) {
+      const to = from + row.offsets[i]!;
+      if (taken[to] || decisions.starts.get(to) === true || apart.has(from * count + to)) continue;
+      const weight = row.scores[i]!;
+      const odds = Math.exp(Math.min(weight, 40));
+      ends[from]! += odds;
+      starts[to]! += odds;
+      if (weight > 0) good.push({ from, to, weight });
+    }
+  }
+  const confidence = (edge: Edge): number => {
+    const odds = Math.exp(Math.min(edge.weight, 40));
+    return Math.min(odds / ends[edge.from]!, odds / starts[edge.to]!);
+  };
+  return { good, confidence };
 }
 
-/** One space between Latin words, nothing next to a Chinese character; a hyphen that goes takes its space with it. */
-function separatorOf(view: SeamView, from: BlockIndex, to: BlockIndex): '' | ' ' {
-  const latin = view.blocks[from]!.script === 'latin' && view.blocks[to]!.script === 'latin';
-  return latin && view.blocks[from]!.tail.sign !== 'hyphen' ? ' ' : '';
-}
-
-function leadsTo(partner: Int32Array, from: BlockIndex, goal: BlockIndex): boolean {
-  for (let at = from, steps = 0; at !== -1 && steps <= partner.length; at = partner[at]!, steps++) if (at === goal) return true;
-  return false;
+function decidedSeam(bench: Workbench, from: BlockIndex, to: BlockIndex): Seam {
+  const placing = placingOf(bench.view, bench.ranks, from, to);
+  const next = !placing.backward && placing.between === 0;
+  const latin = bench.view.blocks[from]!.script === 'latin' && bench.view.blocks[to]!.script === 'latin';
+  const removes = bench.view.blocks[from]!.tail.sign === 'hyphen' ? ({ side: 'from', length: 1, why: 'hyphen' } as const) : null;
+  return {
+    from,
+    to,
+    kind: next ? 'next' : 'moved',
+    confidence: 1,
+    safety: next ? 'likely' : 'review',
+    separator: latin && removes === null ? ' ' : '',
+    removes,
+    evidence: [{ kind: 'decided', text: '', weight: 0 }],
+  };
 }
 
 /** Open ends and starts that found no partner. A weak sign is not enough to call something missing. */
 function orphansOf(view: SeamView, partner: Int32Array, taken: Uint8Array): Orphan[] {
   const orphans: Orphan[] = [];
   for (let block = 0; block < view.blocks.length; block++) {
-    if (view.roles[block] !== 'paragraph') continue;
+    if (!isBody(view.roles[block]) || view.roles[block] !== 'paragraph') continue;
     const { head, tail, cues } = view.blocks[block]!;
     if (head.openness === 'open' && !taken[block] && !cues.dateline) orphans.push({ block, missing: 'start' });
     if (tail.openness === 'open' && partner[block] === -1) orphans.push({ block, missing: 'end' });

@@ -20,9 +20,9 @@ export type HeadSign = 'mark' | 'closer' | 'clause' | 'lower-case';
  * What makes a tail look torn off.
  * comma: a mark after which text goes on; opener: an opening mark with nothing in it; hyphen: a Latin word cut with a hyphen;
  * clause: ends with ； or ：, which a whole paragraph may do too; closer: a quotation or bracket ends, the sentence does not;
- * bare: no mark at all.
+ * point: a decimal point with nothing behind it (增长48.|6%); bare: no mark at all.
  */
-export type TailSign = 'comma' | 'opener' | 'hyphen' | 'clause' | 'closer' | 'bare';
+export type TailSign = 'comma' | 'opener' | 'hyphen' | 'clause' | 'closer' | 'point' | 'bare';
 
 export interface Head {
   readonly openness: Openness;
@@ -119,6 +119,8 @@ export function readTail(text: string, start: number, end: number, script: 'han'
   if (at <= start) return tail('closed', null);
   const last = text.charCodeAt(at - 1);
   const kind = marksOf(last);
+  if (last === FULL_STOP && script === 'han' && at - 1 > limit && marksOf(text.charCodeAt(at - 2)) & DIGIT)
+    return tail('open', 'point');
   if (kind & TERMINAL) return tail(last === FULL_STOP && isAbbreviation(text, limit, at - 1) ? 'weak' : 'closed', null);
   if (kind & COMMA) return tail(last === DASH ? 'weak' : 'open', 'comma');
   if (kind & CLAUSE) return tail('weak', 'clause');

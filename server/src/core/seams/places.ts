@@ -38,6 +38,17 @@ export function jumpsHere(view: PlaceView, block: BlockIndex): boolean {
   return view.roles[block - 1] === 'jump' && view.blocks[block - 1]!.cues.jump?.direction === 'from';
 }
 
+/** Two scripts do not make one paragraph; a rest of marks and digits ("。", "6%。") goes with either. */
+export function sameScript(view: PlaceView, from: BlockIndex, to: BlockIndex): boolean {
+  return (
+    view.blocks[from]!.script === view.blocks[to]!.script ||
+    view.blocks[to]!.length <= BARE_REST ||
+    view.blocks[from]!.length <= BARE_REST
+  );
+}
+
+const BARE_REST = 6;
+
 /** Running number of body blocks: `ranks[b]` = how many stand before block b. */
 export function bodyRanks(roles: readonly Role[]): Int32Array {
   const ranks = new Int32Array(roles.length);

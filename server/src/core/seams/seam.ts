@@ -1,5 +1,6 @@
 /** Seams and orphans: what the matching says about open ends and open starts. */
 import type { BlockIndex } from '../model.js';
+import type { Row } from './rows.js';
 
 /** Why two blocks belong together; each kind has its words in l10n. */
 export type EvidenceKind =
@@ -16,6 +17,8 @@ export type EvidenceKind =
   | 'announced-count'
   | 'parallel-frame'
   | 'indent'
+  | 'doubled-character'
+  | 'shared-words'
   | 'statistics'
   | 'decided';
 
@@ -55,4 +58,6 @@ export interface Orphan {
 export interface SeamState {
   readonly seams: readonly Seam[];
   readonly orphans: readonly Orphan[];
+  /** The scored candidates of each open end, null for other blocks. */
+  readonly rows: readonly (Row | null)[];
 }
