@@ -3,9 +3,10 @@
 //   node esbuild.mjs              dist/ for development, with source maps
 //   node esbuild.mjs --minify     dist/ for the package
 //   node esbuild.mjs --watch      dist/ again on every change
+//   node esbuild.mjs --clean      empties dist/ first; it holds parts of older builds otherwise, which do no harm but get published
 //
 // It ends with exit code 1 when anything fails. Tests are bundled by scripts/test/mocha.mjs, which calls `buildTests`.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, watch } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, watch } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import process, { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -174,6 +175,7 @@ async function watchDist() {
 }
 
 if (import.meta.url === pathToFileURL(argv[1] ?? '').href) {
+  if (argv.includes('--clean')) rmSync(join(root, 'dist'), { recursive: true, force: true });
   if (argv.includes('--watch')) await watchDist();
   else await orExit(buildDist({ minify: argv.includes('--minify') }));
 }

@@ -44,6 +44,8 @@ describe('the package', () => {
       'extension/package.json',
       'extension/package.nls.json',
       'extension/package.nls.zh-cn.json',
+      'extension/schemas/annotations.schema.json',
+      'extension/schemas/galley.schema.json',
       'extension/syntaxes/newstext.tmLanguage.json',
     ]);
   });
