@@ -65,6 +65,8 @@ async function loadColours(): Promise<Colour> {
   };
 }
 
+const quoted = (...pieces: string[]) => pieces.map((piece) => `${piece} ⟨string.quoted.double⟩`);
+
 describe('the grammar', () => {
   let colour: Colour;
   before(async () => {
@@ -103,6 +105,8 @@ describe('the grammar', () => {
       '趟 ⟨keyword.other.unit⟩',
       '2600 ⟨constant.numeric⟩',
       '多人次 ⟨keyword.other.unit⟩',
+      '12.5 ⟨constant.numeric⟩',
+      '% ⟨keyword.other.unit⟩',
       '“ ⟨string.quoted.double⟩',
       '船可以换新的，规矩不能换。 ⟨string.quoted.double⟩',
       '” ⟨string.quoted.double⟩',
@@ -128,14 +132,20 @@ describe('the grammar', () => {
       ['$ ⟨keyword.other.unit⟩', '48.6 ⟨constant.numeric⟩', 'million ⟨keyword.other.unit⟩'],
     ],
     ['a title', '他读《江上日记》', ['《江上日记》 ⟨string.quoted.other.title⟩']],
-    ['nothing between two English quotations', 'at once," said the master, "and quiet', []],
+    [
+      'no words between two English quotations',
+      '"At once," said the master, "and quietly."',
+      quoted('"', 'At once,', '"', '"', 'and quietly.', '"'),
+    ],
     ['nothing in a plain sentence', '渡口的早晨很安静。', []],
     ['no number in a name', 'A380', []],
   ];
   for (const [what, line, expected] of cases) it(`colours ${what}`, () => assert.deepEqual(colour(line), expected));
 
-  it('lets no quotation run on into the next line', () => {
-    assert.deepEqual(colour('他说：“渡口\n还在'), ['“ ⟨string.quoted.double⟩', '渡口 ⟨string.quoted.double⟩']);
+  it('ends a torn quotation with its line in Chinese, with its paragraph in English', () => {
+    assert.deepEqual(colour('他说：“渡口\n还在'), quoted('“', '渡口'));
+    assert.deepEqual(colour('He said, “The ferry\nstays\n\nwith us'), quoted('“', 'The ferry', 'stays'));
+    assert.deepEqual(colour('"The ferry\nstays," he said.'), quoted('"', 'The ferry', 'stays,', '"'));
   });
 
   it('takes time in proportion to a line, whatever it holds', () => {

@@ -1,16 +1,6 @@
 // What a person does to a page: joining, splitting, saying what is what; always as one step that can be undone.
 import assert from 'node:assert/strict';
-import {
-  type CodeAction,
-  CodeActionKind,
-  commands,
-  Range,
-  Selection,
-  type SelectionRange,
-  type TextEditor,
-  window,
-  workspace,
-} from 'vscode';
+import { type CodeAction, CodeActionKind, commands, env, Range, Selection, type TextEditor, window, workspace } from 'vscode';
 import {
   becomes,
   closeAll,
@@ -45,14 +35,10 @@ async function actions(page: TextEditor, range: Range, kind: CodeActionKind): Pr
   return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', page.document.uri, range, kind.value, 10);
 }
 
-/** What a growing selection at the caret takes in, from the smallest to the largest. */
-async function enclosing(page: TextEditor): Promise<string[]> {
-  const at = [page.selection.active];
-  const [first] = await commands.executeCommand<SelectionRange[]>('vscode.executeSelectionRangeProvider', page.document.uri, at);
-  const texts: string[] = [];
-  for (let range: SelectionRange | undefined = first; range !== undefined; range = range.parent)
-    texts.push(page.document.getText(range.range));
-  return texts;
+/** The article at the caret as "Copy Article" gives it. */
+async function copied(): Promise<string> {
+  await commands.executeCommand('galley.copyArticle');
+  return env.clipboard.readText();
 }
 
 const textOf = ({ document }: TextEditor) => document.getText();
@@ -104,7 +90,7 @@ describe('joining', () => {
     const page = await readPage();
     putCaret(page, '清晨5时');
     await commands.executeCommand('galley.joinNext');
-    assert.equal(textOf(page), tornPage.replace('赶早市的菜\n\n农，', '赶早市的菜农，'));
+    assert.equal(textOf(page), tornPage.replace('增\n\n长12.5%', '增长12.5%'));
   });
 
   it('keeps the line ends of a file from Windows', async () => {
@@ -158,10 +144,9 @@ describe('saying what is what', () => {
     putCaret(page, '预计7月20日');
     await commands.executeCommand('galley.split');
     await eventually(
-      () => enclosing(page),
-      (texts) =>
-        texts.includes('预计7月20日前全部收割完毕。') && !texts.some((text) => /^市农业农村局负责人.*完毕。$/.test(text)),
-      'a paragraph begins at the caret',
+      copied,
+      (text) => /增加3万亩，\n+预计7月20日前全部收割完毕。/.test(text),
+      'the article has one paragraph more',
     );
     assert.equal(textOf(page), tornPage);
   });
