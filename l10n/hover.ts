@@ -153,6 +153,8 @@ export const evidence = defineWording({
   'announced-count': { en: '“{text}” announces what follows', zh: '“{text}”预告了后文' },
   'parallel-frame': { en: 'both halves are built alike: “{text}”', zh: '前后句式相同：“{text}”' },
   indent: { en: 'the second half is not indented like a new paragraph', zh: '后一半没有新段落的缩进' },
+  'doubled-character': { en: '“{text}” stands on both sides of the break', zh: '断口两边重复了“{text}”' },
+  'shared-words': { en: 'both halves speak of “{text}”', zh: '两半都讲到“{text}”' },
   statistics: { en: 'the words on both sides often stand together: “{text}”', zh: '断口两边的字常连在一起用：“{text}”' },
   decided: { en: 'somebody decided so', zh: '由人指定' },
 });
@@ -172,6 +174,8 @@ export const plainEvidence: Readonly<Record<EvidenceKind, Wording>> = defineWord
   'announced-count': { en: 'the first half announces what follows', zh: '前一半预告了后文' },
   'parallel-frame': { en: 'both halves are built alike', zh: '前后句式相同' },
   indent: evidence.indent,
+  'doubled-character': { en: 'a character stands on both sides of the break', zh: '断口两边重复了一个字' },
+  'shared-words': { en: 'both halves speak of the same things', zh: '两半讲的是同一件事' },
   statistics: { en: 'the words on both sides often stand together', zh: '断口两边的字常连在一起用' },
   decided: evidence.decided,
 });

@@ -4,6 +4,7 @@ import { defineWording, type Wording } from './index.js';
 
 export const symbols = defineWording({
   continued: { en: '{title} (continued)', zh: '{title}（续）' },
+  continuedFrom: { en: 'From page {page}: {text}', zh: '上接{page}版：{text}' },
   untitled: { en: 'Text without headline', zh: '无标题文字' },
   extent: { en: '{paragraphs} ¶ · {characters} chars', zh: '{paragraphs} 段 · {characters} 字' },
 });

@@ -3,7 +3,7 @@ import { type Locale, say } from '../../../l10n/index.js';
 import { symbols } from '../../../l10n/symbols.js';
 import type { Article, Run } from '../core/layout/articles.js';
 import { type BlockIndex, blockEnd, type Page, type Span } from '../core/model.js';
-import { excerpt } from './excerpt.js';
+import { excerpt, excerptOf } from './excerpt.js';
 
 /** Longest title shown in an outline or a hover, in characters. */
 const TITLE = 80;
@@ -27,16 +27,27 @@ export function runSpan(page: Page, run: Run): Span {
   return { start: page.starts[run.first] ?? 0, end: blockEnd(page, run.last) };
 }
 
-/** The headline; where it is not on the page, the jump line or the first words of the text. Never empty. */
+/** The headline; where it is not on the page, the first words of the text and the page that it comes from. Never empty. */
 export function titleOf(page: Page, article: Article, locale: Locale): string {
   const headline = article.head?.headline ?? null;
-  const candidates = [headline, article.continuedFrom, article.body[0] ?? null, article.runs[0]?.first ?? null];
-  for (const block of candidates) {
-    if (block === null) continue;
-    const title = excerpt(page, block, block === headline ? TITLE : TITLE / 4);
-    if (title !== '') return title;
+  const title = headline === null ? '' : excerpt(page, headline, TITLE);
+  if (title !== '') return title;
+  const from = article.continuedFrom;
+  const text = firstWords(page, article) || say(locale, symbols.untitled);
+  const jump = from === null ? null : (page.blocks[from]?.cues.jump ?? null);
+  return jump === null || jump.page === null ? text : say(locale, symbols.continuedFrom, { page: jump.page, text });
+}
+
+/** The first words that the article tells, behind its dateline; a jump line or a kicker where it tells nothing. */
+function firstWords(page: Page, article: Article): string {
+  for (const block of [article.body[0], article.continuedFrom, article.runs[0]?.first]) {
+    if (block === undefined || block === null) continue;
+    const { dateline, bodyStart = 0 } = page.blocks[block]?.cues ?? {};
+    const start = (page.starts[block] ?? 0) + Math.max(bodyStart, dateline?.end ?? 0);
+    const words = excerptOf(page.input.text, start, blockEnd(page, block), TITLE / 4);
+    if (words !== '') return words;
   }
-  return say(locale, symbols.untitled);
+  return '';
 }
 
 export interface Extent {

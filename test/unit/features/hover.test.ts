@@ -1,0 +1,104 @@
+// Hovers as a reader sees them, one line a fact.
+import assert from 'node:assert/strict';
+import { noStatistics } from '../../../server/src/core/seams/statistics.js';
+import { hoverAt } from '../../../server/src/features/hover.js';
+import { escapeMarkdown } from '../../../server/src/lsp/hover.js';
+import { lineAt, NEWS, read } from './page.js';
+
+/** What the hover says at the caret: title, facts, advice. */
+function hover(marked: string, locale: 'en' | 'zh' = 'zh', joins: readonly (readonly [string, string])[] = []): string[] {
+  const { page, carets } = read(marked, joins);
+  const text = hoverAt(page, carets[0] ?? -1, { locale, statistics: noStatistics, lineAt: lineAt(page) });
+  if (text === null) return [];
+  return [
+    text.title,
+    ...text.facts.map(({ label, text: fact }) => `${label}: ${fact}`),
+    ...(text.advice === null ? [] : [text.advice]),
+  ];
+}
+
+const at = (page: string, words: string): string => page.replace(words, `|${words}`);
+
+describe('hover', () => {
+  it('says nothing on plain words and in empty space', () => {
+    assert.deepEqual(hover(at(NEWS, '顶的灯')), []);
+    assert.deepEqual(hover('|'), []);
+    assert.deepEqual(hover('今天，秋季书市|开场了，一切顺利。'), []);
+  });
+
+  describe('on a number', () => {
+    it('tells what a rise comes to, in points and as a ratio', () => {
+      assert.deepEqual(hover('全市研发投入强度由1.21%增至|2.43%，居全省第一。'), [
+        '2.43%（百分比）',
+        '变化: 由 1.21% 增至 2.43%：上升 1.22 个百分点，约为原来的 2.01 倍',
+        '指标: 全市研发投入强度',
+      ]);
+      assert.deepEqual(hover('全市研发投入强度由|1.21%增至2.43%，居全省第一。', 'en'), [
+        '1.21% (percentage)',
+        'Change: from 1.21% to 2.43%: up 1.22 percentage points, about 2.01 times as high',
+        'Of: 全市研发投入强度',
+      ]);
+    });
+
+    it('tells what a fall comes to, without a ratio below one that Chinese has no 倍 for', () => {
+      assert.deepEqual(hover('通关时间由|45天压缩至7天。'), [
+        '45天（时长）',
+        '变化: 由 45天 降至 7天：减少 38天，降幅 84.4%，约为原来的 15.6%',
+        '指标: 通关时间',
+      ]);
+    });
+
+    it('writes 万 and 亿 out in full', () => {
+      assert.equal(hover('技术合同成交额|286.8亿元，创历史新高。')[0], '28,680,000,000 元（金额）');
+      assert.equal(hover('技术合同成交额|286.8亿元，创历史新高。', 'en')[0], '28,680,000,000 CNY (money)');
+    });
+
+    it('tells how an approximation is meant', () => {
+      assert.deepEqual(hover('产值占全省比重超过|4成。').slice(0, 2), ['40%（百分比）', '含义: 大于 40%']);
+      assert.deepEqual(hover('走访商户|300多户。').slice(0, 2), ['300户（数量）', '含义: 大于 300户，小于 400户']);
+    });
+  });
+
+  describe('on a heading', () => {
+    it('tells how the article stands', () => {
+      assert.deepEqual(hover(at(NEWS, '霜河大桥主塔'), 'zh'), [
+        '主题：霜河大桥主塔封顶',
+        '字数: 105 字',
+        '段落: 3',
+        '数字: 5',
+        '断处: 1 处',
+      ]);
+    });
+
+    it('names the article of a byline', () => {
+      assert.deepEqual(hover(at(NEWS, '松原晚报记者'), 'en').slice(0, 2), [
+        'byline: 松原晚报记者 江雨眠',
+        'Article: 霜河大桥主塔封顶',
+      ]);
+    });
+  });
+
+  describe('at a break', () => {
+    const joins = [['夜里十点', '把耽误']] as const;
+
+    it('shows both sides joined, where the other half is, and why', () => {
+      const said = hover(at(NEWS, '家都想着\n'), 'zh', joins);
+      assert.equal(said[0], '此处断开了一个段落');
+      assert.equal(said[1], '接上后: …周说，今年雨水多，大家都想着｜把耽误的日子抢回来。');
+      assert.equal(said[2], '另一半: 第 13 行，在后面');
+    });
+
+    it('says the same from the other side', () => {
+      assert.equal(hover(at(NEWS, '把耽误'), 'en', joins)[2], 'Other half: line 11, further up');
+    });
+  });
+
+  it('is escaped before it becomes Markdown', () => {
+    assert.equal(
+      escapeMarkdown('# *a* [b](c) <img> `x` & | ~~y~~\n- z'),
+      '# \\*a\\* \\[b\\]\\(c\\) &lt;img\\> \\`x\\` &amp; \\| \\~\\~y\\~\\~ - z',
+    );
+    assert.equal(escapeMarkdown('http://a.b www.c.d e@f.g'), 'http\\://a.b www\\.c.d e\\@f.g');
+    assert.equal(escapeMarkdown('由1.21%增至2.43%'), '由1.21%增至2.43%');
+  });
+});
