@@ -107,14 +107,11 @@ function inDesktopEditor(code, file, locale, line) {
 async function inBrowser(file, locale, settings) {
   const { installEditor } = await import('./editor/install.mjs');
   const { editorAddress, startServer } = await import('./editor/server.mjs');
-  const server = await startServer(installEditor('1.100'), { settings, locale });
+  const server = await startServer(installEditor('1.100'), { settings, locale, signalExitCode: 0 });
   const address = editorAddress(server.port, { folder: dirname(file), file, extension: root });
   console.log(`\nVS Code with Galley is at\n\n  ${address}\n\nCtrl-C ends it.`);
   openDesktopBrowser(address);
-  await new Promise((resolve) => {
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, resolve);
-  });
-  await server.stop();
+  await new Promise(() => {}); // the server keeps this process alive, and ends it with itself
 }
 
 /** @param {string} out @param {string} file @param {string} locale @param {Record<string, unknown>} settings @param {string | undefined} line */

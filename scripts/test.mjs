@@ -2,10 +2,10 @@
 //
 // Every step runs, also after a failed one, so that one run shows all that is wrong. The last line is `N passed, N failed`: each test counts
 // as one, and so does each step that is not a test run. A test run that leaves no results, or passes nothing, is a failure.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { env, execPath, exit } from 'node:process';
+import process, { env, execPath, exit } from 'node:process';
 import { installPackages, root } from './packages.mjs';
 
 /** @typedef {{ name: string, command: string[], results?: string }} Step  `results` names the file that a test run leaves in out/results/ */
@@ -27,21 +27,38 @@ const steps = [
 
 /** @typedef {{ name: string, passed: number, failed: number, seconds: number, note?: string }} Outcome */
 
-/** @param {Step} step @returns {Outcome} */
-function run({ name, command, results }) {
+/** The step that runs now; it is told when this run is interrupted. @type {import('node:child_process').ChildProcess | undefined} */
+let running;
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    running?.kill(signal);
+    exit(130);
+  });
+}
+
+/** Runs Node in the project's root; resolves to its exit code, or null when it was ended. @param {string[]} command @returns {Promise<number | null>} */
+function runNode(command) {
+  return new Promise((resolve, reject) => {
+    running = spawn(execPath, command, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...env, FORCE_COLOR: '0' },
+      timeout: 600_000,
+    });
+    running.once('error', reject);
+    running.once('close', resolve);
+  });
+}
+
+/** @param {Step} step @returns {Promise<Outcome>} */
+async function run({ name, command, results }) {
   console.log(`\n── ${name}`);
   const file = join(root, `out/results/${results}.json`);
   if (results) rmSync(file, { force: true });
   const begun = Date.now();
-  const { status, error } = spawnSync(execPath, command, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...env, FORCE_COLOR: '0' },
-    timeout: 600_000,
-  });
+  const status = await runNode(command);
   const seconds = (Date.now() - begun) / 1000;
   const ok = status === 0;
-  if (error) console.error(error.message);
   if (!results) return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds };
 
   if (!existsSync(file)) return { name, passed: 0, failed: 1, seconds, note: 'left no results' };
@@ -53,7 +70,9 @@ function run({ name, command, results }) {
 
 installPackages();
 mkdirSync(join(root, 'out/results'), { recursive: true });
-const outcomes = steps.map(run);
+/** @type {Outcome[]} */
+const outcomes = [];
+for (const step of steps) outcomes.push(await run(step));
 
 console.log('\n── summary');
 for (const { name, passed, failed, seconds, note } of outcomes) {

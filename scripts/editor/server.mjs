@@ -19,6 +19,8 @@ const quietSettings = {
   'git.enabled': false,
 };
 
+const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
 /** @typedef {{ port: number, profile: string, log: () => string, stop: () => Promise<void> }} EditorServer */
 
 /**
@@ -37,10 +39,11 @@ function writeLanguagePack(data, locale) {
 /**
  * Starts the server and waits until it listens. It ends with `stop`, and with this process in any case.
  * @param {import('./install.mjs').Editor} editor
- * @param {{ settings?: Record<string, unknown>, locale?: string, environment?: NodeJS.ProcessEnv }} [options]
+ * @param {{ settings?: Record<string, unknown>, locale?: string, environment?: NodeJS.ProcessEnv, signalExitCode?: number }} [options]
+ *   `signalExitCode`: how this process ends when it is interrupted meanwhile
  * @returns {Promise<EditorServer>}
  */
-export async function startServer(editor, { settings = {}, locale = 'en', environment = {} } = {}) {
+export async function startServer(editor, { settings = {}, locale = 'en', environment = {}, signalExitCode = 130 } = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'galley-editor-'));
   const data = join(profile, 'data');
   mkdirSync(join(data, 'User'), { recursive: true });
@@ -79,7 +82,9 @@ export async function startServer(editor, { settings = {}, locale = 'en', enviro
     endGroup('SIGKILL');
     rmSync(profile, { recursive: true, force: true });
   };
+  const atSignal = () => process.exit(signalExitCode);
   process.on('exit', atExit);
+  for (const signal of signals) process.on(signal, atSignal);
 
   const stop = async () => {
     endGroup('SIGTERM');
@@ -89,6 +94,7 @@ export async function startServer(editor, { settings = {}, locale = 'en', enviro
     endGroup('SIGKILL'); // what is left of the group, although its leader has gone
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     process.off('exit', atExit);
+    for (const signal of signals) process.off(signal, atSignal);
   };
 
   const port = await new Promise((resolve, reject) => {
