@@ -3,7 +3,7 @@ import type { Decisions } from '../decisions.js';
 import type { BlockIndex, Blocks, Role } from '../model.js';
 import type { Seam } from '../seams/seam.js';
 import { claimBodies } from './claim.js';
-import type { Strand } from './strand.js';
+import { absorb, membersOf, root, type Strand } from './strand.js';
 import { readStrands } from './strands.js';
 
 /** What stands over a story. `headline` is null for a continuation under a jump line or a body whose headline is not on the page. */
@@ -55,6 +55,7 @@ export function isBody(role: Role): boolean {
 export function buildArticles(view: ArticleView, decisions: Decisions): Article[] {
   const strands = readStrands(view, decisions);
   claimBodies(view, strands);
+  putTogether(strands, decisions.together);
   const whole = strands.filter((strand) => strand.mergedInto === null);
   const owner = new Int32Array(view.blocks.length).fill(-1);
   for (let s = 0; s < whole.length; s++) for (const block of membersOf(whole[s] as Strand)) owner[block] = s;
@@ -64,9 +65,20 @@ export function buildArticles(view: ArticleView, decisions: Decisions): Article[
     .sort((a, b) => (a.runs[0]?.first ?? 0) - (b.runs[0]?.first ?? 0));
 }
 
-function membersOf(strand: Strand): BlockIndex[] {
-  const single = [strand.column, strand.headline, strand.continuedFrom, strand.continuedOn].filter((block) => block !== null);
-  return [...single, ...strand.kickers, ...strand.decks, ...strand.bylines, ...strand.subheads, ...strand.body, ...strand.extras];
+/** What a person said to be one article: the story that begins later goes behind the other. */
+function putTogether(strands: readonly Strand[], together: Decisions['together']): void {
+  if (together.length === 0) return;
+  const strandOf = new Map<BlockIndex, Strand>();
+  for (const strand of strands)
+    if (strand.mergedInto === null) for (const block of membersOf(strand)) strandOf.set(block, strand);
+  for (const [a, b] of together) {
+    const one = strandOf.get(Math.min(a, b));
+    const other = strandOf.get(Math.max(a, b));
+    if (one === undefined || other === undefined) continue;
+    const host = root(one);
+    const guest = root(other);
+    if (host !== guest) absorb(host, guest);
+  }
 }
 
 /** Stretches of blocks of one article. A folio or notice in the middle of a story belongs to nobody and does not break its run. */

@@ -5,7 +5,7 @@
 
 import type { ArticleView } from './articles.js';
 import { shared, wordsOf } from './repeats.js';
-import { hasHead, type Strand } from './strand.js';
+import { absorb, hasHead, type Strand } from './strand.js';
 
 /** A headline looks at this many unclaimed bodies behind and before it, so that the work stays linear on a page of any length. */
 const CANDIDATES = 12;
@@ -44,12 +44,6 @@ export function claimBodies(view: ArticleView, strands: readonly Strand[]): void
     const taker = strands[head] as Strand;
     const taken = strands[body] as Strand;
     if (taker.body.length > 0 || taken.mergedInto !== null) continue;
-    taker.body = taken.body;
-    taker.subheads.push(...taken.subheads);
-    taker.extras.push(...taken.extras);
-    taker.bylines.push(...taken.bylines);
-    taker.decks.push(...taken.decks);
-    taker.continuedOn ??= taken.continuedOn;
-    taken.mergedInto = taker;
+    absorb(taker, taken);
   }
 }

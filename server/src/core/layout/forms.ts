@@ -71,12 +71,12 @@ export function readForm(text: string, base: number, start: number, end: number)
   if (first === 35 && headingMark(text, start, end) > 0) return readings.heading;
   if (isTableRow(text, start, end))
     return readFolio(text.slice(start, Math.min(end, start + LONGEST_FURNITURE))) === null ? readings.table : readings.folio;
+  if (isOrnament(first) && end - start <= LONGEST_FURNITURE && isRule(text, start, end)) return readings.rule;
   if (listMark(text, start, end) > 0) return isNumberedParagraph(text, start, end) ? plain : readings.list;
   const han = isHan(first) || isHan(text.charCodeAt(start + 1)) || isHan(text.charCodeAt(start + 2));
   const dateline = han ? readHanDateline(text, base, start, end) : readLatinDateline(text, base, start, end);
   if (dateline !== null) return { form: 'dateline', dateline, jump: null };
   if (end - start > LONGEST_FURNITURE) return plain;
-  if (isRule(text, start, end)) return readings.rule;
   const jump = readJump(text, start, end);
   if (jump !== null) return { form: 'jump', dateline: null, jump };
   return readFurniture(text, start, end, han || isHan(text.charCodeAt(end - 1)));
@@ -373,7 +373,7 @@ export function isNotice(line: string): boolean {
     noticeStarts.some((word) => line.startsWith(word) && ' 　：:'.includes(line.charAt(word.length)) && line.length > word.length)
   )
     return true;
-  if (/(?:电话|電話|热线|熱線|地址|洽)/.test(line) && /\d{3}-?\d{4}/.test(line) && !/。/.test(line)) return true;
+  if (/(?:电话|電話|热线|熱線|地址|洽)[：:\s]?.{0,8}\d{3}/.test(line) && !line.includes('。')) return true;
   if (/遗失|遺失/.test(line) && /作废|作廢/.test(line)) return true;
   const lower = line.toLowerCase();
   return latinNotices.some(

@@ -68,7 +68,10 @@ function readLatinJump(line: string): Jump | null {
     const word = words[i];
     if (word === undefined || !isContinued(word)) continue;
     const page = pageIn(words, i + 1);
-    return page === null ? null : { direction: isNear(words[i + 1] ?? '', 'from', 1) ? 'from' : 'on', page };
+    const link = words[i + 1] ?? '';
+    if (page === null) return null;
+    if (isNear(link, 'from', 1)) return { direction: 'from', page };
+    return ['on', 'to', 'in', 'an', 'page'].includes(link) ? { direction: 'on', page } : null;
   }
   if (first === 'see' || first === 'turn' || (first === 'please' && (words[1] === 'see' || words[1] === 'turn'))) {
     const at = words.indexOf('page');

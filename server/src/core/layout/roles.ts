@@ -19,9 +19,9 @@ const never = -50;
 /** Log-odds that the row's label is followed by the column's one, in the same run. */
 const followedBy: Readonly<Record<Label, Weights>> = {
   text: { text: -1, column: 0, kicker: 0, headline: 0, deck: -9, subhead: -1, byline: -6 },
-  column: { text: -6, column: -5, kicker: 1, headline: 2, deck: -9, subhead: -6, byline: -6 },
+  column: { text: -6, column: -5, kicker: 0.5, headline: 2, deck: -9, subhead: -6, byline: -6 },
   kicker: { text: -9, column: -9, kicker: -2, headline: 2, deck: -9, subhead: -9, byline: -9 },
-  headline: { text: -2, column: -2, kicker: -2.5, headline: -3.5, deck: 0, subhead: -3, byline: 2 },
+  headline: { text: -1.5, column: -2, kicker: -2.5, headline: -3.5, deck: 0.5, subhead: -3, byline: 2 },
   deck: { text: -1.5, column: -2, kicker: -2, headline: -3, deck: -2, subhead: -3, byline: 2 },
   subhead: { text: -1, column: -2, kicker: -2, headline: -3, deck: -9, subhead: -4, byline: -9 },
   byline: { text: 0, column: -3, kicker: -3, headline: -3, deck: -2, subhead: -1, byline: -3 },
@@ -82,6 +82,9 @@ export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>
   return roles as Role[];
 }
 
+/** Kicker, deck and second deck may stand between a headline and its byline. */
+const GROUP = 3;
+
 /** What the page does as a whole; counts over all blocks, so that one block more or less hardly ever changes the verdict. */
 interface Habits {
   /** The depth of `#` that headlines carry; 0 where headings are not marked. */
@@ -93,21 +96,39 @@ interface Habits {
 }
 
 function readHabits({ blocks, indents }: Blocks): Habits {
-  const byLevel = [0, 0, 0, 0, 0, 0, 0];
-  let indented = 0;
+  // by depth of the mark: headings, and those of them right above a byline or dateline
+  const headings = [0, 0, 0, 0, 0, 0, 0];
+  const overStories = [0, 0, 0, 0, 0, 0, 0];
   let signed = 0;
+  let indented = 0;
   let flush = 0;
+  let depth = 0;
+  let since = 0;
   for (let b = 0; b < blocks.length; b++) {
     const { cues, script } = blocks[b] as BlockText;
-    byLevel[cues.level] = (byLevel[cues.level] ?? 0) + 1;
-    if (script === 'han' && (cues.form === 'byline' || cues.dateline !== null)) signed++;
-    if (cues.characters < 40 || cues.level > 0) continue;
+    since++;
+    if (cues.level > 0) {
+      depth = cues.level;
+      since = 0;
+      headings[depth] = (headings[depth] as number) + 1;
+      continue;
+    }
+    if (cues.form === 'byline' || cues.dateline !== null) {
+      if (script === 'han') signed++;
+      if (since <= GROUP && depth > 0) overStories[depth] = (overStories[depth] as number) + 1;
+      depth = 0;
+    }
+    if (cues.characters < 40) continue;
     if ((indents[b] as number) >= 2) indented++;
     else flush++;
   }
-  let level = byLevel.findIndex((count, depth) => depth > 0 && count > 1);
-  if (level < 0) level = byLevel.findIndex((count, depth) => depth > 0 && count > 0);
-  return { level: Math.max(0, level), signed: signed > 1, indented: indented > 2 && indented * 3 > flush };
+  const first = (counts: readonly number[], least: number): number =>
+    Math.max(
+      0,
+      counts.findIndex((count) => count >= least),
+    );
+  const level = first(overStories, 1) || first(headings, 2) || first(headings, 1);
+  return { level, signed: signed > 1, indented: indented > 2 && indented * 3 > flush };
 }
 
 /** What the block is by itself; `display` for anything short enough to be a heading. */
@@ -159,7 +180,7 @@ function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | unde
   }
   const { cues, script } = page.blocks[b] as BlockText;
   const { title, speaks, name, column } = cues.shape;
-  const columnWeight = column === 0 ? -9 : column === 2 ? 4 : 1;
+  const columnWeight = column === 0 ? -9 : column === 2 ? (script === 'han' ? 4 : 2) : script === 'han' ? 1 : -0.5;
   if (cues.level > 0) return weighMarked(cues, habits);
   const marked = habits.level > 0;
   const long = cues.characters > (script === 'han' ? 12 : 30);
@@ -171,7 +192,7 @@ function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | unde
   return {
     text: 0,
     column: columnWeight + indent + (marked ? 0 : 0.5),
-    kicker: (cues.shape.letters === 'upper' ? -2 : 0) + (speaks === 2 ? 4 : speaks === 1 ? 1.5 : 0.4 * title - 2) + indent,
+    kicker: (cues.shape.letters === 'upper' ? -2 : 0) + (speaks === 2 ? 4 : speaks === 1 ? 1.5 : 0.4 * title - 2.5) + indent,
     headline: (dash ? -8 : title - 1 - (speaks === 2 ? 1.5 : speaks * 0.5) - (marked ? 4 : 0)) + indent,
     deck: (dash ? 6 : lesser - 1.2) + indent,
     subhead: title - (long ? 3 : 1.5) - (marked ? 2.5 : 0) + indent - (dash ? 8 : 0),

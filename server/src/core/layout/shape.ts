@@ -3,7 +3,14 @@
  * between two halves, no 了, no article, no auxiliary. The weights are log-odds, rounded, from counts of titles against beginnings of
  * paragraphs cut at random places.
  */
-import { articles, auxiliaries, danglers, sayingVerbs as latinSaying, pronouns } from '../../languages/en/layout.js';
+import {
+  articles,
+  auxiliaries,
+  danglers,
+  columnWords as latinColumns,
+  sayingVerbs as latinSaying,
+  pronouns,
+} from '../../languages/en/layout.js';
 import { columnWords, kickerEndings, sayingVerbs, sentenceOpenings, speakers, surnames } from '../../languages/zh/layout.js';
 import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
 
@@ -80,7 +87,7 @@ function readHanShape(words: string): Shape {
   // two clauses of about the same length are a couplet: 修好一条路，带富一方人
   const couplet = commas === 1 && !saying && !space && Math.abs(length - 1 - 2 * comma) <= 4 && comma >= 5 && length <= 30;
   if (commas > 0) title -= couplet ? 0.5 : space ? 1.5 : 3.5;
-  else title += length >= 14 ? 1.8 : 0.8;
+  else title += length >= 14 ? 1.8 : length >= 10 ? 1.3 : 0.8;
   if (commas > 1) title -= 1.5;
   if (saying) title -= 3;
   if (pause > 0) title -= 1.5;
@@ -93,10 +100,14 @@ function readHanShape(words: string): Shape {
   if (sentenceOpenings.some((opening) => words.startsWith(opening))) title -= 2;
   if (startsWithDate(words)) title -= 2;
   if (speakers.some((speaker) => words.startsWith(speaker) && '：:'.includes(words.charAt(speaker.length)))) title -= 6;
+  // not a line of the narrowest column is as short as this, so it is no piece of a paragraph
+  if (length <= 8 && commas + pause + stops === 0) title += 1;
   const last = words.charAt(length - 1);
   if ('的了在和与與及对對将將把被为為是以从從并並而或等于於到由向给給其该該这這个個'.includes(last)) title -= 2;
   if (isDigit(words.charCodeAt(length - 1))) title -= 1;
   if ('！？'.includes(last)) title += 1.5;
+  if ('“「'.includes(first) && '”」'.includes(last)) title -= 3; // somebody speaks
+
   if (last === '）' || last === ')') title -= 2;
   const plain = commas + pause + stops + told === 0 && !space;
   const known = plain && length <= 10 && columnWords.some((word) => words.includes(word));
@@ -169,6 +180,7 @@ for (const word of articles) functionWord.set(word, 1);
 for (const word of auxiliaries) functionWord.set(word, 2);
 for (const word of pronouns) functionWord.set(word, 4);
 for (const word of latinSaying) functionWord.set(word, 8);
+const columnWord = new Set<string>(latinColumns);
 const dangling = new Set<string>(danglers);
 
 function readLatinShape(words: string): Shape {
@@ -184,6 +196,7 @@ function readLatinShape(words: string): Shape {
   let colons = 0;
   let seen = 0;
   let articleCount = 0;
+  let columned = false;
   let last = '';
   let start = -1;
   for (let i = 0; i <= length; i++) {
@@ -202,6 +215,7 @@ function readLatinShape(words: string): Shape {
         longWords++;
         if (small) longLower++;
       }
+      if (i - start < 13 && columnWord.has(words.slice(start, i).toLowerCase())) columned = true;
       last = i - start < 8 ? words.slice(start, i).toLowerCase() : '';
       const kind = functionWord.get(last) ?? 0;
       seen |= kind;
@@ -239,6 +253,7 @@ function readLatinShape(words: string): Shape {
   const first = words.charCodeAt(0);
   if (first === 34 || first === 0x201c) title -= 3;
   if (isLowerLatin(first)) title -= 3;
+  if (words.startsWith('Q. ') || words.startsWith('A. ')) title -= 6;
   if (words.endsWith('-')) title -= 4;
   return {
     title,
@@ -248,6 +263,13 @@ function readLatinShape(words: string): Shape {
     name:
       letters === 'title' && counted >= 2 && counted <= 4 && capitals === counted && commas === 0 && seen === 0 && length < 32,
     row: isRow(words) && stops === 0,
-    column: letters === 'upper' && counted <= 4 && length <= 32 && commas === 0 ? 1 : 0,
+    column:
+      !displayed || commas > 0 || counted > 5 || length > 32
+        ? 0
+        : columned || (letters === 'upper' && counted < 3)
+          ? 2
+          : counted < 5 && letters === 'upper'
+            ? 1
+            : 0,
   };
 }

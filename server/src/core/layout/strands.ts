@@ -3,7 +3,7 @@ import type { Decisions } from '../decisions.js';
 import type { BlockIndex, Role } from '../model.js';
 import type { ArticleView } from './articles.js';
 import { repeats } from './repeats.js';
-import { hasHead, newStrand, type Strand } from './strand.js';
+import { hasHead, newStrand, root, type Strand } from './strand.js';
 
 /** How many stories are kept in mind at a time: a page alternates between two or three. */
 const STORIES_IN_MIND = 8;
@@ -254,11 +254,4 @@ function leftOver(strand: Strand): boolean {
     strand.continuedFrom !== null ||
     strand.continuedOn !== null
   );
-}
-
-/** The strand that now holds the blocks of `strand`. Chains of merged strands are as short as the page has jumps. */
-export function root(strand: Strand): Strand {
-  let at = strand;
-  while (at.mergedInto !== null) at = at.mergedInto;
-  return at;
 }

@@ -63,7 +63,7 @@ export const surnames =
 export const agencyEndings = '社报報网網台臺刊视視';
 
 /** Short names of agencies that end otherwise. */
-export const agencies = ['中新', '中央社', '本报', '本報', '本刊', '本台', '本网', '本網', '本社'] as const;
+export const agencies = ['中央社', '本报', '本報', '本刊', '本台', '本网', '本網', '本社'] as const;
 
 export const jumpFrom = ['紧接', '緊接', '上接', '文接', '接', '续', '續'] as const;
 export const jumpOn = ['下转', '下轉', '文转', '文轉', '转', '轉'] as const;

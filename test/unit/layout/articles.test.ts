@@ -1,0 +1,196 @@
+// Articles: which blocks belong together, in which order, under which head. The listing is "head / head: body body", body blocks by four characters.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { buildArticles } from '../../../server/src/core/layout/articles.js';
+import type { Seam } from '../../../server/src/core/seams/seam.js';
+import { articlesOf, layOut } from './page.js';
+
+const page = (...blocks: readonly string[]): string => blocks.join('\n\n');
+const tea = '江州日报5月5日讯(记者 赵一)第三届江州茶业博览会今天开幕，全省一百二十家茶企参展。';
+const flood = '江州日报5月5日讯(记者 钱二)全市防汛工作会议今天召开，部署今年防汛抗旱各项任务。';
+
+describe('articles', () => {
+  it('follow their head groups', () => {
+    const text = page(
+      '## 江州茶业博览会开幕',
+      tea,
+      '展会为期三天，现场签约十五个项目。',
+      '## 江州部署防汛',
+      '会议要求备足物资',
+      flood,
+      '会议要求，各地要备足防汛物资。',
+    );
+    assert.deepEqual(articlesOf(text), [
+      '江州茶业博览会开幕: 江州日报 展会为期',
+      '江州部署防汛 / 会议要求备足物资: 江州日报 会议要求',
+    ]);
+  });
+
+  it('go on where their broken paragraphs do, through another story', () => {
+    const text = page(
+      '## 江州茶业博览会开幕',
+      tea,
+      '展会为期三天，主办方说，今年的签约',
+      '## 江州部署防汛',
+      flood,
+      '会议要求，各地要备足防汛物',
+      '总额比去年多出三成，创历届之最。',
+      '闭幕式五月八日举行。',
+      '资，把责任落实到每一段堤防。',
+    );
+    const joins = [
+      ['展会为期', '总额比去'],
+      ['会议要求', '资，把责'],
+    ] as const;
+    assert.deepEqual(articlesOf(text, joins), [
+      '江州茶业博览会开幕: 江州日报 展会为期 总额比去 闭幕式五 (2 runs)',
+      '江州部署防汛: 江州日报 会议要求 资，把责 (2 runs)',
+    ]);
+  });
+
+  it('come back to the other story where a column ends between two paragraphs', () => {
+    const text = page(
+      '## 江州部署防汛',
+      flood,
+      '会议要求，各地要备足防汛物',
+      '## 江州茶业博览会开幕',
+      tea,
+      '资，把责任落实到每一段堤防，确保',
+      '展会为期三天。',
+      '安全度汛。',
+    );
+    const joins = [
+      ['会议要求', '资，把责'],
+      ['资，把责', '安全度汛'],
+    ] as const;
+    assert.deepEqual(articlesOf(text, joins), [
+      '江州部署防汛: 江州日报 会议要求 资，把责 安全度汛 (3 runs)',
+      '江州茶业博览会开幕: 江州日报 展会为期 (2 runs)',
+    ]);
+  });
+
+  it('put a continuation that stands above its beginning behind it', () => {
+    const text = page(
+      '## 江州茶业博览会开幕',
+      tea,
+      '资，把责任落实到每一段堤防。',
+      '各县已储备编织袋二十万条。',
+      '（上接第1版）',
+      '会议要求，各地要备足防汛物',
+    );
+    assert.deepEqual(articlesOf(text, [['会议要求', '资，把责']]), [
+      '江州茶业博览会开幕: 江州日报',
+      '（上接第1版）: 会议要求 资，把责 各县已储',
+    ]);
+  });
+
+  it('give a headline far above its story the dateline paragraph that repeats its words', () => {
+    const text = page(
+      '## 第三届江州茶业博览会开幕',
+      '## 江州部署防汛抗旱任务',
+      flood,
+      '会议要求，各地要备足防汛物资。',
+      tea,
+      '展会为期三天。',
+    );
+    assert.deepEqual(articlesOf(text), [
+      '第三届江州茶业博览会开幕: 江州日报 展会为期 (2 runs)',
+      '江州部署防汛抗旱任务: 江州日报 会议要求',
+    ]);
+  });
+
+  it('leave a feature its body though the start of it is lost', () => {
+    const text = page(
+      '## 老港新潮',
+      '——江州港口升级见闻',
+      '本报记者 赵一',
+      '之都”的美誉。百年前，桐油和茶叶从这里装船出海。',
+      '如今，自动化码头昼夜不息。',
+    );
+    assert.deepEqual(articlesOf(text), ['老港新潮 / ——江州港口升级见闻 / 本报记者 赵一: 之都”的 如今，自']);
+  });
+
+  it('begin at a jump line without a headline, and end at one', () => {
+    const text = page('## 江州部署防汛', flood, '（下转第4版）', '◀◀(上接1版)▶▶', '会议强调，要锚定目标不放松。');
+    assert.deepEqual(articlesOf(text), ['江州部署防汛: 江州日报', '◀◀(上接1版)▶▶: 会议强调']);
+  });
+
+  it('are not broken by a folio or a notice in their middle', () => {
+    const text = page(
+      '## 江州部署防汛',
+      flood,
+      '江州日报 2031年5月6日 星期二 第02版',
+      '会议要求，各地要备足防汛物资。',
+      '遗失声明 赵一遗失营业执照正本，声明作废',
+      '会议由市长主持。',
+    );
+    assert.deepEqual(articlesOf(text), ['江州部署防汛: 江州日报 会议要求 会议由市']);
+  });
+
+  it('begin, or do not begin, where a person says so', () => {
+    const text = page('## 江州部署防汛', flood, '会议要求，各地要备足防汛物资。', '各县已储备编织袋二十万条。');
+    assert.deepEqual(articlesOf(text, [], { starts: new Map([[3, true]]) }), ['江州部署防汛: 江州日报 会议要求', '—: 各县已储']);
+    const two = page('## 江州部署防汛', flood, '会议由市长主持。', tea);
+    assert.deepEqual(articlesOf(two, [], { starts: new Map([[3, false]]) }), ['江州部署防汛: 江州日报 会议由市 江州日报']);
+    assert.deepEqual(articlesOf(two, [], { together: [[1, 3]] }), ['江州部署防汛: 江州日报 会议由市 江州日报']);
+  });
+});
+
+describe('any page', () => {
+  const block = fc.constantFrom(
+    tea,
+    flood,
+    '## 江州部署防汛',
+    '会议要求，各地要备',
+    '资，把责任落实。',
+    '（上接第1版）',
+    '（下转4版）',
+    '江州时评',
+    '图为现场。赵一 摄',
+    '本报记者 赵一',
+    '1. 带好雨具',
+    '江州日报',
+  );
+  const pages = fc.array(block, { maxLength: 30 });
+  const links = fc.array(fc.tuple(fc.nat(29), fc.nat(29)), { maxLength: 12 });
+
+  it('has each body block in exactly one article, whose runs are in order and apart, whatever the seams', () => {
+    fc.assert(
+      fc.property(pages, links, (blocks, pairs) => {
+        const laid = layOut(blocks.join('\n\n'));
+        const isBody = (b: number): boolean => ['paragraph', 'list', 'table'].includes(laid.roles[b] ?? '');
+        const from = new Set<number>();
+        const to = new Set<number>();
+        const seams: Seam[] = [];
+        for (const [a, b] of pairs) {
+          if (a === b || from.has(a) || to.has(b) || !isBody(a) || !isBody(b)) continue;
+          from.add(a);
+          to.add(b);
+          seams.push({
+            from: a,
+            to: b,
+            kind: 'moved',
+            confidence: 1,
+            safety: 'review',
+            separator: '',
+            removes: null,
+            evidence: [],
+          });
+        }
+        const none = { roles: new Map(), joins: [], apart: [], starts: new Map(), together: [] };
+        const articles = buildArticles({ ...laid, seams }, none);
+        const seen = articles.flatMap((article) => article.body).sort((a, b) => a - b);
+        assert.deepEqual(
+          seen,
+          laid.roles.map((_, b) => b).filter((b) => isBody(b)),
+        );
+        const runs = articles.flatMap((article) => article.runs).sort((a, b) => a.first - b.first);
+        runs.forEach((run, i) => {
+          assert.ok(run.first <= run.last && (i === 0 || run.first > (runs[i - 1]?.last ?? -1)));
+        });
+        for (const article of articles) assert.ok(article.runs.length > 0);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});

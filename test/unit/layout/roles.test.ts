@@ -1,0 +1,173 @@
+// Roles: what a block is by its neighbours. Each page is invented; the listing is "role  first words".
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Role } from '../../../server/src/core/model.js';
+import { layOut, rolesOf } from './page.js';
+
+const body = '全市今年完成造林绿化任务二十三万亩，森林覆盖率比五年前提高了一点六个百分点，群众对生态环境的满意度继续上升。';
+const more = '下一步，全市还将在江河两岸再造一批防护林，力争三年内让每个乡镇都有自己的森林公园。';
+
+describe('headings are read as groups', () => {
+  it('column, kicker, headline and deck, of which only some are marked', () => {
+    const page = `绿色江州
+
+周明在全市国土绿化推进会上强调
+
+## 聚焦增绿提质 建设美丽江州
+
+——全市国土绿化推进会侧记
+
+本报记者 赵一 钱二
+
+${body}
+
+${more}
+
+## 江州时评
+
+## 让每一片林子都有人管
+
+江州日报评论员 孙三
+
+${body}`;
+    assert.deepEqual(rolesOf(page), [
+      'column    绿色江州',
+      'kicker    周明在全市国土绿化推进会',
+      'headline  聚焦增绿提质 建设美丽江',
+      'deck      ——全市国土绿化推进会侧',
+      'byline    本报记者 赵一 钱二',
+      'paragraph 全市今年完成造林绿化任务',
+      'paragraph 下一步，全市还将在江河两',
+      'column    江州时评',
+      'headline  让每一片林子都有人管',
+      'byline    江州日报评论员 孙三',
+      'paragraph 全市今年完成造林绿化任务',
+    ]);
+  });
+
+  it('also where nothing is marked', () => {
+    const page = `江州日报 2031年5月6日 星期二 第02版 要闻
+
+记者手记
+
+江州今年造林二十三万亩
+
+森林覆盖率五年提高一点六个百分点
+
+江州日报5月5日讯(记者 赵一)${body}
+
+${more}
+
+第三届江州茶博会开幕
+
+本报讯（记者 钱二）${body}`;
+    assert.deepEqual(rolesOf(page), [
+      'folio     江州日报 2031年5月',
+      'column    记者手记',
+      'headline  江州今年造林二十三万亩',
+      'deck      森林覆盖率五年提高一点六',
+      'paragraph 江州日报5月5日讯(记者',
+      'paragraph 下一步，全市还将在江河两',
+      'headline  第三届江州茶博会开幕',
+      'paragraph 本报讯（记者 钱二）全市',
+    ]);
+  });
+
+  it('in English, capitals over title case', () => {
+    const page = `MILL HANDS GO BACK
+
+Owners Yield on Night Shift; Wage Question Put Off to Spring
+
+STANFIRTH, March 8.—The mills opened again today after eleven weeks.
+
+The men went in at six o'clock, and the whistle was blown twice for them.
+
+AROUND THE COUNTY
+
+Library Fines Are Gone for Good
+
+By Jane Doe
+Staff Writer
+
+The Penrow County library will no longer charge for books that come back late.`;
+    assert.deepEqual(rolesOf(page), [
+      'headline  MILL HANDS G',
+      'deck      Owners Yield',
+      'paragraph STANFIRTH, M',
+      'paragraph The men went',
+      'column    AROUND THE C',
+      'headline  Library Fine',
+      'byline    By Jane Doe',
+      'paragraph The Penrow C',
+    ]);
+  });
+
+  it('subheads inside a story, by their marks or by their place', () => {
+    const page = `## 老港新潮\n\n本报记者 赵一\n\n${body}\n\n### 货从哪里来\n\n${body}\n\n### 江豚回来了\n\n${more}`;
+    assert.deepEqual(
+      layOut(page).roles.filter((role) => role !== 'paragraph'),
+      ['headline', 'byline', 'subhead', 'subhead'],
+    );
+  });
+});
+
+describe('a short line is no headline', () => {
+  const cases: Record<string, string> = {
+    'when it is the piece of a paragraph that a column cut off': `本报讯（记者 赵一）${body}\n\n他表示，全市将继续\n\n在江河两岸造林。${more}`,
+    'when it is an answer in a dialogue': `${body}\n\n“吃了没？”\n\n“吃了。你呢？”\n\n${more}`,
+    'when it ends a sentence': `${body}\n\n市长出席开幕式。\n\n${more}`,
+    'when it asks in an interview': `${body}\n\n记者：被困以后怎么办？\n\n${more}`,
+    'when an English sentence goes on below it':
+      'The board met on Monday.\n\nWe had candles outside\n\nher stable, and we had music for her in the evening.',
+  };
+  for (const [why, page] of Object.entries(cases)) {
+    it(why, () => assert.deepEqual(new Set(layOut(page).roles), new Set<Role>(['paragraph'])));
+  }
+});
+
+describe('figures on lines of their own are a table', () => {
+  it('when two such lines stand together', () => {
+    assert.deepEqual(
+      rolesOf(`## 市长杯足球联赛\n\n望湖队 2:1 柳沙队\n\n石枰队 0:0 霁川队\n\n## 天气\n\n29日 多云 9℃~16℃\n\n30日 小雨 7℃~11℃`),
+      [
+        'headline  市长杯足球联赛',
+        'table     望湖队 2:1 柳沙队',
+        'table     石枰队 0:0 霁川队',
+        'headline  天气',
+        'table     29日 多云 9℃~16',
+        'table     30日 小雨 7℃~11',
+      ],
+    );
+  });
+});
+
+describe('what a person decided', () => {
+  it('holds, and the neighbours are read in its light', () => {
+    const page = `江州茶香\n\n第三届茶博会开幕\n\n本报讯（记者 赵一）${body}`;
+    assert.deepEqual(layOut(page).roles, ['column', 'headline', 'paragraph']);
+    assert.deepEqual(layOut(page, new Map<number, Role>([[0, 'headline']])).roles, ['headline', 'deck', 'paragraph']);
+    assert.deepEqual(layOut(page, new Map<number, Role>([[2, 'caption']])).roles[2], 'caption');
+  });
+});
+
+describe('any string', () => {
+  it('is laid out without an exception', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => layOut(text).roles.length >= 0));
+    for (const text of ['\ud800', '# ', '###### x', '（', '图', '摄', '记者', '讯', '电（', '日', '#\n#\n#', '\0\0'])
+      layOut(text);
+  });
+
+  it('of great length takes time in proportion', () => {
+    const time = (text: string): number => {
+      const start = performance.now();
+      layOut(text);
+      return performance.now() - start;
+    };
+    for (const piece of ['经', '## 标题一二\n', 'ab cd\n', '（', '本报讯（', '\n', '江州时评\n\n', '1 2 3\n']) {
+      time(piece.repeat(20_000));
+      const small = Math.min(...[1, 2, 3].map(() => time(piece.repeat(20_000))));
+      const large = Math.min(...[1, 2, 3].map(() => time(piece.repeat(80_000))));
+      assert.ok(large < small * 12 + 50, `${JSON.stringify(piece)}: ${small} ms, four times as much: ${large} ms`);
+    }
+  }).timeout(60_000);
+});
