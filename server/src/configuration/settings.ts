@@ -82,7 +82,7 @@ export function overlay(
 }
 
 function readSeverities(value: unknown, locale: Locale, report: (key: readonly string[], message: string) => void): Severities {
-  if (typeof value !== 'object' || value === null) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     report(['severities'], say(locale, wording.object, { key: 'severities' }));
     return {};
   }
