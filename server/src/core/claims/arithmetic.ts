@@ -135,11 +135,15 @@ function ends(a: Interval, b: Interval): boolean {
   return high.lt(low) || (high.eq(low) && (a.maxExclusive || b.minExclusive));
 }
 
-/** Bounds around an approximate number. */
-export function around(value: string, share: '0.05' | '0.2', lowestPlaceOfValue: number): { min: string; max: string } | null {
+/** Bounds around an approximate number: a share of it, or half a unit of its lowest place where that is more (null leaves that out). */
+export function around(
+  value: string,
+  share: '0.05' | '0.2',
+  lowestPlaceOfValue: number | null,
+): { min: string; max: string } | null {
   const x = decimal(value);
   if (!x) return null;
-  const step = Decimal(10).pow(lowestPlaceOfValue).div(2);
+  const step = lowestPlaceOfValue === null ? Decimal(0) : Decimal(10).pow(lowestPlaceOfValue).div(2);
   const spread = x.abs().times(share);
   const reach = spread.gt(step) ? spread : step;
   const low = x.minus(reach);

@@ -4,8 +4,11 @@ import type { Modifier } from './claim.js';
 import { lowestPlace } from './decimal.js';
 import type { Draft } from './draft.js';
 
-/** Sets modifier and interval of a plain number. A range or vague number keeps its own interval. */
-export function applyModifier(draft: Draft, modifier: Modifier): void {
+/**
+ * Sets modifier and interval of a plain number. A range or vague number keeps its own interval.
+ * @param byDigits about reaches at least half a unit of the last digit that is not zero: 约300 is 250 to 350 in Chinese; English `about` is 5 % alone
+ */
+export function applyModifier(draft: Draft, modifier: Modifier, byDigits = true): void {
   draft.modifier = modifier;
   const value = draft.value;
   if (value === null || value.includes('/') || draft.min !== null || draft.max !== null) return;
@@ -32,7 +35,7 @@ export function applyModifier(draft: Draft, modifier: Modifier): void {
       draft.maxExclusive = true;
       return;
     case 'about': {
-      const bounds = around(value, '0.05', lowestPlace(value));
+      const bounds = around(value, '0.05', byDigits ? lowestPlace(value) : null);
       draft.min = bounds?.min ?? null;
       draft.max = bounds?.max ?? null;
       return;

@@ -1,10 +1,12 @@
 /** Numbers that are made of numbers: fractions (三分之一), ranges (15至45天), lists that share a unit (0.7和0.3个百分点). */
+
+import { product, sum } from './arithmetic.js';
 import { finish } from './chinese-context.js';
 import { cuesBefore, ENUMERATORS, isMark, isQuotedName, matchTail, RANGE, unitAt } from './chinese-tables.js';
 import { shiftPoint } from './decimal.js';
-import { newDraft } from './draft.js';
+import { type Draft, newDraft } from './draft.js';
 import { newBefore, readBefore } from './frames.js';
-import { Digit, digitClass, isArabic, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
+import { Digit, digitClass, digitWorth, isArabic, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import type { Unit } from './units.js';
 
@@ -130,4 +132,81 @@ export function readEnumeration(scan: Scan, numeral: Numeral): number {
     i = second.end;
   }
   return 0;
+}
+
+/** 四分一, 三分二: the fraction of Hong Kong papers; not 三分钟, 七分八. */
+export function isShortFraction(text: string, below: Numeral, end: number): boolean {
+  if (below.small < 2 || below.small > 10 || below.end + 1 >= end) return false;
+  const code = text.charCodeAt(below.end + 1);
+  if (digitClass(code) !== Digit.han || !'一二三'.includes(text.charAt(below.end + 1))) return false;
+  const next = text.charAt(below.end + 2);
+  return (
+    below.small > digitWorth(code) && digitClass(text.charCodeAt(below.end + 2)) === Digit.none && !'钟鐘秒'.includes(next || ' ')
+  );
+}
+
+export function readShortFraction(scan: Scan, below: Numeral): number {
+  const stop = below.end + 2;
+  const value = `${digitWorth(scan.text.charCodeAt(below.end + 1))}/${below.value}`;
+  return finish(scan, newDraft(below.start - scan.start, stop - scan.start, 'fraction', value, null), below.start, stop);
+}
+
+/** Unit → what may follow it in one number, and how many of those make one. */
+const smaller: Readonly<Record<string, readonly (readonly [unit: string, count: number])[]>> = {
+  年: [
+    ['个月', 12],
+    ['個月', 12],
+  ],
+  天: [
+    ['小时', 24],
+    ['小時', 24],
+    ['个小时', 24],
+    ['個小時', 24],
+  ],
+  小时: [
+    ['分钟', 60],
+    ['分', 60],
+  ],
+  小時: [
+    ['分鐘', 60],
+    ['分', 60],
+  ],
+  个小时: [['分钟', 60]],
+  個小時: [['分鐘', 60]],
+  分钟: [['秒', 60]],
+  分鐘: [['秒', 60]],
+  分: [['秒', 60]],
+};
+
+/** 1小时20分钟, 3年6个月, 3元5角: one number in two units, counted in the smaller one (money in its currency). Changes the draft. */
+export function readCompound(scan: Scan, draft: Draft): void {
+  const { text, start, end } = scan;
+  for (let parts = 0; parts < 3; parts++) {
+    if (draft.value === null || draft.modifier !== null || draft.unit === null) return;
+    let at = draft.end + start;
+    if (text.charCodeAt(at) === 0x20) at++;
+    if (at >= end || digitClass(text.charCodeAt(at)) === Digit.none || !readNumeral(text, at, end, second)) return;
+    if (second.value === null || second.small < 0 || second.small > 59 || second.over) return;
+    let next = second.end;
+    if (text.charCodeAt(next) === 0x20) next++;
+    if (draft.kind === 'money') {
+      const mark = text.charAt(next);
+      const places = mark === '角' || mark === '毛' ? -1 : mark === '分' ? -2 : 0;
+      const value =
+        places === 0 || draft.unit !== 'CNY' || second.small > 9 ? null : sum(draft.value, shiftPoint(second.value, places));
+      if (value === null) return;
+      draft.value = value;
+      next++;
+    } else {
+      const below: readonly (readonly [string, number])[] | undefined = smaller[draft.unit];
+      const found = below?.find(([unit]) => text.startsWith(unit, next));
+      const value = found === undefined ? null : sum(product(draft.value, String(found[1])) ?? '', second.value);
+      if (found === undefined || value === null) return;
+      draft.value = value;
+      draft.unit = found[0];
+      next += found[0].length;
+    }
+    draft.end = next - start;
+    draft.extent = { start: draft.start, end: draft.end };
+  }
 }

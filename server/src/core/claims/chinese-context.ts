@@ -30,16 +30,21 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   let next = draft.end + start;
   readBefore(cuesBefore, text, at, sentence.clause, before);
   if (isHeadless(draft, text, at) && before.modifier === null && !isOverHead(text, at, sentence.clause)) return stop;
-  if (draft.kind === 'duration') next = readDuration(scan, draft, next);
+  if (draft.kind === 'duration') {
+    if (isArticle(draft, text, at, next) && before.modifier === null && before.aspect === null) return stop;
+    next = readDuration(scan, draft, next);
+  }
   const extentStart = before.extent;
   const chain = before.chain;
-  applyFrame(draft, before, sentence);
+  const plain = draft.kind === 'date' || draft.kind === 'time' || draft.kind === 'ordinal';
+  if (!plain) applyFrame(draft, before, sentence);
   next = readAfter(scan, draft, next);
   draft.extent = { start: extentStart - start, end: next - start };
   distribute(scan, draft, at);
   setIndicator(scan, draft, chain);
   readMultiple(draft, text, at);
-  if (draft.kind === 'percentage' && draft.role === 'level' && isShare(text, next)) draft.role = 'share';
+  if (draft.kind === 'percentage' && draft.role === 'level' && !before.to && !before.level && isShare(text, next))
+    draft.role = 'share';
   scan.claims.push(draft);
   sentence.last = draft;
   return Math.min(next, end);
@@ -81,6 +86,17 @@ function readDuration(scan: Scan, draft: Draft, stop: number): number {
   return stop + lengthOf(match);
 }
 
+/** 一年, 一天: a year, a day; 一年来 and 一天半 measure. */
+function isArticle(draft: Draft, text: string, at: number, stop: number): boolean {
+  if (
+    text.charAt(at) !== '一' ||
+    draft.value !== '1' ||
+    !(isCalendarUnit(draft.unit) || draft.unit === '世纪' || draft.unit === '星期')
+  )
+    return false;
+  return !'多来來半间間'.includes(text.charAt(stop) || ' ') && !text.startsWith('以来', stop);
+}
+
 function isCalendarUnit(unit: string | null): boolean {
   return unit === '年' || unit === '个月' || unit === '個月' || unit === '天' || unit === '周' || unit === '日' || unit === '月';
 }
@@ -107,7 +123,8 @@ function readAfter(scan: Scan, draft: Draft, stop: number): number {
   if (draft.modifier === null) {
     applyModifier(draft, cue.modifier);
     const bound = cue.modifier === 'ge' || cue.modifier === 'le';
-    if (bound && draft.role === 'level' && !before.level && isHan(text.charCodeAt(next))) draft.role = 'threshold';
+    if (bound && draft.kind !== 'duration' && draft.role === 'level' && !before.level && isHan(text.charCodeAt(next)))
+      draft.role = 'threshold';
   }
   return next;
 }

@@ -16,12 +16,17 @@ interface DateParts {
   /** First and last month of a quarter or half-year; 0 = none. */
   firstMonth: number;
   lastMonth: number;
+  /** Last day of a run of days inside one month; 0 = none. */
+  lastDay: number;
   /** Decade or century as a pattern with X, or null. */
   pattern: string | null;
 }
 
-const from: DateParts = { year: null, month: null, day: null, end: 0, firstMonth: 0, lastMonth: 0, pattern: null };
-const to: DateParts = { year: null, month: null, day: null, end: 0, firstMonth: 0, lastMonth: 0, pattern: null };
+const from: DateParts = { year: null, month: null, day: null, end: 0, firstMonth: 0, lastMonth: 0, lastDay: 0, pattern: null };
+const to: DateParts = { year: null, month: null, day: null, end: 0, firstMonth: 0, lastMonth: 0, lastDay: 0, pattern: null };
+
+/** Parts of the day before an hour, the longer ones first. */
+const dayParts = '凌晨 清晨 早晨 早上 上午 中午 下午 傍晚 晚上 晚间 晚間 夜间 深夜 当晚 當晚 今晚 昨晚 晚 早'.split(' ');
 
 const RANGE = '-—–―~～〜−－至到';
 
@@ -33,7 +38,12 @@ export function readCalendar(scan: Scan, numeral: Numeral, finish: Finish): numb
   const next = text.charCodeAt(numeral.end);
   if (numeral.end >= end) return 0;
   const { start: at, end: stop, small } = numeral;
+  if (next === 0x5e74 && numeral.value === '0.5') return readHalf(scan, at, finish);
   if ((next === 0x3a || next === 0xff1a || next === 0x2236) && !numeral.han) return readClock(scan, numeral, finish);
+  if (numeral.digits > 0 && numeral.digits <= 2 && RANGE.includes(text.charAt(stop))) {
+    Object.assign(from, { year: null, month: null, day: null, lastDay: 0, pattern: null });
+    if (readMonths(text, at, end, from)) return finishDate(scan, at, finish);
+  }
   if (!readDate(text, numeral, end, from, null)) {
     const iso = readIso(scan, numeral, finish);
     if (iso > 0) return iso;
@@ -43,6 +53,23 @@ export function readCalendar(scan: Scan, numeral: Numeral, finish: Finish): numb
   return finishDate(scan, at, finish);
 }
 
+/** 上半年, 下半年: half a year by the calendar. */
+function readHalf(scan: Scan, at: number, finish: Finish): number {
+  const half = at - 1 < scan.start ? 0 : halfAt(scan.text, at - 1);
+  if (half === 0) return 0;
+  Object.assign(from, {
+    year: null,
+    month: null,
+    day: null,
+    firstMonth: half * 6 - 5,
+    lastMonth: half * 6,
+    lastDay: 0,
+    pattern: null,
+    end: at + 2,
+  });
+  return finishDate(scan, at - 1, finish);
+}
+
 /** Reads the parts of one date. `outer` gives year and month that a shorter second half leaves out (3月1日至5日). */
 function readDate(text: string, numeral: Numeral, end: number, out: DateParts, outer: DateParts | null): boolean {
   out.year = null;
@@ -50,12 +77,14 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
   out.day = null;
   out.firstMonth = 0;
   out.lastMonth = 0;
+  out.lastDay = 0;
   out.pattern = null;
   let { small } = numeral;
   let { end: stop } = numeral;
   const { start: at } = numeral;
+  stop = overSpace(text, stop, end);
   let mark = text.charAt(stop);
-  if (mark === '世' && '纪紀'.includes(text.charAt(stop + 1)) && small > 9 && small < 30 && (!numeral.han || true)) {
+  if (mark === '世' && '纪紀'.includes(text.charAt(stop + 1)) && small > 9 && small < 30 && !numeral.point) {
     const century = small - 1;
     stop += 2;
     out.pattern = `${century}XX`;
@@ -87,6 +116,7 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     out.end = stop;
     let next = stop;
     if (text.charCodeAt(next) === 0x20) next++;
+    if (readMonths(text, next, end, out)) return true;
     const half = halfAt(text, next);
     if (half > 0) {
       out.firstMonth = half === 1 ? 1 : 7;
@@ -105,7 +135,7 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     }
     if (mark2 === '第' || mark2 === '前' || part.over || part.scaled || part.point) return true;
     small = part.small;
-    stop = part.end;
+    stop = overSpace(text, part.end, end);
     mark = text.charAt(stop);
     if (mark !== '月') return true;
   }
@@ -126,15 +156,23 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     }
     let next = stop;
     if (text.charCodeAt(next) === 0x20) next++;
+    if (next >= end || !readNumeral(text, next, end, part) || !isDay(part.small)) return true;
+    const first = part.small;
+    let day = overSpace(text, part.end, end);
     if (
-      next < end &&
-      readNumeral(text, next, end, part) &&
+      day + 1 < end &&
+      RANGE.includes(text.charAt(day)) &&
+      readNumeral(text, day + 1, end, part) &&
       isDay(part.small) &&
-      '日号號'.includes(text.charAt(part.end)) &&
-      part.end < end
+      part.small > first
     ) {
-      out.day = part.small;
-      out.end = part.end + 1;
+      if (!'日号號'.includes(text.charAt(part.end) || ' ')) return true;
+      day = part.end;
+      out.lastDay = part.small;
+    }
+    if (day < end && '日号號'.includes(text.charAt(day))) {
+      out.day = first;
+      out.end = day + 1;
     }
     return true;
   }
@@ -145,6 +183,24 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     return true;
   }
   return false;
+}
+
+/** Over the one space that some papers set between digits and 年, 月, 日. */
+function overSpace(text: string, at: number, end: number): number {
+  return at + 1 < end && text.charCodeAt(at) === 0x20 && '年月日'.includes(text.charAt(at + 1)) ? at + 1 : at;
+}
+
+/** 1—8月, 1至3月份. Sets first and last month and the end. */
+function readMonths(text: string, at: number, end: number, out: DateParts): boolean {
+  if (at + 2 >= end || !isArabic(text.charCodeAt(at)) || !readNumeral(text, at, end, part) || !isMonth(part.small)) return false;
+  const first = part.small;
+  if (part.end + 1 >= end || !RANGE.includes(text.charAt(part.end)) || !readNumeral(text, part.end + 1, end, part)) return false;
+  const stop = overSpace(text, part.end, end);
+  if (!isMonth(part.small) || part.small <= first || text.charAt(stop) !== '月') return false;
+  out.firstMonth = first;
+  out.lastMonth = part.small;
+  out.end = stop + (text.charAt(stop + 1) === '份' ? 2 : 1);
+  return true;
 }
 
 /** 90年代 alone or behind 上世纪, 20世纪; not after a numeral. */
@@ -165,7 +221,8 @@ function halfAt(text: string, at: number): number {
 function isoOf(date: DateParts): string {
   if (date.pattern !== null) return date.pattern;
   if (date.firstMonth > 0) return isoMonths(date.year, date.firstMonth, date.lastMonth);
-  return isoDate(date.year, date.month, date.day);
+  const day = isoDate(date.year, date.month, date.day);
+  return date.lastDay === 0 ? day : `${day}/${isoDate(date.year, date.month, date.lastDay)}`;
 }
 
 /** The rest of a date whose first half is in `from`: a second half behind a dash, the words around it. */
@@ -173,6 +230,7 @@ function finishDate(scan: Scan, at: number, finish: Finish): number {
   const { text, start, end } = scan;
   let stop = from.end;
   let value = isoOf(from);
+  const lead = from.pattern !== null && at - 3 >= start && /^[上本新]世[纪紀]$/.test(text.slice(at - 3, at)) ? 3 : 0;
   let range = false;
   if (stop + 1 < end && RANGE.includes(text.charAt(stop)) && from.pattern === null) {
     let next = stop + 1;
@@ -186,9 +244,9 @@ function finishDate(scan: Scan, at: number, finish: Finish): number {
           : `${isoOf(from)}/${isoOf(to)}`;
     }
   }
-  const draft = newDraft(at - start, stop - start, 'date', value, null);
-  const wire = !range && from.day !== null && '讯电訊電'.includes(text.charAt(stop) || ' ');
-  draft.role = wire ? 'dateline' : from.day !== null && !range ? 'event-date' : 'period';
+  const draft = newDraft(at - lead - start, stop - start, 'date', value, null);
+  const wire = !range && from.day !== null && from.lastDay === 0 && '讯电訊電'.includes(text.charAt(stop) || ' ');
+  draft.role = wire ? 'dateline' : from.day !== null && !range && from.lastDay === 0 ? 'event-date' : 'period';
   if (draft.role === 'period') scan.sentence.period = draft;
   return finish(scan, draft, at, stop);
 }
@@ -298,10 +356,23 @@ function readTime(scan: Scan, at: number, stop: number, hour: number, han: boole
     (han ? hour === 1 || '代期间刻候常而分'.includes(text.charAt(last) || ' ') : '代期'.includes(text.charAt(last) || ' '))
   )
     return 0;
-  if (!told && !clock && !isDayPart(text, at, start)) return 0;
-  const draft = newDraft(at - start, last - start, 'time', isoTime(hour, minute, second), null);
+  const lead = dayPart(text, at, start);
+  if (!told && !clock && lead === 0 && !isDayPart(text, at, start)) return 0;
+  const later = lead > 0 && hour < 12 && isAfternoon(text, at - lead, hour) ? 12 : 0;
+  const draft = newDraft(at - lead - start, last - start, 'time', isoTime(hour + later, minute, second), null);
   draft.role = 'none';
-  return finish(scan, draft, at, last);
+  return finish(scan, draft, at - lead, last);
+}
+
+/** Length of the part of the day that stands before an hour: 下午, 晚, 凌晨; 0 for none. */
+function dayPart(text: string, at: number, start: number): number {
+  for (const word of dayParts) if (at - word.length >= start && text.startsWith(word, at - word.length)) return word.length;
+  return 0;
+}
+
+function isAfternoon(text: string, at: number, hour: number): boolean {
+  const lead = text.charAt(at);
+  return '下晚傍夜深当當今昨'.includes(lead) || (lead === '中' && hour < 4);
 }
 
 /** 上午, 下午, 晚, 凌晨, a date: what may stand before the hour. */

@@ -5,11 +5,24 @@ import { compileNames } from './names.js';
 import type { Numeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import { compileUnits, matchUnit, perUnit, type Unit, type UnitMatch } from './units.js';
+import { buildTrie, matchForward, NO_MATCH, wordsOf } from './words.js';
 
 export const units = compileUnits(data.units);
 export const names = compileNames(data.names);
 export const cuesBefore = compileCues(data.before, true);
 export const cuesAfter = compileCues(data.after, false);
+
+/** Currencies that stand before a number, the payload is the place in `currencyCodes`; and the characters that end one, or a sign. */
+export const currencyCodes = Object.keys(data.currencyLeads);
+const currencyForms = currencyCodes.flatMap((code, at) =>
+  wordsOf(data.currencyLeads[code] ?? '').map((word): [string, number] => [word, at]),
+);
+export const currencyLeads = buildTrie(currencyForms, true);
+export const leads = new Uint8Array(65536);
+for (const [word] of currencyForms) leads[word.charCodeAt(word.length - 1)] = 1;
+for (const mark of '下负負−-－') leads[mark.charCodeAt(0)] = 1;
+
+const graded = buildTrie(wordsOf(data.gradedNouns).map((word): [string, number] => [word, 1]));
 
 /** Marks and words between the two ends of a range. */
 export const RANGE = '-—–―~～〜−－至到';
@@ -30,11 +43,16 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
     return true;
   }
   if (unit.symbol === '%' && unit.places === 1) {
+    if (numeral.spelled) return text.charAt(at - 1) === '折' && numeral.small < 100;
     if (numeral.scaled || numeral.grouped || (numeral.small > 10 && numeral.small !== -1)) return false;
     return at >= end || !data.notTenths.includes(text.charAt(at));
   }
   if (unit.symbol === 'CNY' && unit.places === -2 && unit.latin === false)
     return text.charAt(at - 1) === '钱' || text.charAt(at - 1) === '錢';
+  if (unit.symbol === '级') return numeral.point || matchForward(graded, text, at, end) !== NO_MATCH;
+  if (unit.symbol === '番') return '翻了'.includes(text.charAt(numeral.start - 1));
+  // Two digits in a row are no number (二五年).
+  if (numeral.spelled && numeral.end - numeral.start < 4) return false;
   if (numeral.headless && numeral.end === numeral.start) return false;
   return true;
 }

@@ -4,19 +4,39 @@
  */
 
 import { applyModifier } from './bounds.js';
-import { isSlashFraction, readEnumeration, readFraction, readRange, readSlash } from './chinese-composites.js';
+import {
+  isShortFraction,
+  isSlashFraction,
+  readCompound,
+  readEnumeration,
+  readFraction,
+  readRange,
+  readShortFraction,
+  readSlash,
+} from './chinese-composites.js';
 import { finish } from './chinese-context.js';
 import { readCalendar } from './chinese-dates.js';
 import { readFirst, readOrdinal } from './chinese-ordinals.js';
-import { cuesBefore, isMark, isQuotedName, matchTail, names, unitAt } from './chinese-tables.js';
+import {
+  cuesBefore,
+  currencyCodes,
+  currencyLeads,
+  isMark,
+  isQuotedName,
+  leads,
+  matchTail,
+  names,
+  unitAt,
+} from './chinese-tables.js';
 import type { LocalClaim } from './claim.js';
 import { shiftPoint } from './decimal.js';
 import { type Draft, newDraft } from './draft.js';
 import { newBefore, readBefore } from './frames.js';
 import { isNameBefore, isNameBehind, nameEnd, quotationEnd } from './names.js';
-import { Digit, digitClass, isArabic, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
+import { Digit, digitClass, isArabic, isFormal, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
 import { newScan, type Scan } from './scan.js';
 import type { Unit } from './units.js';
+import { lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.js';
 
 /** What a character means to the main loop. */
 const Flag = { clause: 1, sentence: 2, numeral: 4, first: 8, quote: 16 } as const;
@@ -31,7 +51,7 @@ flags['—'.charCodeAt(0)] = 0;
 
 /** Reads the claims of [start, end) of a Chinese text. Offsets of the claims are relative to `start`. */
 export function readChinese(text: string, start: number, end: number): readonly LocalClaim[] {
-  const scan = newScan(text, start, end);
+  const scan = newScan(text, start, end, true);
   const { sentence } = scan;
   for (let i = start; i < end; ) {
     const flag = flags[text.charCodeAt(i)] as number;
@@ -81,15 +101,19 @@ function readAt(scan: Scan, at: number): number {
   const name = arabic ? -1 : nameEnd(names, text, at, start, end);
   if (name < 0 && !arabic && !mayBegin(text, at, end)) return at + 1;
   if (!readNumeral(text, at, end, first)) return name > at ? name : at + 1;
+  // 着陆, 队伍: a formal numeral stands in the company of others or is a word.
+  if (first.end - at === 1 && isFormal(code)) return Math.max(name, at + 1);
   if (arabic && at > start && touchesLetter(text, at, start)) return endOfToken(text, at, end);
   if (scan.quotation > at && scan.title) return Math.max(first.end, at + 1);
   const ordinal = readOrdinal(scan, first, names, finish);
   if (ordinal > 0) return name > ordinal ? name : ordinal;
+  // 上百家 counts, 百家 alone is a word.
+  const counted = name >= 0 && first.headless && at > start && '上近超逾过過破达達数數约約'.includes(text.charAt(at - 1));
   const calendar = readCalendar(scan, first, finish);
   if (calendar > 0) return calendar;
   const count = scan.claims.length;
   const stop = readQuantity(scan, first);
-  if (name >= 0 && (stop <= name || scan.claims.length === count)) {
+  if (name >= 0 && !counted && (stop <= name || scan.claims.length === count)) {
     // 十分 is a word, 十分钟 a time: the longer reading wins.
     scan.claims.length = count;
     return Math.max(name, at + 1);
@@ -111,6 +135,36 @@ function touchesLetter(text: string, at: number, start: number): boolean {
   return (previous === 0x2d || previous === 0x2f || previous === 0x2e) && at - 1 > start && isLetter(text.charCodeAt(at - 2));
 }
 
+/**
+ * What stands before the numeral and belongs to it: a currency (US$, 人民币), a sign (零下, -). Gives the length, the currency's place in
+ * the list or -1, and whether the number is negative.
+ */
+const lead = { length: 0, currency: -1, negative: false };
+
+function readLead(scan: Scan, at: number): void {
+  const { text, start } = scan;
+  lead.length = 0;
+  lead.currency = -1;
+  lead.negative = false;
+  if (at <= start || (leads[text.charCodeAt(at - 1)] as number) === 0) return;
+  const match = matchBackward(currencyLeads, text, at, start);
+  if (match !== NO_MATCH) {
+    lead.length = lengthOf(match);
+    lead.currency = payloadOf(match);
+    return;
+  }
+  const mark = text.charAt(at - 1);
+  if (mark === '下' && text.charAt(at - 2) === '零') lead.length = 2;
+  else if (mark === '负' || mark === '負' || mark === '−') lead.length = 1;
+  else if (
+    (mark === '-' || mark === '－') &&
+    (at - 2 < start || digitClass(text.charCodeAt(at - 2)) === Digit.none) &&
+    !isLetter(text.charCodeAt(at - 2))
+  )
+    lead.length = 1;
+  lead.negative = lead.length > 0;
+}
+
 /** A number with what belongs to it. Returns where it ends; at least the numeral's end. */
 function readQuantity(scan: Scan, numeral: Numeral): number {
   const { text, end } = scan;
@@ -118,8 +172,17 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   let stop = numeral.end;
   if (numeral.value === null && numeral.low === null) return stop;
   if (text.startsWith('分之', stop)) return readFraction(scan, numeral);
+  if (numeral.han && text.charAt(stop) === '分' && isShortFraction(text, numeral, end)) return readShortFraction(scan, numeral);
   if (isMark(text, stop, '/／', end) && isSlashFraction(text, numeral, end)) return readSlash(scan, numeral);
+  readLead(scan, at);
+  const { length, currency, negative } = lead;
   if (!matchTail(scan, numeral)) {
+    if (currency >= 0) {
+      const draft = draftOf(scan, numeral, null, stop);
+      if (draft === null) return stop;
+      draft.kind = 'money';
+      return finishLed(scan, draft, at, length, currency, false);
+    }
     const range = readRange(scan, numeral, null, numeral.end);
     if (range > 0) return range;
     if (isNameBehind(names, text, stop, end)) return stop;
@@ -133,14 +196,26 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   if (unit.kind === 'count' && isQuotedName(scan, numeral)) return stop;
   const draft = draftOf(scan, numeral, unit, stop);
   if (draft === null) return stop;
-  return finish(scan, draft, at, stop);
+  readCompound(scan, draft);
+  if (length > 0 && (negative ? unit.kind === 'measure' || unit.kind === 'percentage' : unit.kind === 'money'))
+    return finishLed(scan, draft, at, length, currency, negative);
+  return finish(scan, draft, at, draft.end + scan.start);
+}
+
+/** Keeps a number with the currency or sign before it, which belong to its span. */
+function finishLed(scan: Scan, draft: Draft, at: number, length: number, currency: number, negative: boolean): number {
+  draft.start -= length;
+  draft.extent = { start: draft.start, end: draft.end };
+  if (currency >= 0) draft.unit = currencyCodes[currency] ?? draft.unit;
+  if (negative && draft.value !== null) draft.value = `-${draft.value}`;
+  return finish(scan, draft, at - length, draft.end + scan.start);
 }
 
 /** The claim of a numeral with its unit; null where the two make no claim. */
 function draftOf(scan: Scan, numeral: Numeral, unit: Unit | null, stop: number): Draft | null {
   const { text, start } = scan;
   const kind = unit === null ? 'number' : unit.kind;
-  const places = unit === null ? 0 : unit.places;
+  const places = unit === null ? 0 : numeral.spelled && unit.places === 1 ? 0 : unit.places;
   const value = numeral.value === null ? null : shiftPoint(numeral.value, places);
   const draft = newDraft(numeral.start - start, stop - start, kind, value, unit === null ? null : unit.symbol);
   if (numeral.low !== null && numeral.high !== null) {
@@ -187,7 +262,7 @@ function readPlain(scan: Scan, numeral: Numeral): number {
   if (numeral.han && !numeral.scaled) return stop;
   readBefore(cuesBefore, text, numeral.start, scan.sentence.clause, before);
   const told = before.modifier !== null || before.level || before.to || before.changed || before.share || before.from;
-  if (!told && !numeral.scaled && !numeral.point && !numeral.grouped) return stop;
+  if (!told && !numeral.scaled && !numeral.grouped) return stop;
   if (
     !numeral.scaled &&
     !numeral.grouped &&

@@ -39,7 +39,7 @@ const before = newBefore();
 
 /** Reads the claims of [start, end) of an English text. Offsets of the claims are relative to `start`. */
 export function readEnglish(text: string, start: number, end: number): readonly LocalClaim[] {
-  const scan = newScan(text, start, end);
+  const scan = newScan(text, start, end, false);
   const { sentence } = scan;
   for (let i = start; i < end; ) {
     const code = text.charCodeAt(i);

@@ -24,6 +24,8 @@ export interface Sentence {
   indicator: Draft | null;
   /** The last date of the sentence that later claims may speak of. */
   period: Draft | null;
+  /** How `about` is bounded: see `applyModifier`. */
+  readonly byDigits: boolean;
   /** Groups given out so far, over the whole block. */
   groups: number;
 }
@@ -147,9 +149,27 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
         break;
     }
     position = start;
-    if (cue.is === 'from' || cue.is === 'subset') break;
+    if (cue.is === 'subset') break;
+    if (cue.is === 'from') {
+      readVerbOfFrom(cues, text, position, floor, out);
+      break;
+    }
   }
-  out.chain = position;
+  if (!out.from) out.chain = position;
+  else if (!out.changed) out.chain = position;
+}
+
+/** risen from, up from: the verb of change before `from`. */
+function readVerbOfFrom(cues: Cues, text: string, at: number, floor: number, out: Before): void {
+  let position = at;
+  while (position > floor && isBlank(text.charCodeAt(position - 1))) position--;
+  const match = position === at ? NO_MATCH : cues.match(cues.trie, text, position, floor);
+  if (match === NO_MATCH) return;
+  const cue = cues.list[payloadOf(match)]!;
+  if (cue.is !== 'change') return;
+  out.changed = true;
+  out.direction = cue.direction;
+  out.chain = position - lengthOf(match);
 }
 
 function isBlank(code: number): boolean {
@@ -160,15 +180,20 @@ function isBlank(code: number): boolean {
 export function applyFrame(draft: Draft, before: Before, sentence: Sentence): void {
   draft.aspect = before.aspect;
   draft.basis = before.basis;
-  if (before.modifier !== null) applyModifier(draft, before.modifier);
+  if (before.modifier !== null) applyModifier(draft, before.modifier, sentence.byDigits);
   if (before.subset) draft.role = 'subset';
   if (before.share) draft.role = 'share';
   if (before.from) {
-    const reached = sentence.last;
+    const reached = sentence.to;
     // rose to 5 percent from 3: the start is told after the end.
-    if (reached !== null && reached.role === 'to' && reached.group < 0 && comparable(draft, reached))
-      pair(draft, reached, sentence);
-    else sentence.from = draft;
+    if (reached !== null && reached.kind === draft.kind && reached.unit === draft.unit) pair(draft, reached, sentence);
+    else {
+      sentence.from = draft;
+      if (before.changed) {
+        draft.role = 'from';
+        draft.direction = before.direction;
+      }
+    }
     return;
   }
   const from = sentence.from;
@@ -180,7 +205,7 @@ export function applyFrame(draft: Draft, before: Before, sentence: Sentence): vo
     else sentence.to = draft;
     return;
   }
-  if (before.changed || before.by) {
+  if ((before.changed && before.direction !== null) || before.by) {
     draft.role = 'by';
     draft.direction = before.direction;
   }

@@ -98,6 +98,13 @@ classes[THIRTY] = Digit.place;
 worth[TWENTY] = 1;
 worth[THIRTY] = 1;
 
+const formal = new Set('壹贰叁肆伍陆柒捌玖貳參陸拾佰仟'.split('').map((character) => character.charCodeAt(0)));
+
+/** A formal numeral (壹, 陆), which alone is an ordinary word more often. */
+export function isFormal(code: number): boolean {
+  return formal.has(code);
+}
+
 /** What a code unit is in a numeral (see `Digit`). */
 export function digitClass(code: number): number {
   return classes[code] as number;
@@ -346,7 +353,8 @@ function readPairOrSpelled(
   }
   const low = digitWorth(text.charCodeAt(second - 1));
   const high = digitWorth(text.charCodeAt(second));
-  if (i - second === 1 && high > low && low > 0 && high - low <= 2) {
+  const swapped = low === 3 && high === 2;
+  if (i - second === 1 && low > 0 && ((high > low && high - low <= 2) || swapped)) {
     let places = 0;
     if (i < end && digitClass(text.charCodeAt(i)) === Digit.place && digitWorth(text.charCodeAt(i)) < lastPlace) {
       places = digitWorth(text.charCodeAt(i));
@@ -354,8 +362,8 @@ function readPairOrSpelled(
     } else if (lastPlace > 1 && lastPlace < 4) {
       places = 0;
     }
-    out.low = String(section + low * 10 ** places);
-    out.high = String(section + high * 10 ** places);
+    out.low = String(section + Math.min(low, high) * 10 ** places);
+    out.high = String(section + Math.max(low, high) * 10 ** places);
     out.end = i;
     return true;
   }
@@ -393,6 +401,8 @@ function readTail(text: string, end: number, out: Numeral, limit: number): void 
   i = readOver(text, i, end, out);
   let exponent = 0;
   // At most 万亿 in a row; a run of 亿亿亿 is no number.
+  if (!out.han && !out.over && i + 1 < end && text.charCodeAt(i) === 0x20 && digitClass(text.charCodeAt(i + 1)) === Digit.big)
+    i++;
   for (let count = 0; count < 2 && i < end; count++) {
     const code = text.charCodeAt(i);
     if (digitClass(code) !== Digit.big) break;

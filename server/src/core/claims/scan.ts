@@ -17,13 +17,13 @@ export interface Scan {
 /** Keeps a claim with what stands around it; `at` and `stop` are its absolute span. Returns where the scan goes on. */
 export type Finish = (scan: Scan, draft: Draft, at: number, stop: number) => number;
 
-export function newScan(text: string, start: number, end: number): Scan {
+export function newScan(text: string, start: number, end: number, byDigits: boolean): Scan {
   return {
     text,
     start,
     end,
     claims: [],
-    sentence: { clause: start, start, from: null, to: null, last: null, indicator: null, period: null, groups: 0 },
+    sentence: { clause: start, start, from: null, to: null, last: null, indicator: null, period: null, byDigits, groups: 0 },
     quotation: -1,
     title: false,
   };

@@ -3,7 +3,9 @@ export { after, before } from './cues.js';
 export { names } from './names.js';
 export { units } from './units.js';
 export {
+  currencyLeads,
   firstCounters,
+  gradedNouns,
   lawCounters,
   notFirstBefore,
   notTenths,

@@ -44,3 +44,21 @@ export const notFirstBefore = '元匕党榜为祸部岁魁俯昂回屈';
 
 /** Characters before 首位 that say it is a rank: 居全省首位. */
 export const rankBeforeFirst = '省国國市县縣球界列居区區洲内內业業一';
+
+/** Nouns behind 级 that make a measure of it: 7.3级地震, 8级大风. */
+export const gradedNouns = '地震 强震 余震 大风 大風 阵风 陣風 强风 风力 風 风 以上大风 至 到 左右';
+
+/** ISO 4217 → what may stand before a number for it. */
+export const currencyLeads: Readonly<Record<string, string>> = {
+  CNY: '人民币 人民幣 RMB ￥ ¥ RMB￥ CNY',
+  USD: '$ ＄ US$ USD 美元 美金',
+  HKD: 'HK$ HKD 港币 港幣 港元',
+  TWD: 'NT$ 新台币 新台幣 新臺幣',
+  MOP: 'MOP 澳门币 澳門幣',
+  EUR: '€ 欧元 歐元',
+  GBP: '£ 英镑 英鎊',
+  JPY: 'JPY 日圆 日圓',
+  AUD: 'A$ AU$',
+  CAD: 'C$',
+  SGD: 'S$',
+};
