@@ -43,10 +43,10 @@ function assertNoTwoBlocksAlike(pages: readonly Page[]): number {
 export function measureAnalysis(): Figure[] {
   const texts = material(1);
   const galley = engine();
-  const million = Array.from({ length: 9 }, () => texts.text(MILLION));
+  const million = Array.from({ length: 16 }, () => texts.text(MILLION));
   const whole = rate(million, (text) => use(galley.analyse(input(text)).blocks.length));
   const again = material(2);
-  const unseen = Array.from({ length: 3 }, () => again.text(MILLION));
+  const unseen = Array.from({ length: 12 }, () => again.text(MILLION));
   const wholeUnseen = rate(unseen, (text) => use(galley.analyse(input(text)).blocks.length));
   const blocks = assertNoTwoBlocksAlike(million.slice(0, 2).map((text) => galley.analyse(input(text))));
   const part = 'analysis';
@@ -62,7 +62,7 @@ export function measureStages(): Figure[] {
   const texts = material(3);
   const galley = engine();
   const known = statistics() ?? noStatistics;
-  const pages = Array.from({ length: 7 }, () => galley.analyse(input(texts.text(MILLION))));
+  const pages = Array.from({ length: 12 }, () => galley.analyse(input(texts.text(MILLION))));
   const page = new Map(pages.map((each) => [each.input.text, each]));
   const all = [...page.keys()];
   const part = 'stages';
@@ -126,7 +126,7 @@ export function measureScaling(): Figure[] {
         return time(() => use(galley.analyse(input(text)).blocks.length));
       }),
     );
-  timeFor(MILLION, 3);
+  timeFor(MILLION, 6);
   const one = timeFor(MILLION, 7);
   const two = timeFor(2 * MILLION, 7);
   const five = timeFor(5 * MILLION, 3);

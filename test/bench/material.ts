@@ -20,9 +20,15 @@ export function material(seed: number): Varied {
   return varied(onePage(), seed);
 }
 
-export function statistics(): Statistics | null {
+/** The packed statistics, as they ship. */
+export function statisticsBytes(): Uint8Array | null {
   const file = 'server/data/statistics.bin';
-  return existsSync(file) ? loadStatistics(readFileSync(file)) : null;
+  return existsSync(file) ? readFileSync(file) : null;
+}
+
+export function statistics(): Statistics | null {
+  const bytes = statisticsBytes();
+  return bytes === null ? null : loadStatistics(bytes);
 }
 
 export function engine(): Engine {

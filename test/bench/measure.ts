@@ -38,10 +38,12 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** Millions of characters a second: the median over `texts`, each used once, after the first two have warmed the compiler up. */
+const WARM = 5;
+
+/** Millions of characters a second: the median over `texts`, each used once, after the first ones have warmed the compiler up. */
 export function rate(texts: readonly string[], work: (text: string) => void): number {
   const rates = texts.map((text) => text.length / 1000 / time(() => work(text)));
-  return median(rates.slice(Math.min(2, texts.length - 1)));
+  return median(rates.slice(Math.min(WARM, texts.length - 1)));
 }
 
 /** Bytes in use after everything unreachable is gone. */
