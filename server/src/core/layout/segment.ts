@@ -95,6 +95,8 @@ function hanLineIsFull(text: string, lines: readonly Line[], i: number): boolean
   if (below.indent > above.indent && below.indent >= 2) return false;
   let measure = 0;
   const [first, last] = stanza(lines, i);
+  // two lines alone are a paragraph only where the second one ends a sentence; else they are a kicker and a headline of one width
+  if (last - first < 2 && looksOf(text, below).ending !== 'sentence') return false;
   for (let k = first; k <= last; k++) {
     const { width } = looksOf(text, lines[k] as Line);
     if (width > WIDEST_COLUMN) return false;

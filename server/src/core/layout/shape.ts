@@ -34,7 +34,7 @@ export interface Shape {
 export const notTitle = -99;
 
 /** Longer than this, in code units, no heading is. */
-const LONGEST_HAN = 70;
+const LONGEST_HAN = 100;
 const LONGEST_LATIN = 130;
 
 export const noShape: Shape = { title: notTitle, stops: 9, letters: 'plain', speaks: 0, name: false, row: false, column: 0 };
