@@ -3,8 +3,17 @@ import { weekdays, dates as wording } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import type { PartialDate } from '../core/model.js';
 
+/** A claim's date with the year filled in where the page leaves it to the date of the paper: `XXXX-10-31` is `2025-10-31`. */
+export function fillYear(value: string, paper: PartialDate | null): string {
+  return value.replace(/XXXX-(\d\d)/g, (whole, month: string) => {
+    const year = yearOf(Number(month), paper);
+    return year === null ? whole : `${String(year).padStart(4, '0')}-${month}`;
+  });
+}
+
 /** `2025-10-31` → “2025年10月31日，星期五”. Spans `a/b` are told as two; what cannot be read comes back as it is. */
-export function dateInWords(value: string, paper: PartialDate | null, locale: Locale): string {
+export function dateInWords(written: string, paper: PartialDate | null, locale: Locale): string {
+  const value = fillYear(written, paper);
   const slash = value.indexOf('/');
   if (slash >= 0) {
     const from = dateInWords(value.slice(0, slash), paper, locale);
@@ -15,16 +24,15 @@ export function dateInWords(value: string, paper: PartialDate | null, locale: Lo
   const [year, month, day] = [match[1], match[2], match[3]].map((part) =>
     part === undefined || part.includes('X') ? null : Number(part),
   );
-  const known = year ?? (month && yearOf(month, paper)) ?? null;
-  if (known === null) {
+  if (!year) {
     if (month && day) return say(locale, wording.dayOnly, { month, day });
     return month ? say(locale, wording.monthOnly, { month }) : value;
   }
-  if (!month) return say(locale, wording.year, { year: known });
-  if (!day) return say(locale, wording.month, { year: known, month: padded(month, locale) });
-  const weekday = weekdays[new Date(Date.UTC(known, month - 1, day)).getUTCDay()] ?? weekdays[0]!;
+  if (!month) return say(locale, wording.year, { year });
+  if (!day) return say(locale, wording.month, { year, month: padded(month, locale) });
+  const weekday = weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? weekdays[0]!;
   return say(locale, wording.day, {
-    year: known,
+    year,
     month: padded(month, locale),
     day: padded(day, locale),
     weekday: say(locale, weekday),

@@ -9,6 +9,7 @@ import { type BlockIndex, blockEnd, blockSpan, type Page, type Role, type Span }
 import type { Severity } from '../core/rules.js';
 import type { Evidence, Safety, Seam } from '../core/seams/seam.js';
 import { articlesOfBlocks, runSpan } from '../features/article.js';
+import { fillYear } from '../features/dates.js';
 import { formatDate } from '../features/document-date.js';
 import { excerpt } from '../features/excerpt.js';
 import { problemsOf, type Severities } from '../features/problems.js';
@@ -234,7 +235,7 @@ function claimsOf(
     block.claims.forEach((claim, position) => {
       if (claim.group >= 0 && !named.has(claim.group)) named.set(claim.group, groups++);
       claims.push(
-        claimOf(page.input.text, base, claim, {
+        claimOf(page, base, claim, {
           group: named.get(claim.group) ?? null,
           article: owner < 0 ? null : owner,
           link: links.get(`${index} ${position}`) ?? null,
@@ -255,7 +256,9 @@ function linksOfClaims(page: Page): ReadonlyMap<string, number> {
 
 type Context = Pick<ClaimAnnotation, 'group' | 'article' | 'link'>;
 
-function claimOf(text: string, base: number, claim: LocalClaim, context: Context): ClaimAnnotation {
+function claimOf(page: Page, base: number, claim: LocalClaim, context: Context): ClaimAnnotation {
+  const { text } = page.input;
+  const dated = (value: string | null): string | null => value && fillYear(value, page.date);
   const moved = (span: Span): Span => ({ start: base + span.start, end: base + span.end });
   const quoted = (span: Span | null): (Span & { readonly text: string }) | null =>
     span && { ...moved(span), text: text.slice(base + span.start, base + span.end) };
@@ -264,7 +267,7 @@ function claimOf(text: string, base: number, claim: LocalClaim, context: Context
     ...moved(claim),
     text: text.slice(base + claim.start, base + claim.end),
     kind: claim.kind,
-    value: claim.value,
+    value: claim.kind === 'date' ? dated(claim.value) : claim.value,
     unit: claim.unit,
     min: claim.min,
     max: claim.max,
@@ -279,7 +282,7 @@ function claimOf(text: string, base: number, claim: LocalClaim, context: Context
     extent: moved(claim.extent),
     indicator: quoted(claim.indicator),
     subject: quoted(claim.subject),
-    period: at && { text: text.slice(base + at.start, base + at.end), from, to },
+    period: at && { text: text.slice(base + at.start, base + at.end), from: dated(from), to: dated(to) },
     basis: claim.basis,
     article: context.article,
     link: context.link,

@@ -26,6 +26,8 @@ export function createAnalyst(
   engine: Engine,
   settingsOf: (uri: string) => Promise<Settings>,
   pause: () => Promise<void>,
+  /** Told where an update differs from a reading from scratch, if the settings ask for the check. */
+  differs: (document: OpenDocument) => void,
 ): Analyst {
   // A reading is of the text as it was when it began and is never thrown away: edits that come meanwhile are added at its end, so that
   // a page of many megabytes gets read even while somebody types in it.
@@ -66,6 +68,7 @@ export function createAnalyst(
     if (document.edits.length === 0 && isSame(page.input, input)) return page;
     try {
       const next = engine.update(page, document.edits, input);
+      if (settings.verifyIncremental && !isEqual(next, engine.analyse(input))) differs(document);
       document.page = next;
       document.edits = [];
       return next;
@@ -115,6 +118,12 @@ function isSame(a: Input, b: Input): boolean {
 
 function isSameDate(a: PartialDate | null, b: PartialDate | null): boolean {
   return a?.year === b?.year && a?.month === b?.month && a?.day === b?.day;
+}
+
+/** Whether two pages say the same; how they were come by (`memo`) does not count. */
+function isEqual(a: Page, b: Page): boolean {
+  const visible = ({ memo: _memo, ...page }: Page): string => JSON.stringify({ ...page, starts: [...page.starts] });
+  return visible(a) === visible(b);
 }
 
 function inserted(document: OpenDocument): number {

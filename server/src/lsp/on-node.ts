@@ -13,11 +13,22 @@ export const nodeEnvironment: Environment = {
   statistics: readStatistics,
   pause: async () => setImmediate(),
   async configuration(uri): Promise<ConfigurationFile | null> {
-    return uri.startsWith('file:') ? findConfiguration(fileURLToPath(uri)) : null;
+    const path = pathOf(uri);
+    return path === null ? null : findConfiguration(path);
   },
 };
 
 /** Serves the client that the process arguments name: `--stdio`, `--node-ipc` (VS Code) or `--socket=PORT`, where the client listens. */
 export function serve(): void {
   createServer(createConnection(), nodeEnvironment);
+}
+
+/** The file of a document; null where it is none, or none that this machine can name. */
+function pathOf(uri: string): string | null {
+  if (!uri.startsWith('file:')) return null;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null;
+  }
 }

@@ -58,7 +58,9 @@ function startSession(
   const locale = localeOf(params.locale);
   const { settings: initial } = initializationOptions(params);
   const settings = createSettings({ connection, environment, locale, asks: client.answersConfiguration, initial });
-  const analyst = createAnalyst(engine, settings.of, environment.pause);
+  const analyst = createAnalyst(engine, settings.of, environment.pause, ({ uri, lines }) => {
+    connection.console.error(`${uri}, version ${lines.version}: the update differs from a reading from scratch.`);
+  });
   const session: Session = {
     connection,
     life,
