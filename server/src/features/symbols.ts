@@ -48,13 +48,13 @@ export function symbolsOf(page: Page, locale: Locale): PageSymbol[] {
   return result.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The run that stands for the article: the one with its headline, else the first. */
+/** The run that stands for the article: the one with its headline, else the one where it begins to be read. */
 function mainRun(article: Article): number {
-  const headline = article.head?.headline ?? null;
-  if (headline === null) return 0;
+  const first = article.head?.headline ?? article.continuedFrom ?? article.body[0];
+  if (first === undefined) return 0;
   return Math.max(
     0,
-    article.runs.findIndex((run) => run.first <= headline && headline <= run.last),
+    article.runs.findIndex((run) => run.first <= first && first <= run.last),
   );
 }
 
