@@ -36,9 +36,8 @@ export async function servesASample(): Promise<vscode.Extension<unknown>> {
     (found) => found.length > 0,
   );
   assert.ok(symbols.length > 0, 'the outline is empty');
-  // Every title in the outline is text of the page, whatever the extension adds to it.
-  for (const { name: title } of symbols)
-    assert.ok(document.getText().includes(title.slice(0, 4)), `“${title}” is not on the page`);
+  const headlines = symbols.filter((symbol) => document.getText(symbol.range).includes(symbol.name));
+  assert.ok(headlines.length > 2, `of the page's headlines only ${headlines.length} name an entry of the outline`);
 
   const problems = await until(
     async () => vscode.languages.getDiagnostics(document.uri),
