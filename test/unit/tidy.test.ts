@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 
-/** TypeScript files below a folder of the project, as paths from its root. */
+/** Our own TypeScript files below a folder of the project, as paths from its root. */
 function sources(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    .filter((path) => !path.includes('/node_modules/'))
     .sort();
 }
 
@@ -90,5 +91,14 @@ describe('tidy', () => {
       everything.filter((file) => /(^|\/)(utils?|helpers?|misc|common)(\.ts|\/)/.test(file)),
       [],
     );
+  });
+
+  it('packages are named by exact versions, and the lock file names no place to fetch them from', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string> | undefined>;
+    const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+    );
+    assert.deepEqual(loose, []);
+    assert.equal(readFileSync('package-lock.json', 'utf8').includes('"resolved"'), false);
   });
 });
