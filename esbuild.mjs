@@ -53,6 +53,7 @@ const bundles = [
     entryPoints: {
       'server/node': 'server/src/node.ts',
       'server/cli': 'server/src/cli/main.ts',
+      'server/worker': 'server/src/cli/worker.ts',
       'server/index': 'server/src/index.ts',
     },
     platform: 'node',

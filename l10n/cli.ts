@@ -1,39 +1,237 @@
-/** What the command line says: help, and what went wrong. */
+/** What the command line says: its help, and what went wrong. */
 import { defineWording } from './index.js';
 
-export const cli = defineWording({
+/** The help. Options that several commands have are worded once. */
+export const help = defineWording({
   description: {
     en: 'Reads newspaper pages that arrived as plain text: articles, broken paragraphs, numbers.',
     zh: '读取以纯文本形式到来的报纸版面：文章、断开的段落、数字。',
   },
-  localeOption: { en: 'language of the messages: en or zh (default: from LANG)', zh: '消息所用语言：en 或 zh（默认取自 LANG）' },
-  annotate: { en: 'print what is on a page, as JSON', zh: '以 JSON 输出版面内容' },
-  annotateFiles: { en: 'pages to read; - is standard input', zh: '要读取的版面文件；- 表示标准输入' },
-  formatOption: {
-    en: 'json: one object for one page; ndjson: one object a line',
+  statuses: {
+    en: 'Exit status: 0 = nothing to tell, 1 = something was found, 2 = something could not be done.',
+    zh: '退出状态：0 = 没有问题，1 = 发现了问题，2 = 有事未能完成。',
+  },
+  examples: { en: 'Examples:', zh: '示例：' },
+  usage: { en: 'Usage:', zh: '用法：' },
+  arguments: { en: 'Arguments:', zh: '参数：' },
+  options: { en: 'Options:', zh: '选项：' },
+  commands: { en: 'Commands:', zh: '命令：' },
+  choices: { en: '{text} [{choices}]', zh: '{text} [{choices}]' },
+  default: { en: '{text} (default: {value})', zh: '{text}（默认：{value}）' },
+  version: { en: 'print the version', zh: '显示版本号' },
+  help: { en: 'print this help', zh: '显示本帮助' },
+  helpCommand: { en: 'print the help of a command', zh: '显示某个命令的帮助' },
+  locale: { en: 'language of the messages: en or zh (default: as LANG says)', zh: '消息所用语言：en 或 zh（默认依 LANG 而定）' },
+
+  check: {
+    en: 'print what an editor should look at: broken paragraphs, lost halves, headlines without text',
+    zh: '列出需要编辑过目之处：断开的段落、缺失的另一半、没有正文的标题',
+  },
+  annotate: {
+    en: 'print what is on a page (blocks, articles, seams, claims) as JSON',
+    zh: '以 JSON 输出版面内容（文本块、文章、断口、数字）',
+  },
+  fix: {
+    en: 'put broken paragraphs together where that is beyond doubt; nothing but white space changes, or a hyphen that a line break had brought',
+    zh: '把确凿无疑的断段接起来；只改动空白，以及因断行而加上的连字符',
+  },
+  lsp: { en: 'serve an editor over the language server protocol', zh: '通过语言服务器协议为编辑器服务' },
+  completion: { en: 'print a script that completes commands and options in a shell', zh: '输出在 shell 中补全命令和选项的脚本' },
+
+  pages: {
+    en: 'pages to read: a file, a folder (its *.txt, *.news, *.news.md and what .galley.json names), a pattern in quotes, or - for standard input',
+    zh: '要读取的版面：文件、文件夹（其中的 *.txt、*.news、*.news.md 以及 .galley.json 指定的文件）、加引号的通配模式，或表示标准输入的 -',
+  },
+  shell: { en: 'bash, zsh or fish', zh: 'bash、zsh 或 fish' },
+
+  checkFormat: {
+    en: 'human: one line a problem; json: one object for all pages',
+    zh: 'human：每个问题一行；json：全部版面一个对象',
+  },
+  severity: {
+    en: 'print problems from this severity on; exit status 1 where there is one',
+    zh: '只列出不低于此级别的问题；只要有，退出状态就是 1',
+  },
+  annotateFormat: {
+    en: 'json: one object, for one page; ndjson: one object a line',
     zh: 'json：一个版面一个对象；ndjson：每行一个对象',
   },
-  dateOption: { en: 'date of the paper: 2025-10-31, 2025-10 or 2025', zh: '报纸日期：2025-10-31、2025-10 或 2025' },
-  languageOption: { en: 'language of the text: auto, zh-Hans, zh-Hant or en', zh: '文本语言：auto、zh-Hans、zh-Hant 或 en' },
-  lsp: { en: 'serve an editor (language server protocol)', zh: '为编辑器提供服务（语言服务器协议）' },
-  stdioOption: { en: 'over standard input and output', zh: '通过标准输入和输出' },
-  ipcOption: { en: 'over the channel of the Node process that started this one', zh: '通过启动本进程的 Node 进程的通道' },
-  socketOption: { en: 'over the TCP port on which the editor listens', zh: '通过编辑器监听的 TCP 端口' },
+  input: {
+    en: 'ndjson: read one object with “uri” and “text” a line from standard input and print one object a line',
+    zh: 'ndjson：从标准输入逐行读取含“uri”和“text”的对象，逐行输出对象',
+  },
+  write: { en: 'write the mended pages back to their files', zh: '把接好的版面写回原文件' },
+  diff: { en: 'print what would change, as a unified diff', zh: '以统一差异格式显示将作的改动' },
+
+  language: {
+    en: 'language of the pages (default: told from the text)',
+    zh: '版面文字的语言（默认由文字判断）',
+  },
+  date: {
+    en: 'date of the paper: 2025-10-31, 2025-10 or 2025 (default: told from file name and text)',
+    zh: '报纸日期：2025-10-31、2025-10 或 2025（默认由文件名和文字判断）',
+  },
+  encoding: {
+    en: 'encoding of the pages: utf-8, utf-16, gb18030, big5, … (default: told from the bytes)',
+    zh: '版面文件的编码：utf-8、utf-16、gb18030、big5 等（默认由字节判断）',
+  },
+  config: {
+    en: 'settings file for all pages (default: the nearest .galley.json above each page)',
+    zh: '用于全部版面的设置文件（默认取各版面上层最近的 .galley.json）',
+  },
+  ignore: {
+    en: 'leave out what matches in folders and patterns, as a .gitignore says it; may be repeated',
+    zh: '跳过文件夹和通配模式中匹配的文件，写法同 .gitignore；可重复使用',
+  },
+  jobs: {
+    en: 'how many pages to read at the same time (default: as many as there are processors, one for a few pages)',
+    zh: '同时读取多少个版面（默认等于处理器数，版面少时为一）',
+  },
+  stdio: { en: 'over standard input and output', zh: '通过标准输入和输出' },
+  ipc: { en: 'over the channel of the Node process that started this one', zh: '通过启动本进程的 Node 进程的通道' },
+  socket: { en: 'over the TCP port of this machine on which the editor listens', zh: '通过编辑器在本机监听的 TCP 端口' },
+});
+
+/** Messages. Each names the file that it is about, and what to do where something can be done. */
+export const cli = defineWording({
   noTransport: {
     en: 'Say how the editor is reached: --stdio, --node-ipc or --socket PORT.',
     zh: '请指明如何与编辑器通信：--stdio、--node-ipc 或 --socket 端口。',
   },
+  badPort: { en: '“{value}” is no port. Give a number from 1 to 65535.', zh: '“{value}”不是端口。请给出 1 到 65535 之间的数。' },
   badDate: {
     en: '“{value}” is no date. Write 2025-10-31, 2025-10 or 2025.',
     zh: '“{value}”不是日期。请写成 2025-10-31、2025-10 或 2025。',
+  },
+  badJobs: {
+    en: '“{value}” is no number of jobs. Give a number from 1 to {most}.',
+    zh: '“{value}”不是任务数。请给出 1 到 {most} 之间的数。',
+  },
+  badEncoding: {
+    en: 'Galley knows no encoding “{value}”. Common ones are utf-8, utf-16le, gb18030 and big5.',
+    zh: 'Galley 不认识编码“{value}”。常用的有 utf-8、utf-16le、gb18030 和 big5。',
   },
   oneForJson: {
     en: 'The format json holds one page. Give one file, or ask for --format ndjson.',
     zh: 'json 格式只容一个版面。请只给一个文件，或使用 --format ndjson。',
   },
-  cannotRead: { en: '{file}: cannot be read: {reason}', zh: '{file}：无法读取：{reason}' },
-  isFolder: { en: '{file}: is a folder; name the files in it.', zh: '{file}：是文件夹；请给出其中的文件。' },
+  oneForPrint: {
+    en: 'Only one page can be printed. Give one file, or ask for --write or --diff.',
+    zh: '只能输出一个版面。请只给一个文件，或使用 --write 或 --diff。',
+  },
+  noPagesNamed: {
+    en: 'Say which pages to read: a file, a folder, a pattern in quotes, or - for standard input.',
+    zh: '请指明要读取的版面：文件、文件夹、加引号的通配模式，或表示标准输入的 -。',
+  },
+  filesOrStream: {
+    en: 'With --input ndjson the pages come from standard input; name no files.',
+    zh: '使用 --input ndjson 时版面来自标准输入，请不要再给出文件。',
+  },
+  noWriteStdin: {
+    en: 'Standard input cannot be written back. Leave --write out, and the mended page is printed.',
+    zh: '标准输入无法写回。去掉 --write，即可输出接好的版面。',
+  },
+
   notFound: { en: '{file}: there is no such file.', zh: '{file}：没有这个文件。' },
-  notUtf8: { en: '{file}: is not UTF-8 text.', zh: '{file}：不是 UTF-8 文本。' },
-  examples: { en: 'Examples:', zh: '示例：' },
+  isFolder: { en: '{file}: is a folder, not a page.', zh: '{file}：是文件夹，不是版面。' },
+  mayNotRead: { en: '{file}: you may not read this file.', zh: '{file}：没有读取此文件的权限。' },
+  cannotRead: { en: '{file}: cannot be read: {reason}', zh: '{file}：无法读取：{reason}' },
+  tooLarge: {
+    en: '{file}: is larger than {most} MB. Cut it into pages first.',
+    zh: '{file}：大于 {most} MB。请先拆分成版面。',
+  },
+  changedWhileRead: {
+    en: '{file}: changed while it was read. Try again when nothing writes to it.',
+    zh: '{file}：读取时文件仍在变动。请在没有程序写入时再试。',
+  },
+  noMatch: { en: '{pattern}: no file matches.', zh: '{pattern}：没有匹配的文件。' },
+  noPages: {
+    en: '{folder}: no pages in this folder (*.txt, *.news, *.news.md). Name others in .galley.json under “files”, or by a pattern.',
+    zh: '{folder}：此文件夹里没有版面（*.txt、*.news、*.news.md）。其他文件可在 .galley.json 的“files”中或用通配模式指定。',
+  },
+
+  binary: {
+    en: '{file}: is not text. If it is UTF-16 without a byte order mark, say --encoding utf-16le (or utf-16be).',
+    zh: '{file}：不是文本。如果是不带字节序标记的 UTF-16，请用 --encoding utf-16le（或 utf-16be）。',
+  },
+  unknownEncoding: {
+    en: '{file}: is not UTF-8, and its encoding cannot be told for certain. Name it, for example --encoding gb18030.',
+    zh: '{file}：不是 UTF-8，编码也无法确定。请指明编码，例如 --encoding gb18030。',
+  },
+  invalid: {
+    en: '{file}: is not valid {encoding}; some of its bytes stand for no character. Nothing was done with it.',
+    zh: '{file}：不是有效的 {encoding}，有些字节不对应任何字符。此文件未作处理。',
+  },
+  unsupported: {
+    en: '{file}: is in {encoding}, which Galley cannot read. Save it as UTF-8.',
+    zh: '{file}：编码为 {encoding}，Galley 无法读取。请另存为 UTF-8。',
+  },
+  guessed: {
+    en: '{file}: read as {encoding}, which is a guess. Say --encoding {encoding} if it is right.',
+    zh: '{file}：按 {encoding} 读取，这只是推测。如果正确，请用 --encoding {encoding} 指明。',
+  },
+
+  mayNotWrite: {
+    en: '{file}: you may not write this file. It stays as it was.',
+    zh: '{file}：没有写入此文件的权限。文件保持原样。',
+  },
+  cannotWrite: {
+    en: '{file}: cannot be written: {reason}. It stays as it was.',
+    zh: '{file}：无法写入：{reason}。文件保持原样。',
+  },
+  changedSince: {
+    en: '{file}: was changed by another program since it was read. It stays as that program left it; try again.',
+    zh: '{file}：读取之后被其他程序改动过。文件保持其现状，请重试。',
+  },
+  hasOtherNames: {
+    en: '{file}: has further names (hard links), which would keep the old text. It stays as it was.',
+    zh: '{file}：另有别名（硬链接），改写后别名仍指向旧文。文件保持原样。',
+  },
+
+  badLine: {
+    en: 'Line {line} is not a JSON object with the strings “uri” and “text”.',
+    zh: '第 {line} 行不是含有字符串“uri”和“text”的 JSON 对象。',
+  },
+  longLine: { en: 'Line {line} is longer than {most} MB.', zh: '第 {line} 行超过 {most} MB。' },
+  died: {
+    en: '{file}: could not be read to its end ({reason}).',
+    zh: '{file}：未能读完（{reason}）。',
+  },
+
+  problem: {
+    en: '{file}:{line}:{column}: {severity}: {message} [{rule}]',
+    zh: '{file}:{line}:{column}: {severity}：{message} [{rule}]',
+  },
+  problems: {
+    en: '{problems} to look at on {pages} ({severities}).',
+    zh: '{pages}中有{problems}需要过目（{severities}）。',
+  },
+  noProblems: { en: 'Nothing to look at on {pages}.', zh: '{pages}中没有需要过目之处。' },
+  mendable: {
+    en: '{count} can be mended safely: galley fix --write',
+    zh: '其中 {count} 处可以放心接上：galley fix --write',
+  },
+  mended: { en: '{file}: {joins}', zh: '{file}：{joins}' },
+  removed: { en: '{file}: {joins}; taken out: {removed}', zh: '{file}：{joins}；去掉了 {removed}' },
+  written: { en: '{joins} on {pages}.', zh: '{pages}中{joins}。' },
+  nothingToMend: { en: 'Nothing to mend on {pages}.', zh: '{pages}中没有可接之处。' },
+  progress: { en: '{done} of {total} pages', zh: '{total} 个版面中的第 {done} 个' },
+  progressOpen: { en: '{done} pages', zh: '{done} 个版面' },
+});
+
+/** Counted things: one and many, which only English tells apart. */
+export const counts = defineWording({
+  page: { en: '{count} page', zh: '{count} 个版面' },
+  pages: { en: '{count} pages', zh: '{count} 个版面' },
+  place: { en: '{count} place', zh: '{count} 处' },
+  places: { en: '{count} places', zh: '{count} 处' },
+  join: { en: '{count} join', zh: '接上 {count} 处' },
+  joins: { en: '{count} joins', zh: '接上 {count} 处' },
+});
+
+export const severityNames = defineWording({
+  error: { en: 'error', zh: '错误' },
+  warning: { en: 'warning', zh: '警告' },
+  information: { en: 'information', zh: '提示' },
+  hint: { en: 'hint', zh: '建议' },
 });

@@ -3,6 +3,18 @@ import { defineWording } from './index.js';
 
 export const configuration = defineWording({
   syntax: { en: 'This is not JSON: {error}.', zh: '不是合法的 JSON：{error}。' },
+  string: { en: '“{key}” is to be text in quotes.', zh: '“{key}”应为加引号的文字。' },
+  list: { en: '“{key}” is to be a list: ["…", "…"].', zh: '“{key}”应为列表：["…", "…"]。' },
+  twice: { en: '“{key}” names something twice.', zh: '“{key}”中有重复的项。' },
+  wrongForm: { en: '“{key}” has a value of a wrong form.', zh: '“{key}”的值写法不对。' },
+  currency: {
+    en: '“{key}” is to be three capital letters as in ISO 4217: CNY, HKD, USD.',
+    zh: '“{key}”应为 ISO 4217 的三个大写字母，如 CNY、HKD、USD。',
+  },
+  misspeltKey: {
+    en: 'There is no setting “{key}”; “{meant}” is probably meant. There are: {keys}.',
+    zh: '没有“{key}”这一设置项，可能是“{meant}”。可用的有：{keys}。',
+  },
   object: { en: '“{key}” is to be an object: name, colon, value.', zh: '“{key}”应为对象（名称、冒号、值）。' },
   oneOf: { en: '“{key}” is to be one of: {values}.', zh: '“{key}”应为以下之一：{values}。' },
   date: {

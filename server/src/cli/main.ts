@@ -1,16 +1,25 @@
 #!/usr/bin/env node
-/** The command line: `galley annotate`, `galley lsp`. One file a command. Exit status 0, or 2 where something could not be done. */
-import process, { argv, env, stderr, stdout } from 'node:process';
-import { Command, CommanderError, Option } from 'commander';
-import { cli as wording } from '../../../l10n/cli.js';
+/** The command line. Each command is a file in commands/; what it does to one page is in pages/. */
+import process, { argv, env, stdout } from 'node:process';
+import { Command, CommanderError, type HelpConfiguration, Option } from 'commander';
+import { help } from '../../../l10n/cli.js';
 import { type Locale, localeOf, say } from '../../../l10n/index.js';
 import { VERSION } from '../version.js';
-import { addAnnotate } from './annotate.js';
-import { addLsp } from './lsp.js';
-import { Trouble } from './pages.js';
-import type { Terminal } from './terminal.js';
+import { addAnnotate, annotateExamples } from './commands/annotate.js';
+import { addCheck, checkExamples } from './commands/check.js';
+import { addCompletion, completionExamples } from './commands/completion.js';
+import { addFix, fixExamples } from './commands/fix.js';
+import { addLsp, lspExamples } from './commands/lsp.js';
+import { createTerminal, TROUBLE } from './terminal.js';
+import { Trouble } from './trouble.js';
 
-const TROUBLE = 2;
+const examples: Readonly<Record<string, readonly string[]>> = {
+  check: checkExamples,
+  annotate: annotateExamples,
+  fix: fixExamples,
+  lsp: lspExamples,
+  completion: completionExamples,
+};
 
 /** The help is worded before the options are parsed, so the language is looked for by itself. */
 function localeAsked(): Locale {
@@ -19,34 +28,44 @@ function localeAsked(): Locale {
   return localeOf(argv[at]?.includes('=') ? argv[at].slice('--locale='.length) : argv[at + 1]);
 }
 
-const terminal: Terminal = {
-  locale: localeAsked(),
-  print: (text) => stdout.write(text),
-  warn: (message) => stderr.write(`galley: ${message}\n`),
-  fail(message) {
-    stderr.write(`galley: ${message}\n`);
-    process.exitCode = TROUBLE;
-  },
-};
+const terminal = createTerminal(localeAsked());
 
-async function main(): Promise<void> {
+function createProgram(): Command {
+  const { locale } = terminal;
   const program = new Command('galley')
-    .description(say(terminal.locale, wording.description))
-    .version(VERSION, '--version')
-    .addOption(new Option('--locale <tag>', say(terminal.locale, wording.localeOption)))
-    .exitOverride();
-  addAnnotate(program, terminal);
-  addLsp(program, terminal);
-  for (const command of program.commands) {
-    command.exitOverride().addOption(new Option('--locale <tag>', say(terminal.locale, wording.localeOption)));
+    .description(say(locale, help.description))
+    .version(VERSION, '--version', say(locale, help.version))
+    .helpCommand('help [command]', say(locale, help.helpCommand))
+    .addHelpText('after', `\n${say(locale, help.statuses)}`);
+  program.configureHelp(helpIn(locale));
+  for (const addTo of [addCheck, addAnnotate, addFix, addLsp, addCompletion]) addTo(program, terminal);
+  for (const command of [program, ...program.commands]) {
+    const shown = examples[command.name()] ?? ['galley check page.txt', 'galley fix --diff page.txt', 'galley help annotate'];
+    command
+      .exitOverride()
+      .addOption(new Option('--locale <tag>', say(locale, help.locale)))
+      .helpOption('-h, --help', say(locale, help.help))
+      .addHelpText('after', `\n${say(locale, help.examples)}\n${shown.map((line) => `  ${line}`).join('\n')}`);
   }
-  try {
-    await program.parseAsync(argv);
-  } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : TROUBLE;
-    else if (error instanceof Trouble) terminal.fail(error.message);
-    else terminal.fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  }
+  return program;
+}
+
+/** Commander's help, in the reader's language. It hands every title and description over before it prints it. */
+function helpIn(locale: Locale): HelpConfiguration {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': say(locale, help.usage),
+    'Arguments:': say(locale, help.arguments),
+    'Options:': say(locale, help.options),
+    'Commands:': say(locale, help.commands),
+  };
+  return {
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription({ description, argChoices, defaultValue }) {
+      const text = argChoices ? say(locale, help.choices, { text: description, choices: argChoices.join(' | ') }) : description;
+      return defaultValue === undefined ? text : say(locale, help.default, { text, value: String(defaultValue) });
+    },
+    argumentDescription: ({ description }) => description,
+  };
 }
 
 // `galley annotate … | head` closes our output early; that is the reader's right and no failure of ours.
@@ -55,4 +74,10 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-await main();
+try {
+  await createProgram().parseAsync(argv);
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : TROUBLE;
+  else if (error instanceof Trouble) terminal.fail(error.message);
+  else terminal.fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}

@@ -5,10 +5,10 @@
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Locale, say } from '../../../l10n/index.js';
 import { configuration as wording } from '../../../l10n/server.js';
-import type { Language, PartialDate, RuleId } from '../core/model.js';
-import { rules, type Severity } from '../core/rules.js';
+import type { Language, PartialDate } from '../core/model.js';
 import { parseDate } from '../features/document-date.js';
 import type { Severities } from '../features/problems.js';
+import { type Fault, faultsOf } from './schema.js';
 
 /** The file in which a paper keeps its settings, for its folder and all below. */
 export const CONFIGURATION_NAME = '.galley.json';
@@ -24,11 +24,13 @@ export interface Settings {
   /** The date of the paper; null = told from file name and text. */
   readonly date: PartialDate | null;
   readonly severities: Severities;
+  /** Patterns of further files that are newspaper pages. */
+  readonly files: readonly string[];
   /** Checks every update against a reading from scratch, and logs where they differ. Slow; for finding faults. */
   readonly verifyIncremental: boolean;
 }
 
-export const defaultSettings: Settings = { language: null, date: null, severities: {}, verifyIncremental: false };
+export const defaultSettings: Settings = { language: null, date: null, severities: {}, files: [], verifyIncremental: false };
 
 /** One thing in a settings file that could not be used. */
 export interface Trouble {
@@ -37,63 +39,71 @@ export interface Trouble {
   readonly message: string;
 }
 
-const languages: readonly string[] = ['zh-Hans', 'zh-Hant', 'en'] satisfies Language[];
-const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Severity[];
+/** What only an editor can be told, and what has nothing to do with a file's folder. */
+const editorsKeys = new Set(['offerSwitch', 'trace', 'debug']);
 
-/** Keys of `.galley.json` that other parts of Galley read; named here so that they are not called unknown. */
-const othersKeys = new Set(['$schema', 'files', 'currency', 'offerSwitch', 'trace']);
-
-/** `below` overridden by what `value` sets. Anything in `value` may be missing or of a wrong type. */
+/** `below` overridden by what an editor sets. Anything in `value` may be missing or of a wrong type. */
 export function overlay(
   below: Settings,
   value: unknown,
   locale: Locale,
   report: (key: readonly string[], message: string) => void,
 ): Settings {
-  if (typeof value !== 'object' || value === null) return below;
-  let result = below;
-  for (const [key, entry] of Object.entries(value)) {
-    if (entry === null || entry === undefined) continue;
-    switch (key) {
-      case 'language':
-        if (entry === 'auto') break;
-        if (typeof entry === 'string' && languages.includes(entry)) result = { ...result, language: entry as Language };
-        else report([key], say(locale, wording.oneOf, { key, values: ['auto', ...languages].join(', ') }));
-        break;
-      case 'date': {
-        if (entry === '') break;
-        const date = typeof entry === 'string' ? parseDate(entry) : null;
-        if (date) result = { ...result, date };
-        else report([key], say(locale, wording.date, { key }));
-        break;
-      }
-      case 'severities':
-        result = { ...result, severities: { ...result.severities, ...readSeverities(entry, locale, report) } };
-        break;
-      case 'debug':
-        result = { ...result, verifyIncremental: (entry as { verifyIncremental?: unknown }).verifyIncremental === true };
-        break;
-      default:
-        if (!othersKeys.has(key))
-          report([key], say(locale, wording.unknownKey, { key, keys: 'language, date, severities, files, currency' }));
-    }
+  if (!isObject(value)) return below;
+  // An editor sends every setting that there is, with nothing in those that are not set.
+  const given = Object.fromEntries(
+    Object.entries(value).filter(([key, entry]) => (entry ?? null) !== null && !editorsKeys.has(key)),
+  );
+  const settings = apply(below, given, locale, report);
+  const { debug } = value;
+  return isObject(debug) ? { ...settings, verifyIncremental: debug['verifyIncremental'] === true } : settings;
+}
+
+/** What is right of `value` over `below`; what is wrong is reported and left out. */
+function apply(
+  below: Settings,
+  value: Readonly<Record<string, unknown>>,
+  locale: Locale,
+  report: (key: readonly string[], message: string) => void,
+): Settings {
+  const faults = faultsOf(value, locale);
+  for (const { path, message } of faults) report(path, message);
+  const { language, date, severities, files } = without(value, faults) as Valid;
+  const parsed = date ? parseDate(date) : null;
+  if (date && parsed === null) report(['date'], say(locale, wording.date, { key: 'date' })); // 2025-02-30
+  return {
+    ...below,
+    ...(language && language !== 'auto' && { language }),
+    ...(parsed && { date: parsed }),
+    ...(severities && { severities: { ...below.severities, ...severities } }),
+    ...(files && { files }),
+  };
+}
+
+/** Settings that the schema has nothing against. */
+interface Valid {
+  readonly language?: Language | 'auto';
+  readonly date?: string;
+  readonly severities?: Severities;
+  readonly files?: readonly string[];
+}
+
+/** The value without its faulty entries: a wrong severity costs that rule, a wrong pattern the list that it is in. */
+function without(value: Readonly<Record<string, unknown>>, faults: readonly Fault[]): Readonly<Record<string, unknown>> {
+  const result: Record<string, unknown> = { ...value };
+  for (const {
+    path: [key, inner],
+  } of faults) {
+    if (key === undefined) continue;
+    const entry = result[key];
+    if (inner === undefined || !isObject(entry)) delete result[key];
+    else result[key] = Object.fromEntries(Object.entries(entry).filter(([name]) => name !== inner));
   }
   return result;
 }
 
-function readSeverities(value: unknown, locale: Locale, report: (key: readonly string[], message: string) => void): Severities {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    report(['severities'], say(locale, wording.object, { key: 'severities' }));
-    return {};
-  }
-  const result: Partial<Record<RuleId, Severity>> = {};
-  for (const [rule, severity] of Object.entries(value)) {
-    if (!Object.hasOwn(rules, rule)) {
-      report(['severities', rule], say(locale, wording.unknownKey, { key: rule, keys: Object.keys(rules).join(', ') }));
-    } else if (typeof severity === 'string' && severities.includes(severity)) result[rule as RuleId] = severity as Severity;
-    else report(['severities', rule], say(locale, wording.oneOf, { key: rule, values: severities.join(', ') }));
-  }
-  return result;
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Reads the text of a `.galley.json` (comments and trailing commas allowed) over `below`. Never throws; what is wrong is told with its place. */
@@ -112,15 +122,16 @@ export function readConfiguration(
     if (errors.length === 0) troubles.push({ offset: 0, message: say(locale, wording.object, { key: '.galley.json' }) });
     return { settings: below, troubles };
   }
-  const settings = overlay(below, getNodeValue(root), locale, (key, message) => {
+  const settings = apply(below, getNodeValue(root) as Readonly<Record<string, unknown>>, locale, (key, message) => {
     troubles.push({ offset: find(root, key)?.offset ?? root.offset, message });
   });
   return { settings, troubles };
 }
 
-/** The node of a property's key. */
+/** The node of a property's key, or of an entry of a list. */
 function find(node: Node, path: readonly string[]): Node | undefined {
   const [key, ...rest] = path;
+  if (node.type === 'array') return node.children?.[Number(key)];
   const property = node.children?.find(({ children }) => children?.[0]?.value === key);
   if (rest.length === 0) return property?.children?.[0];
   const value = property?.children?.[1];

@@ -7,7 +7,7 @@ import type { Engine } from '../core/engine.js';
 import { type BlockIndex, blockEnd, type Input, type Page, type Role } from '../core/model.js';
 import type { Seam } from '../core/seams/seam.js';
 import { isWhite } from '../core/text/characters.js';
-import { applyEdits, type Edit, sumEdits } from '../core/text/edits.js';
+import { type Edit, sumEdits } from '../core/text/edits.js';
 import { moveConstraints } from './anchors.js';
 
 export interface Join {
@@ -78,6 +78,8 @@ export const isSafe = (seam: Seam): boolean => seam.safety === 'safe';
 export interface Mended {
   /** Disjoint, in file order, with the offsets of the page. */
   readonly edits: readonly Edit[];
+  /** The same as it was done: each round's edits are disjoint, in file order, with the offsets of the text that the round before left. */
+  readonly rounds: readonly (readonly Edit[])[];
   readonly joins: number;
   /** What the named corrections took out, one entry each. */
   readonly removed: readonly string[];
@@ -92,27 +94,30 @@ const ROUNDS = 20;
  */
 export function mend(engine: Engine, page: Page): Mended {
   const steps: Edit[] = [];
+  const rounds: Edit[][] = [];
   const removed: string[] = [];
   let joins = 0;
   let current = page;
   for (let round = 0; round < ROUNDS; round++) {
     const found = joinsOf(current, isSafe);
     if (found.length === 0) break;
+    const forward = found.map((entry) => entry.edit);
+    rounds.push(forward);
     // From the end of the file on, so that no edit moves the place of the next one.
-    const edits = found.map((entry) => entry.edit).reverse();
+    const edits = forward.toReversed();
     joins += found.length;
     for (const entry of found) if (entry.removed !== '') removed.push(entry.removed);
     steps.push(...edits);
-    current = engine.update(current, edits, inputAfter(current.input, edits));
+    current = engine.update(current, edits, inputAfter(current.input, forward, edits));
   }
-  return { edits: asOnePass(page.input.text, current.input.text, steps), joins, removed };
+  return { edits: asOnePass(page.input.text, current.input.text, steps), rounds, joins, removed };
 }
 
-function inputAfter(input: Input, edits: readonly Edit[]): Input {
+function inputAfter(input: Input, disjoint: readonly Edit[], backward: readonly Edit[]): Input {
   return {
     ...input,
-    text: applyEdits(input.text, edits),
-    constraints: edits.reduce(moveConstraints, input.constraints),
+    text: applyDisjoint(input.text, disjoint),
+    constraints: backward.reduce(moveConstraints, input.constraints),
   };
 }
 
@@ -125,10 +130,14 @@ function asOnePass(before: string, after: string, steps: readonly Edit[]): reado
   }));
 }
 
-/** The text after disjoint edits that all have the offsets of the text before them. */
+/** The text after disjoint edits in file order that all have the offsets of the text before them. One pass, however many there are. */
 export function applyDisjoint(text: string, edits: readonly Edit[]): string {
-  return applyEdits(
-    text,
-    [...edits].sort((a, b) => b.start - a.start),
-  );
+  const pieces: string[] = [];
+  let from = 0;
+  for (const edit of edits) {
+    pieces.push(text.slice(from, edit.start), edit.text);
+    from = edit.end;
+  }
+  pieces.push(text.slice(from));
+  return pieces.join('');
 }

@@ -1,0 +1,106 @@
+/** Does one task to one page after the other. Runs in the main thread or in a worker and knows of neither. Never throws: what goes wrong is told. */
+import { cli as wording } from '../../../../l10n/cli.js';
+import { say } from '../../../../l10n/index.js';
+import { createEngine, type Engine } from '../../core/engine.js';
+import { loadStatistics } from '../../core/seams/statistics.js';
+import { readStatistics } from '../../statistics.js';
+import { readBytes } from '../read-file.js';
+import { LONGEST_LINE } from '../stream-lines.js';
+import { Trouble } from '../trouble.js';
+import { annotatePage, streamPage } from './annotate-page.js';
+import { checkPage } from './check-page.js';
+import { fixPage } from './fix-page.js';
+import { createSettingsReader, inputOf, readPage, type SettingsReader } from './reading.js';
+import { type Answer, type Asked, nothing, type Source, type Task } from './work.js';
+
+export type DoPage = (source: Source) => Promise<Answer>;
+
+export async function createDoPage(task: Task, asked: Asked): Promise<DoPage> {
+  const statistics = await readStatistics();
+  const engine = createEngine(statistics === null ? null : loadStatistics(statistics));
+  const settingsFor = createSettingsReader(asked);
+  return async (source) => {
+    try {
+      return source.kind === 'line'
+        ? await doLine(engine, source, settingsFor, asked)
+        : await doFile(engine, source, task, settingsFor, asked);
+    } catch (error) {
+      if (error instanceof Trouble) return failed(source, task, error.message);
+      const reason = error instanceof Error ? error.message : String(error);
+      return failed(source, task, say(asked.locale, wording.died, { file: nameOf(source), reason }));
+    }
+  };
+}
+
+/** The answer for a page that could not be done. */
+export function failed(source: Source, task: Task, message: string): Answer {
+  if (source.kind === 'line') {
+    return answer({ output: `${JSON.stringify({ uri: null, error: message })}\n`, tally: { ...nothing, badLines: 1 } });
+  }
+  const isJson = task.kind === 'check' && task.format === 'json';
+  return answer({ output: isJson ? JSON.stringify({ file: nameOf(source), error: message }) : '', troubles: [message] });
+}
+
+export function nameOf(source: Source): string {
+  switch (source.kind) {
+    case 'file':
+      return source.file;
+    case 'bytes':
+      return source.name;
+    case 'line':
+      return `${source.number}`;
+  }
+}
+
+async function doLine(
+  engine: Engine,
+  source: Source & { kind: 'line' },
+  settingsFor: SettingsReader,
+  asked: Asked,
+): Promise<Answer> {
+  const { locale } = asked;
+  const line = source.number;
+  if (source.bytes === null) throw new Trouble(say(locale, wording.longLine, { line, most: LONGEST_LINE / 1024 / 1024 }));
+  const found = streamPage(source.bytes);
+  if (found === null) throw new Trouble(say(locale, wording.badLine, { line }));
+  const { settings, troubles } = await settingsFor(HERE);
+  const page = engine.analyse(inputOf(found.text, found.uri, settings, asked));
+  return answer({ output: annotatePage(page, found.uri, settings.severities, false, asked), troubles });
+}
+
+async function doFile(
+  engine: Engine,
+  source: Source & { kind: 'file' | 'bytes' },
+  task: Task,
+  settingsFor: SettingsReader,
+  asked: Asked,
+): Promise<Answer> {
+  const name = nameOf(source);
+  const bytes = source.kind === 'bytes' ? source.bytes : await readBytes(name, asked.locale);
+  const { settings, troubles } = await settingsFor(source.kind === 'bytes' ? HERE : name);
+  const reading = readPage(engine, name, bytes, settings, asked);
+  const { guessed, encoding } = reading.decoded;
+  const notes = guessed ? [say(asked.locale, wording.guessed, { file: name, encoding })] : [];
+  switch (task.kind) {
+    case 'check':
+      return answer({ ...checkPage(reading, task, asked), notes, troubles });
+    case 'annotate': {
+      const output = annotatePage(reading.page, name, settings.severities, task.indent, asked);
+      return answer({ output, notes, troubles, tally: { ...nothing, pages: 1 } });
+    }
+    case 'fix':
+      return answer({ ...(await fixPage(engine, reading, task, asked)), notes, troubles });
+  }
+}
+
+/** What comes in through standard input has no folder; the one that the command was started in holds for it. */
+const HERE = 'page';
+
+function answer(parts: Partial<Omit<Answer, 'output'>> & { readonly output: Uint8Array | string }): Answer {
+  const { output } = parts;
+  const bytes = typeof output === 'string' ? encoder.encode(output) : Uint8Array.from(output);
+  return { notes: [], troubles: [], tally: nothing, ...parts, output: bytes };
+}
+
+/** Not `Buffer.from`, whose short buffers share their memory and so cannot be handed over from a worker. */
+const encoder = new TextEncoder();

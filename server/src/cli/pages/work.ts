@@ -1,0 +1,64 @@
+/**
+ * What is done to one page, as plain data that a worker thread can be sent: where the page comes from, what to do with it, and what came of it.
+ */
+import type { Locale } from '../../../../l10n/index.js';
+import type { Language, PartialDate } from '../../core/model.js';
+import type { Severity } from '../../core/rules.js';
+
+export type Source =
+  | { readonly kind: 'file'; readonly file: string }
+  /** Standard input. */
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+  /** A line of an NDJSON stream, without its line feed; null where it was too long to be kept. `number` counts from 1. */
+  | { readonly kind: 'line'; readonly number: number; readonly bytes: Uint8Array | null };
+
+export type Task =
+  | { readonly kind: 'check'; readonly format: 'human' | 'json'; readonly severity: SeverityShown }
+  | { readonly kind: 'annotate'; readonly indent: boolean }
+  | { readonly kind: 'fix'; readonly how: 'print' | 'write' | 'diff' };
+
+export type SeverityShown = Exclude<Severity, 'off'>;
+
+/** What the options say of all pages; it wins over settings files. */
+export interface Asked {
+  readonly locale: Locale;
+  readonly language: Language | null;
+  readonly date: PartialDate | null;
+  /** An encoding's standard name. */
+  readonly encoding: string | null;
+  /** The settings file for all pages. */
+  readonly config: string | null;
+}
+
+/** What came of one page. */
+export interface Answer {
+  /** For standard output. */
+  readonly output: Uint8Array;
+  /** For standard error: to know. */
+  readonly notes: readonly string[];
+  /** For standard error: what could not be done; the exit status is 2. */
+  readonly troubles: readonly string[];
+  readonly tally: Tally;
+}
+
+/** Numbers that are added up over all pages. */
+export type Tally = Readonly<Record<'pages' | 'mendable' | 'joins' | 'changed' | 'badLines' | SeverityShown, number>>;
+
+export const nothing: Tally = {
+  pages: 0,
+  mendable: 0,
+  joins: 0,
+  changed: 0,
+  badLines: 0,
+  error: 0,
+  warning: 0,
+  information: 0,
+  hint: 0,
+};
+
+export function add(a: Tally, b: Tally): Tally {
+  return Object.fromEntries(Object.keys(nothing).map((key) => [key, a[key as keyof Tally] + b[key as keyof Tally]])) as Tally;
+}
+
+/** From the gravest on. */
+export const severitiesShown: readonly SeverityShown[] = ['error', 'warning', 'information', 'hint'];
