@@ -4,7 +4,7 @@
  */
 
 import type { ArticleView } from './articles.js';
-import { shared, wordsOf } from './repeats.js';
+import { repeats, wordsOf } from './repeats.js';
 import { absorb, hasHead, type Strand } from './strand.js';
 
 /** A headline looks at this many unclaimed bodies behind and before it, so that the work stays linear on a page of any length. */
@@ -23,19 +23,13 @@ export function claimBodies(view: ArticleView, strands: readonly Strand[]): void
   }
   if (heads.length === 0 || bodies.length === 0) return;
   const pairs: { readonly head: number; readonly body: number; readonly score: number }[] = [];
-  const starts = new Map<number, Set<number>>();
   let from = 0;
   for (const head of heads) {
-    const words = wordsOf(view, (strands[head] as Strand).headline as number, 200);
+    const words = wordsOf(view, (strands[head] as Strand).headline as number);
     while (from < bodies.length && (bodies[from] as number) < head) from++;
     for (let k = Math.max(0, from - CANDIDATES); k < Math.min(bodies.length, from + CANDIDATES); k++) {
       const body = bodies[k] as number;
-      let start = starts.get(body);
-      if (start === undefined) {
-        start = wordsOf(view, (strands[body] as Strand).body[0] as number, 400);
-        starts.set(body, start);
-      }
-      const score = shared(words, start) + (body > head ? 0.05 : 0);
+      const score = repeats(view, words, (strands[body] as Strand).body[0] as number) + (body > head ? 0.05 : 0);
       if (score >= ENOUGH) pairs.push({ head, body, score });
     }
   }

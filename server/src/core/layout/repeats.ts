@@ -2,25 +2,31 @@
 import { isHan, isLatin } from '../text/characters.js';
 import type { ArticleView } from './articles.js';
 
-/** Share of the headline's words that come again at the start of the block. */
-export function repeats(view: ArticleView, headline: number, block: number): number {
-  return shared(wordsOf(view, headline, 200), wordsOf(view, block, 400));
-}
+/** A story says what it is about within this many characters, its dateline included. */
+const OPENING = 240;
 
-/** Share of `words` that is in `others`. */
-export function shared(words: ReadonlySet<number>, others: ReadonlySet<number>): number {
-  if (words.size === 0) return 0;
-  let hits = 0;
-  for (const word of words) if (others.has(word)) hits++;
-  return hits / words.size;
-}
+/** The words of a headline: pairs of Han characters, and Latin words of four letters and more by their first six; as numbers. */
+export type Words = ReadonlySet<number>;
 
-/** The block's pairs of Han characters and its Latin words of four letters and more (by their first six, lower case), as numbers. */
-export function wordsOf(view: ArticleView, block: number, most: number): Set<number> {
-  const { text, blocks, starts } = view;
-  const start = starts[block] as number;
-  const end = start + Math.min(most, (blocks[block] as ArticleView['blocks'][number]).length);
+export function wordsOf(view: ArticleView, headline: number): Words {
   const words = new Set<number>();
+  eachWord(view, headline, (word) => words.add(word));
+  return words;
+}
+
+/** Share of the headline's words that come again at the start of the block. */
+export function repeats(view: ArticleView, headline: Words, block: number): number {
+  if (headline.size === 0) return 0;
+  const hits = new Set<number>();
+  eachWord(view, block, (word) => {
+    if (headline.has(word)) hits.add(word);
+  });
+  return hits.size / headline.size;
+}
+
+function eachWord({ text, blocks, starts }: ArticleView, block: number, take: (word: number) => void): void {
+  const start = starts[block] as number;
+  const end = start + Math.min(OPENING, (blocks[block] as ArticleView['blocks'][number]).length);
   let before = 0;
   let hash = 0;
   let letters = 0;
@@ -29,15 +35,14 @@ export function wordsOf(view: ArticleView, block: number, most: number): Set<num
     if (isLatin(code)) {
       if (letters < 6) hash = (Math.imul(hash, 31) + (code | 32)) | 0;
       letters++;
-    } else {
-      if (letters >= 4) words.add(-1 - (hash >>> 0));
+    } else if (letters > 0) {
+      if (letters >= 4) take(-1 - (hash >>> 0));
       letters = 0;
       hash = 0;
     }
     if (isHan(code)) {
-      if (before > 0) words.add(before * 65536 + code);
+      if (before > 0) take(before * 65536 + code);
       before = code;
     } else before = 0;
   }
-  return words;
 }

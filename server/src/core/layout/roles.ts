@@ -62,7 +62,7 @@ export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>
   const { blocks } = page;
   const habits = readHabits(page);
   const roles: (Role | 'display')[] = blocks.map((block, b) => decided.get(b) ?? ownRole(block));
-  findTables(page, roles, decided);
+  findSeries(page, roles, decided);
   const run: BlockIndex[] = [];
   let before: Neighbour = 'edge';
   for (let b = 0; b <= blocks.length; b++) {
@@ -140,13 +140,21 @@ function ownRole({ cues }: BlockText): Role | 'display' {
   return cues.ending === 'none' || cues.ending === 'cry' ? 'display' : 'paragraph';
 }
 
-/** Rows stand together: one line of figures may be a headline, two on end are results or the weather. */
-function findTables({ blocks }: Blocks, roles: (Role | 'display')[], decided: ReadonlyMap<BlockIndex, Role>): void {
-  const isRow = (b: BlockIndex): boolean => {
+/** Rows stand together: one line of figures may be a headline, two on end are results or the weather, and three names with brackets a list. */
+function findSeries({ blocks }: Blocks, roles: (Role | 'display')[], decided: ReadonlyMap<BlockIndex, Role>): void {
+  const isOne = (b: BlockIndex, of: 'row' | 'item'): boolean => {
     const cues = blocks[b]?.cues;
-    return cues?.shape.row === true && cues.level === 0 && !decided.has(b);
+    return cues?.shape[of] === true && cues.level === 0 && !decided.has(b);
   };
-  for (let b = 0; b < blocks.length; b++) if (isRow(b) && (isRow(b - 1) || isRow(b + 1))) roles[b] = 'table';
+  let items = 0;
+  for (let b = 0; b <= blocks.length; b++) {
+    if (isOne(b, 'row') && (isOne(b - 1, 'row') || isOne(b + 1, 'row'))) roles[b] = 'table';
+    if (isOne(b, 'item')) items++;
+    else {
+      if (items > 2) roles.fill('list', b - items, b);
+      items = 0;
+    }
+  }
 }
 
 function isHeading(role: Role): boolean {

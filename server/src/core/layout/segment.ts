@@ -3,7 +3,7 @@
  * only where the line above was full, that is, where it was wrapped at a measure.
  */
 
-import { isWhite } from '../text/characters.js';
+import { isHan, isWhite } from '../text/characters.js';
 import { isWriterTitle } from './forms.js';
 import { formOf, type Line, looksOf, readLines, WIDEST_COLUMN } from './lines.js';
 
@@ -57,7 +57,7 @@ export function segment(
 function goesOn(text: string, lines: readonly Line[], i: number): boolean {
   const above = lines[i] as Line;
   const below = lines[i + 1] as Line;
-  if (below.apart || above.end - above.start > WIDEST_COLUMN || below.end - below.start > WIDEST_COLUMN) return false;
+  if (below.apart || isParagraphLine(text, above) || isParagraphLine(text, below)) return false;
   const upper = formOf(text, above);
   if (upper === 'heading') return isHeadingRest(text, above, below, lines[i + 2]);
   const lower = formOf(text, below);
@@ -68,6 +68,14 @@ function goesOn(text: string, lines: readonly Line[], i: number): boolean {
   // a dash can begin a line in mid-sentence
   const dash = lower === 'list' && upper !== 'list' && looksOf(text, above).ending === 'open' && looksOf(text, below).lower;
   return (lower === 'plain' || dash) && endsFull(text, lines, i);
+}
+
+/** Too wide for any column: a whole paragraph on one line. Han characters are two cells wide. */
+function isParagraphLine(text: string, { start, end }: Line): boolean {
+  const length = end - start;
+  return (
+    length > WIDEST_COLUMN || (length * 2 > WIDEST_COLUMN && isHan(text.charCodeAt(start)) && isHan(text.charCodeAt(start + 1)))
+  );
 }
 
 /** "## Licence scheme will secure the industry's future:" / "minister": the last words of a marked heading that did not fit on its line. */

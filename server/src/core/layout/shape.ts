@@ -13,6 +13,7 @@ import {
 } from '../../languages/en/layout.js';
 import { columnWords, kickerEndings, sayingVerbs, sentenceOpenings, speakers, surnames } from '../../languages/zh/layout.js';
 import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
+import { isClosing, isOpening } from './marks.js';
 
 export interface Shape {
   /** Log-odds that these words are a heading's and not the piece of a sentence; `notTitle` for a block too long for a heading. */
@@ -27,6 +28,8 @@ export interface Shape {
   readonly name: boolean;
   /** Could be a row of a table or of results: a few words with two numbers between them. */
   readonly row: boolean;
+  /** Short and closed by a bracket, as names in a list are: 赵一（江州队）. */
+  readonly item: boolean;
   /** How well it would do as the title of a column: 2 = has a column's word, 1 = short enough, 0 = no. */
   readonly column: 0 | 1 | 2;
 }
@@ -37,7 +40,16 @@ export const notTitle = -99;
 const LONGEST_HAN = 100;
 const LONGEST_LATIN = 130;
 
-export const noShape: Shape = { title: notTitle, stops: 9, letters: 'plain', speaks: 0, name: false, row: false, column: 0 };
+export const noShape: Shape = {
+  title: notTitle,
+  stops: 9,
+  letters: 'plain',
+  speaks: 0,
+  name: false,
+  row: false,
+  item: false,
+  column: 0,
+};
 
 /** The shape of the words in [start, end), marks before them left out. */
 export function readShape(text: string, start: number, end: number, script: 'han' | 'latin'): Shape {
@@ -99,13 +111,14 @@ function readHanShape(words: string): Shape {
   if (words.includes('：')) title += 1.5;
   if (sentenceOpenings.some((opening) => words.startsWith(opening))) title -= 2;
   if (startsWithDate(words)) title -= 2;
-  if (speakers.some((speaker) => words.startsWith(speaker) && '：:'.includes(words.charAt(speaker.length)))) title -= 6;
+  if (isSpeech(words)) title -= 6;
+  if (!isBalanced(words)) title -= 3;
+  if ('的地得了着過过們们之'.includes(first)) title -= 3;
   // not a line of the narrowest column is as short as this, so it is no piece of a paragraph
   if (length <= 8 && commas + pause + stops === 0) title += 1;
   const last = words.charAt(length - 1);
   if ('的了在和与與及对對将將把被为為是以从從并並而或等于於到由向给給其该該这這个個'.includes(last)) title -= 2;
   if (isDigit(words.charCodeAt(length - 1))) title -= 1;
-  if ('！？'.includes(last)) title += 1.5;
   if ('“「'.includes(first) && '”」'.includes(last)) title -= 3; // somebody speaks
 
   if (last === '）' || last === ')') title -= 2;
@@ -125,8 +138,29 @@ function readHanShape(words: string): Shape {
             : 0,
     name: length >= 2 && length <= 4 && surnames.includes(first) && allHan(words),
     row: isRow(words) && commas === 0,
+    item: length <= 24 && '）)'.includes(last),
     column: known ? 2 : plain && isColumnLike(words) ? 1 : 0,
   };
+}
+
+/** "记者：…", "问3：…": who speaks, perhaps numbered, and a colon. */
+function isSpeech(words: string): boolean {
+  const speaker = speakers.find((word) => words.startsWith(word));
+  if (speaker === undefined) return false;
+  let at = speaker.length;
+  while (isDigit(words.charCodeAt(at))) at++;
+  return '：:'.includes(words.charAt(at)) && at < words.length;
+}
+
+/** A heading closes the quotes and brackets that it opens, and opens those that it closes. */
+function isBalanced(words: string): boolean {
+  let open = 0;
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    if (isOpening(code)) open++;
+    else if (code !== 34 && code !== 39 && code !== 0x2019 && isClosing(code) && --open < 0) return false;
+  }
+  return open === 0;
 }
 
 /** 望湖队 2:1 柳沙队; 30日 小雨 7℃~11℃; Marlport 6, Dunmere 4: at least two numbers and a space, and not many words. */
@@ -263,6 +297,7 @@ function readLatinShape(words: string): Shape {
     name:
       letters === 'title' && counted >= 2 && counted <= 4 && capitals === counted && commas === 0 && seen === 0 && length < 32,
     row: isRow(words) && stops === 0,
+    item: length <= 48 && words.endsWith(')'),
     column:
       !displayed || commas > 0 || counted > 5 || length > 32
         ? 0

@@ -2,7 +2,7 @@
 import type { Decisions } from '../decisions.js';
 import type { BlockIndex, Role } from '../model.js';
 import type { ArticleView } from './articles.js';
-import { repeats } from './repeats.js';
+import { repeats, type Words, wordsOf } from './repeats.js';
 import { hasHead, newStrand, root, type Strand } from './strand.js';
 
 /** How many stories are kept in mind at a time: a page alternates between two or three. */
@@ -36,6 +36,7 @@ class StrandReader {
   /** Strands that were read last, the latest at the end. */
   #recent: Strand[] = [];
   #current: Strand | null = null;
+  readonly #words = new Map<BlockIndex, Words>();
   /** The latest headlines that have no body yet. */
   #bare: Strand[] = [];
   /** A head group, or a jump line, right above: the next body block is its first. */
@@ -158,15 +159,24 @@ class StrandReader {
     return strand;
   }
 
+  #repeats(headline: BlockIndex, block: BlockIndex): number {
+    let words = this.#words.get(headline);
+    if (words === undefined) {
+      words = wordsOf(this.#view, headline);
+      this.#words.set(headline, words);
+    }
+    return repeats(this.#view, words, block);
+  }
+
   /** Of the latest headlines that have no body yet, the one whose words come again most in the first paragraph of a story. */
   #headFor(block: BlockIndex): Strand | null {
     const awaiting = this.#awaiting;
     if (this.#bare.length < 2) return awaiting;
     let best = awaiting;
-    let most = awaiting?.headline == null ? 0 : repeats(this.#view, awaiting.headline, block) + 0.1;
+    let most = awaiting?.headline == null ? 0 : this.#repeats(awaiting.headline, block) + 0.1;
     for (const strand of this.#bare) {
       if (strand.headline === null || strand === awaiting) continue;
-      const share = repeats(this.#view, strand.headline, block);
+      const share = this.#repeats(strand.headline, block);
       if (share > most) {
         best = strand;
         most = share;
@@ -181,10 +191,10 @@ class StrandReader {
    */
   #suits(awaiting: Strand, current: Strand, block: BlockIndex): boolean {
     if (awaiting.headline === null) return false;
-    if (this.#view.blocks[block]?.cues.dateline !== null) return repeats(this.#view, awaiting.headline, block) > 0;
-    const here = repeats(this.#view, awaiting.headline, block);
+    if (this.#view.blocks[block]?.cues.dateline !== null) return this.#repeats(awaiting.headline, block) > 0;
+    const here = this.#repeats(awaiting.headline, block);
     if (here < 0.3) return false;
-    return current.headline === null || repeats(this.#view, current.headline, block) * 1.5 < here;
+    return current.headline === null || this.#repeats(current.headline, block) * 1.5 < here;
   }
 
   /** A story whose last block goes on at another place, or on another page, does not go on here. */
