@@ -135,10 +135,13 @@ describe('problems', () => {
       [4, 4],
     );
     const status = await until('the status', () => editor.statuses[0]);
-    assert.deepEqual(status.notes, [
-      '/paper/.galley.json, line 1: “seam.orphan” is to be one of: error, warning, information, hint, off.',
-      '/paper/.galley.json, line 2: There is no setting “colour”. There are: language, date, severities, files, currency.',
-    ]);
+    assert.equal(status.notes.length, 2);
+    const loud = '/paper/.galley.json, line 1: “seam.orphan” is to be one of: error, warning, information, hint, off.';
+    assert.equal(status.notes[0], loud);
+    assert.match(
+      status.notes[1] ?? '',
+      /^\/paper\/\.galley\.json, line 2: There is no setting “colour”\. There are: .*severities/,
+    );
     const other = await connect({ configuration, settings: () => ({ severities: { 'seam.split': 'warning' } }) });
     other.open(URI, BROKEN);
     assert.deepEqual(

@@ -60,16 +60,28 @@ export interface Extent {
   readonly open: number;
 }
 
-export function extentOf(page: Page, article: Article): Extent {
-  const body = new Set(article.body);
-  let characters = 0;
-  let claims = 0;
-  for (const block of body) {
-    characters += page.blocks[block]?.cues.characters ?? 0;
-    claims += page.blocks[block]?.claims.length ?? 0;
+/** How long and how broken each article is, in one walk over the page. */
+export function extentsOf(page: Page): readonly Extent[] {
+  const owner = new Int32Array(page.blocks.length).fill(-1);
+  const extents = page.articles.map((article, index) => {
+    let characters = 0;
+    let claims = 0;
+    for (const block of article.body) {
+      owner[block] = index;
+      characters += page.blocks[block]?.cues.characters ?? 0;
+      claims += page.blocks[block]?.claims.length ?? 0;
+    }
+    return { characters, claims, paragraphs: article.body.length, open: 0 };
+  });
+  for (const { from, to } of page.seams) {
+    const extent = extents[owner[from] ?? -1];
+    if (extent === undefined) continue;
+    extent.open++;
+    if (owner[to] === owner[from]) extent.paragraphs--;
   }
-  const inside = page.seams.filter((seam) => body.has(seam.from));
-  const joined = inside.filter((seam) => body.has(seam.to)).length;
-  const orphans = page.orphans.filter((orphan) => body.has(orphan.block)).length;
-  return { characters, claims, paragraphs: body.size - joined, open: inside.length + orphans };
+  for (const { block } of page.orphans) {
+    const extent = extents[owner[block] ?? -1];
+    if (extent !== undefined) extent.open++;
+  }
+  return extents;
 }

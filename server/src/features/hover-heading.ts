@@ -3,7 +3,7 @@ import { heading as wording } from '../../../l10n/hover.js';
 import { say } from '../../../l10n/index.js';
 import { roleNames } from '../../../l10n/symbols.js';
 import { type BlockIndex, blockSpan, type Page, type Role } from '../core/model.js';
-import { articleOfBlock, extentOf, titleOf } from './article.js';
+import { articleOfBlock, extentsOf, titleOf } from './article.js';
 import { excerpt } from './excerpt.js';
 import type { Fact, HoverContext, HoverText } from './hover.js';
 
@@ -16,10 +16,12 @@ export function hoverHeading(page: Page, block: BlockIndex, { locale }: HoverCon
   const role = page.roles[block] ?? 'paragraph';
   if (!headings.has(role)) return null;
   const title = say(locale, wording.title, { role: say(locale, roleNames[role]), text: excerpt(page, block, TITLE) });
-  const article = page.articles[articleOfBlock(page, block)];
+  const index = articleOfBlock(page, block);
+  const article = page.articles[index];
+  const extent = extentsOf(page)[index];
   const span = blockSpan(page, block);
-  if (article === undefined) return { span, title, facts: [], advice: null };
-  const { characters, paragraphs, claims, open } = extentOf(page, article);
+  if (article === undefined || extent === undefined) return { span, title, facts: [], advice: null };
+  const { characters, paragraphs, claims, open } = extent;
   const facts: Fact[] = [];
   const add = (label: string, text: string): void => {
     facts.push({ label, text });

@@ -29,25 +29,40 @@ const HEAD = 10;
 
 /** The page's problems in file order. Rules that are set to `off` are left out. */
 export function problemsOf(page: Page, reader: Reader): Problem[] {
-  const problems: Problem[] = [];
-  for (const finding of page.findings) {
-    const severity = reader.severities[finding.rule] ?? rules[finding.rule].severity;
-    if (severity !== 'off') problems.push(problemOf(page, finding, severity, reader));
-  }
-  return problems;
+  return loud(page, reader.severities).map(({ finding, severity }) => problemOf(page, finding, severity, reader));
+}
+
+export interface WorstProblems {
+  readonly problems: readonly Problem[];
+  /** How many there are in all. */
+  readonly found: number;
+}
+
+/** At most `most` of the page's problems: the worst ones, the earlier of equals, in file order. Only these are put into words. */
+export function worstProblems(page: Page, reader: Reader, most: number): WorstProblems {
+  const all = loud(page, reader.severities);
+  const kept = all
+    .map((entry, index) => ({ ...entry, index }))
+    .sort((a, b) => order[a.severity] - order[b.severity] || a.index - b.index)
+    .slice(0, most)
+    .sort((a, b) => a.index - b.index);
+  return { problems: kept.map(({ finding, severity }) => problemOf(page, finding, severity, reader)), found: all.length };
 }
 
 const order = { error: 0, warning: 1, information: 2, hint: 3 } as const;
 
-/** At most `most` of the problems: the worst ones, the earlier of equals, in file order again. */
-export function worst(problems: readonly Problem[], most: number): readonly Problem[] {
-  if (problems.length <= most) return problems;
-  const ranked = problems.map((problem, index) => ({ problem, index }));
-  ranked.sort((a, b) => order[a.problem.severity] - order[b.problem.severity] || a.index - b.index);
-  return ranked
-    .slice(0, most)
-    .sort((a, b) => a.index - b.index)
-    .map(({ problem }) => problem);
+interface LoudFinding {
+  readonly finding: Finding;
+  readonly severity: Exclude<Severity, 'off'>;
+}
+
+function loud(page: Page, severities: Severities): LoudFinding[] {
+  const result: LoudFinding[] = [];
+  for (const finding of page.findings) {
+    const severity = severities[finding.rule] ?? rules[finding.rule].severity;
+    if (severity !== 'off') result.push({ finding, severity });
+  }
+  return result;
 }
 
 function problemOf(page: Page, finding: Finding, severity: Exclude<Severity, 'off'>, reader: Reader): Problem {

@@ -7,7 +7,7 @@ import { type Locale, say } from '../../../l10n/index.js';
 import { roleNames, symbols } from '../../../l10n/symbols.js';
 import type { Article } from '../core/layout/articles.js';
 import { type BlockIndex, blockSpan, type Page, type Role, type Span } from '../core/model.js';
-import { extentOf, runSpan, titleOf } from './article.js';
+import { type Extent, extentsOf, runSpan, titleOf } from './article.js';
 import { excerpt } from './excerpt.js';
 
 export interface PageSymbol {
@@ -27,10 +27,11 @@ const NAME = 80;
 /** The outline of a page, in file order. */
 export function symbolsOf(page: Page, locale: Locale): PageSymbol[] {
   const result: PageSymbol[] = [];
-  for (const article of page.articles) {
+  const extents = extentsOf(page);
+  page.articles.forEach((article, id) => {
     const main = mainRun(article);
     const title = titleOf(page, article, locale);
-    const { characters, paragraphs } = extentOf(page, article);
+    const { characters, paragraphs } = extents[id] as Extent;
     article.runs.forEach((run, index) => {
       const span = runSpan(page, run);
       const headline = article.head?.headline ?? null;
@@ -44,7 +45,7 @@ export function symbolsOf(page: Page, locale: Locale): PageSymbol[] {
         children: parts(page, run.first, run.last, span, locale),
       });
     });
-  }
+  });
   return result.sort((a, b) => a.span.start - b.span.start);
 }
 

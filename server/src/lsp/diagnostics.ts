@@ -12,7 +12,7 @@ import {
 import { say } from '../../../l10n/index.js';
 import { notes as wording } from '../../../l10n/server.js';
 import type { Page } from '../core/model.js';
-import { type Problem, problemsOf, worst } from '../features/problems.js';
+import { type Problem, worstProblems } from '../features/problems.js';
 import { isRead, type OpenDocument } from './documents.js';
 import { answer, inBackground } from './guard.js';
 import { lineAt, toRange } from './positions.js';
@@ -46,10 +46,10 @@ export function serveDiagnostics(session: Session): Diagnostics {
     const page = await session.page(document, token);
     const { severities } = await session.settings.of(document.uri);
     const { lines } = document;
-    const problems = problemsOf(page, { locale: session.locale, severities, lineAt: (offset) => lineAt(lines, offset) });
-    const sent = worst(problems, MOST);
-    tellStatus(document, page, problems.length, sent.length);
-    return sent.map((problem) => toDiagnostic(session, document, problem));
+    const reader = { locale: session.locale, severities, lineAt: (offset: number) => lineAt(lines, offset) };
+    const { problems, found } = worstProblems(page, reader, MOST);
+    tellStatus(document, page, found, problems.length);
+    return problems.map((problem) => toDiagnostic(session, document, problem));
   }
 
   return client.pullsDiagnostics ? servePull(session, read) : servePush();
