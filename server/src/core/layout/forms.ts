@@ -96,7 +96,7 @@ function makeSigns(): Uint8Array {
   for (const word of noticeWords) each(word.slice(-1), Sign.notice);
   each('废廢话話址洽', Sign.notice);
   each('0123456789', Sign.digit);
-  each('，。；：', Sign.sentence);
+  each('，。；', Sign.sentence);
   return table;
 }
 
@@ -104,7 +104,7 @@ const firstsOf = (words: readonly string[]): ReadonlySet<string> => new Set(word
 const creditFirsts = firstsOf(creditStarts);
 const captionFirsts = firstsOf(captionStarts);
 const latinFirsts = firstsOf([...latinCredits, ...latinNotices]);
-const writerFirsts = firstsOf([...writerTitles, 'by']);
+const writerFirsts = firstsOf([...writerTitles, 'by'].map((word) => word.toUpperCase()));
 const noticeFirsts = firstsOf(noticeStarts);
 
 function readFurniture(text: string, start: number, end: number, han: boolean): Reading {
@@ -113,8 +113,8 @@ function readFurniture(text: string, start: number, end: number, han: boolean): 
   const first = text.charAt(start);
   if (!han) {
     const line = text.slice(start, end);
-    if (writerFirsts.has(first.toLowerCase()) && isByline(firstLine(line))) return readings.byline;
-    if (((seen & Sign.digit) !== 0 || first === 'T') && readFolio(line) !== null) return readings.folio;
+    if (writerFirsts.has(first) && isByline(firstLine(line))) return readings.byline;
+    if (((seen & Sign.digit) !== 0 || first === 'T') && readLatinFolio(line) !== null) return readings.folio;
     if (latinFirsts.has(first.toLowerCase())) {
       if (isCredit(line)) return readings.credit;
       if (isNotice(line)) return readings.notice;
@@ -122,7 +122,7 @@ function readFurniture(text: string, start: number, end: number, han: boolean): 
     return line.includes('hoto') && isCaption(line) ? readings.caption : plain;
   }
   if ((seen & (Sign.byline | Sign.sentence)) === Sign.byline && isByline(text.slice(start, end))) return readings.byline;
-  if ((seen & Sign.folio) !== 0 && readFolio(text.slice(start, end)) !== null) return readings.folio;
+  if ((seen & (Sign.folio | Sign.sentence)) === Sign.folio && readFolio(text.slice(start, end)) !== null) return readings.folio;
   if (creditFirsts.has(first) && isCredit(text.slice(start, end))) return readings.credit;
   if ((captionFirsts.has(first) || endsWithPhotographer(text, start, end)) && isCaption(text.slice(start, end)))
     return readings.caption;

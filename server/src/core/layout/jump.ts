@@ -21,7 +21,23 @@ export function readJump(text: string, start: number, end: number): Jump | null 
   while (from < to && isFrame(text.charCodeAt(from))) from++;
   while (to > from && isFrame(text.charCodeAt(to - 1))) to--;
   if (to - from < 3) return null;
-  return isHan(text.charCodeAt(from)) ? readHanJump(text, from, to) : readLatinJump(text.slice(from, to).toLowerCase());
+  if (isHan(text.charCodeAt(from))) return readHanJump(text, from, to);
+  return couldJump(text, from, to) ? readLatinJump(text.slice(from, to).toLowerCase()) : null;
+}
+
+/** A quick look that spares most lines the words: a jump line holds a piece of "continued", "concluded" or "page" that no scanner spoiled. */
+function couldJump(text: string, start: number, end: number): boolean {
+  let last = 0;
+  let before = 0;
+  for (let i = start; i < end; i++) {
+    const letter = text.charCodeAt(i) | 32;
+    if (letter === 101 && last === 103 && before === 97) return true; // age
+    if ((letter === 116 || letter === 99) && last === 110 && before === 111) return true; // ont, onc
+    if (letter === 101 && last === 117 && before === 110) return true; // nue
+    before = last;
+    last = letter;
+  }
+  return false;
 }
 
 function isFrame(code: number): boolean {

@@ -2,7 +2,7 @@
  * The lines of a text and what each of them looks like on paper: how far it is indented, how wide it is, how it starts and ends.
  * Blank lines are not kept; a line only remembers whether one stands before it.
  */
-import { cellsOf, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
+import { cellsOf, isLowerLatin, isUpperLatin, isWhite, Kind, kindOf } from '../text/characters.js';
 import { type Form, readForm } from './forms.js';
 import { isClosing, isPauseMark, isSentenceMark } from './marks.js';
 
@@ -102,10 +102,12 @@ function measure(text: string, { start, end, indent }: Line): Looks {
   let first = 0;
   for (let i = start; i <= end; i++) {
     const code = i < end ? text.charCodeAt(i) : 32;
-    if (isLatin(code)) {
-      if (first === 0) first = code;
-      if (word === 0) wordLower = isLowerLatin(code);
-      word++;
+    const kind = kindOf(code);
+    if (kind === Kind.latin) {
+      if (word++ === 0) {
+        wordLower = isLowerLatin(code);
+        if (first === 0) first = code;
+      }
       if (isUpperLatin(code)) upper++;
       else lower++;
     } else {
@@ -114,11 +116,12 @@ function measure(text: string, { start, end, indent }: Line): Looks {
         if (wordLower) longLower++;
       }
       word = 0;
-      if (firstWord < 0 && isWhite(code)) firstWord = width - indent;
-      if (isHan(code)) han += 2;
-      if (first === 0 && code >= 48 && code <= 57) first = code;
+      if (kind === Kind.han) han += 2;
+      else if (kind === Kind.white) {
+        if (firstWord < 0) firstWord = width - indent;
+      } else if (first === 0 && kind === Kind.digit) first = code;
     }
-    if (i < end) width += cellsOf(code);
+    if (i < end) width += code < 0x80 && code !== 9 ? 1 : cellsOf(code);
   }
   const letters =
     upper + lower === 0
