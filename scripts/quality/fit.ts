@@ -9,7 +9,15 @@ import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { echoLength, findEchoes } from '../../server/src/core/seams/echo.js';
 import { makeEdges, readHeadEdge, readTailEdge } from '../../server/src/core/seams/edges.js';
-import { at, type FeatureName, featureNames, fillFeatures } from '../../server/src/core/seams/features.js';
+import {
+  at,
+  type FeatureName,
+  featureNames,
+  fillHead,
+  fillPair,
+  fillPlacing,
+  fillTail,
+} from '../../server/src/core/seams/features.js';
 import { components, type Edge, matchComponent } from '../../server/src/core/seams/matching.js';
 import {
   bodyRanks,
@@ -78,7 +86,11 @@ function rowsOf(page: GoldPage): Rows {
       if (to === from || Math.abs(to - from) > HORIZON || !sameScript(view, from, to)) continue;
       if (to < from && runs[to] === runs[from]) continue;
       readHeadEdge(view, edges, to);
-      fillFeatures(view, edges, from, to, placingOf(view, ranks, from, to), out);
+      out.fill(0);
+      fillTail(view, from, out);
+      fillHead(view, edges, to, out);
+      fillPlacing(placingOf(view, ranks, from, to), out);
+      fillPair(view, edges, from, to, out);
       const echo = echoLength(view, echoes.get(from), from, to);
       out[at.echo] = echo;
       out[at.topic] = Math.min(4, 10 * likeness(before, after.get(to)!));
@@ -147,10 +159,14 @@ function shares(page: Rows): Float64Array {
   const b = new Float64Array(20000).fill(1);
   for (let round = 0; round < Number(process.env.ROUNDS ?? 12); round++) {
     const rowSum = new Float64Array(20000).fill(1);
-    odds.forEach((value, i) => { rowSum[page.from[i]!]! += value * b[page.to[i]!]!; });
+    odds.forEach((value, i) => {
+      rowSum[page.from[i]!]! += value * b[page.to[i]!]!;
+    });
     for (let k = 0; k < a.length; k++) a[k] = 1 / rowSum[k]!;
     const columnSum = new Float64Array(20000).fill(1);
-    odds.forEach((value, i) => { columnSum[page.to[i]!]! += value * a[page.from[i]!]!; });
+    odds.forEach((value, i) => {
+      columnSum[page.to[i]!]! += value * a[page.from[i]!]!;
+    });
     for (let k = 0; k < b.length; k++) b[k] = 1 / columnSum[k]!;
   }
   return Float64Array.from(odds, (value, i) => value * a[page.from[i]!]! * b[page.to[i]!]!);

@@ -4,7 +4,18 @@
  */
 import type { BlockIndex, Blocks } from '../model.js';
 import { HAN, LOWER, marksOf, UPPER, WHITE } from './marks.js';
-import { attraction, PARAGRAPH_START, type Statistics, UNKNOWN_WORD, wordLog } from './statistics.js';
+import {
+  chanceAfter,
+  chanceAfterTwo,
+  chanceOf,
+  characterCount,
+  type Statistics,
+  sequenceCount,
+  startAttraction,
+  tripleCount,
+  UNKNOWN_WORD,
+  wordLog,
+} from './statistics.js';
 
 /** Characters on each side of the cut that are looked at; no word in the list is longer. */
 export const REACH = 4;
@@ -21,6 +32,12 @@ export interface Edges {
   readonly right: Float32Array;
   /** How much likelier the first two characters are at the start of a paragraph than anywhere. */
   readonly starts: Float32Array;
+  /** How often the last character was counted, and the last two together. */
+  readonly lastCount: Float64Array;
+  readonly lastPair: Float64Array;
+  /** The chance of the first character anywhere, and of the second one after it. */
+  readonly firstChance: Float64Array;
+  readonly secondChance: Float64Array;
   readonly tailReady: Uint8Array;
   readonly headReady: Uint8Array;
 }
@@ -37,6 +54,10 @@ export function makeEdges(count: number): Edges {
     left: new Float32Array(count * REACH),
     right: new Float32Array(count * REACH),
     starts: new Float32Array(count),
+    lastCount: new Float64Array(count),
+    lastPair: new Float64Array(count),
+    firstChance: new Float64Array(count),
+    secondChance: new Float64Array(count),
     tailReady: new Uint8Array(count),
     headReady: new Uint8Array(count),
   };
@@ -54,7 +75,10 @@ export function readTailEdge(view: EdgeView, edges: Edges, block: BlockIndex): v
     if (marksOf(code) & WHITE) continue;
     edges.last[base + k++] = statistics.fold[code]!;
   }
-  if (view.blocks[block]!.script === 'han') fillLeft(statistics, edges, base);
+  if (view.blocks[block]!.script !== 'han') return;
+  fillCosts(statistics, edges.last, edges.left, base, true);
+  edges.lastCount[block] = characterCount(statistics, edges.last[base]!);
+  edges.lastPair[block] = sequenceCount(statistics, edges.last[base + 1]!, edges.last[base]!);
 }
 
 export function readHeadEdge(view: EdgeView, edges: Edges, block: BlockIndex): void {
@@ -71,52 +95,97 @@ export function readHeadEdge(view: EdgeView, edges: Edges, block: BlockIndex): v
     edges.first[base + k++] = statistics.fold[code]!;
   }
   if (view.blocks[block]!.script !== 'han') return;
-  fillRight(statistics, edges, base);
-  const [c1, c2] = [edges.first[base]!, edges.first[base + 1]!];
-  edges.starts[block] =
-    attraction(statistics, 0, PARAGRAPH_START, c1) + (c2 ? attraction(statistics, PARAGRAPH_START, c1, c2) : 0);
+  fillCosts(statistics, edges.first, edges.right, base, false);
+  const c1 = edges.first[base]!;
+  const c2 = edges.first[base + 1]!;
+  edges.starts[block] = startAttraction(statistics, c1, c2);
+  edges.firstChance[block] = chanceOf(statistics, c1);
+  const second = c2 ? chanceOf(statistics, c2) : 0;
+  edges.secondChance[block] = second && chanceAfter(sequenceCount(statistics, c1, c2), characterCount(statistics, c1), second);
 }
 
-/** Cost of a word of one to four folded characters; anything but Han characters stands by itself. */
-export function wordCost(statistics: Statistics, c1: number, c2: number, c3: number, c4: number): number {
-  if (!c2) return marksOf(c1) & HAN ? Math.min(-wordLog(statistics, c1, 0, 0, 0), SINGLE) : SINGLE;
-  return -wordLog(statistics, c1, c2, c3, c4);
+/** The most that one character can call for another, either way. */
+const LEAST_PULL = -4;
+const MOST_PULL = 8;
+
+/** How much the characters before a cut call for those behind it, each of these once; 0 where nothing is known. */
+export function pull(statistics: Statistics, edges: Edges, from: BlockIndex, to: BlockIndex): number {
+  const context = edges.lastCount[from]!;
+  const base = edges.firstChance[to]!;
+  if (context === 0 || base === 0) return 0; // an unknown character tells nothing: names are full of them
+  const t1 = edges.last[from * REACH]!;
+  const h1 = edges.first[to * REACH]!;
+  const pair = sequenceCount(statistics, t1, h1);
+  let chance = chanceAfter(pair, context, base);
+  const lastPair = edges.lastPair[from]!;
+  if (lastPair > 0) {
+    const triple = pair > 0 ? tripleCount(statistics, edges.last[from * REACH + 1]!, t1, h1) : 0;
+    chance = chanceAfterTwo(triple, lastPair, chance);
+  }
+  const first = clip(Math.log(chance / base));
+  const second = edges.secondChance[to]!;
+  if (pair === 0 || second === 0) return first;
+  const triple = tripleCount(statistics, t1, h1, edges.first[to * REACH + 1]!);
+  return first + clip(Math.log(chanceAfterTwo(triple, pair, second) / second));
+}
+
+/** The same for a start whose first character is left out. Rare, so nothing of it is kept. */
+export function pullWithoutFirst(statistics: Statistics, edges: Edges, from: BlockIndex, to: BlockIndex): number {
+  const c1 = edges.first[to * REACH + 1]!;
+  const c2 = edges.first[to * REACH + 2]!;
+  const context = edges.lastCount[from]!;
+  const base = chanceOf(statistics, c1);
+  if (context === 0 || base === 0) return 0;
+  const t1 = edges.last[from * REACH]!;
+  const pair = sequenceCount(statistics, t1, c1);
+  let chance = chanceAfter(pair, context, base);
+  const lastPair = edges.lastPair[from]!;
+  if (lastPair > 0) chance = chanceAfterTwo(tripleCount(statistics, edges.last[from * REACH + 1]!, t1, c1), lastPair, chance);
+  const first = clip(Math.log(chance / base));
+  const alone = c2 ? chanceOf(statistics, c2) : 0;
+  if (pair === 0 || alone === 0) return first;
+  const second = chanceAfter(sequenceCount(statistics, c1, c2), characterCount(statistics, c1), alone);
+  return first + clip(Math.log(chanceAfterTwo(tripleCount(statistics, t1, c1, c2), pair, second) / second));
+}
+
+function clip(value: number): number {
+  return value < LEAST_PULL ? LEAST_PULL : value > MOST_PULL ? MOST_PULL : value;
 }
 
 /** A character that is no word by itself costs this much: between a rare word and none. */
 const SINGLE = 14;
 
-function fillLeft(statistics: Statistics, edges: Edges, base: number): void {
-  const { last, left } = edges;
-  let size = 0;
-  while (size < REACH && marksOf(last[base + size]!) & HAN) size++;
-  // costs[n] = the best way to write the first n of the `size` characters, which lie in `last` back to front.
-  const costs = [0, 0, 0, 0, 0];
-  for (let n = 1; n <= size; n++) {
-    let best = Number.POSITIVE_INFINITY;
-    for (let length = 1; length <= n; length++) {
-      const at = (k: number): number => (k < length ? last[base + size - n + length - 1 - k]! : 0);
-      best = Math.min(best, costs[n - length]! + wordCost(statistics, at(0), at(1), at(2), at(3)));
-    }
-    costs[n] = best;
-  }
-  for (let k = 0; k < REACH; k++) left[base + k] = k <= size ? costs[size - k]! : 0;
+/** Cost of a word of one to four folded characters. */
+function wordCost(statistics: Statistics, c1: number, c2: number, c3: number, c4: number): number {
+  const cost = -wordLog(statistics, c1, c2, c3, c4);
+  return c2 === 0 && cost > SINGLE ? SINGLE : cost;
 }
 
-function fillRight(statistics: Statistics, edges: Edges, base: number): void {
-  const { first, right } = edges;
+const costs = new Float64Array(REACH + 1);
+
+/**
+ * Fills `out[base + k]`: the cheapest way to write the Han characters next to the cut as words, without the k that are nearest to it.
+ * `backwards` for an end, whose characters lie back to front in `codes`.
+ */
+function fillCosts(statistics: Statistics, codes: Uint16Array, out: Float32Array, base: number, backwards: boolean): void {
   let size = 0;
-  while (size < REACH && marksOf(first[base + size]!) & HAN) size++;
-  const costs = [0, 0, 0, 0, 0]; // costs[n] = the best way to write the last n of the characters
+  while (size < REACH && marksOf(codes[base + size]!) & HAN) size++;
+  costs[0] = 0; // costs[n] = the cheapest way to write the n characters that are farthest from the cut
   for (let n = 1; n <= size; n++) {
     let best = Number.POSITIVE_INFINITY;
     for (let length = 1; length <= n; length++) {
-      const at = (k: number): number => (k < length ? first[base + size - n + k]! : 0);
-      best = Math.min(best, wordCost(statistics, at(0), at(1), at(2), at(3)) + costs[n - length]!);
+      // The word takes the characters that are n - length to n - 1 steps away from the far end: the nearer side of what is written.
+      const near = base + size - n;
+      const c1 = codes[backwards ? near + length - 1 : near]!;
+      const c2 = length > 1 ? codes[backwards ? near + length - 2 : near + 1]! : 0;
+      const c3 = length > 2 ? codes[backwards ? near + length - 3 : near + 2]! : 0;
+      const c4 = length > 3 ? codes[backwards ? near : near + 3]! : 0;
+      const cost = costs[n - length]! + wordCost(statistics, c1, c2, c3, c4);
+      if (cost < best) best = cost;
     }
     costs[n] = best;
   }
-  for (let k = 0; k < REACH; k++) right[base + k] = k <= size ? costs[size - k]! : 0;
+  for (let k = 0; k < REACH; k++) out[base + k] = k <= size ? costs[size - k]! : 0;
 }
 
 /** The word that lies across the cut, by how many of its characters stand on either side; gain = how much better it explains the text. */
@@ -142,8 +211,11 @@ export function bestCrossing(statistics: Statistics, edges: Edges, from: BlockIn
   let found = noCrossing;
   for (let i = 1; i < REACH && marksOf(last[a + i - 1]!) & HAN; i++) {
     for (let j = 1; i + j <= REACH && j < reach && marksOf(first[b + j - 1]!) & HAN; j++) {
-      const at = (k: number): number => (k < i ? last[a + i - 1 - k]! : k < i + j ? first[b + k - i]! : 0);
-      const word = wordLog(statistics, at(0), at(1), at(2), at(3));
+      const c1 = last[a + i - 1]!;
+      const c2 = i > 1 ? last[a + i - 2]! : first[b]!;
+      const c3 = i + j < 3 ? 0 : i > 2 ? last[a]! : first[b + 2 - i]!;
+      const c4 = i + j < 4 ? 0 : first[b + 3 - i]!;
+      const word = wordLog(statistics, c1, c2, c3, c4);
       if (word === UNKNOWN_WORD) continue;
       const gain = apart - (left[a + i]! - word + right[b + j]!);
       if (gain > found.gain) found = { left: i, right: j, gain };

@@ -3,10 +3,9 @@
  * The weights that turn them into log-odds stand in weights.ts, one line of explanation each.
  */
 import type { BlockIndex, Role } from '../model.js';
-import { bestCrossing, type Edges, type EdgeView, firstWord, lastWord, REACH } from './edges.js';
+import { bestCrossing, type Edges, type EdgeView, firstWord, lastWord, pull, pullWithoutFirst, REACH } from './edges.js';
 import { DIGIT, HAN, LOWER, marksOf, UPPER } from './marks.js';
-import { EDGE } from './openness.js';
-import { attraction, latinAttraction, latinLevel, type Statistics } from './statistics.js';
+import { latinAttraction, latinLevel } from './statistics.js';
 
 export const featureNames = [
   'moved',
@@ -66,75 +65,89 @@ export interface Placing {
 /** Below this many characters an unfinished line may be a heading or a label. */
 const SHORT = 30;
 const NO_STOP = 80;
-const ROOM = 6;
 
-/**
- * Fills `out` with the features of "block `from` goes on in block `to`", all but `echo` and `topic`, which are dearer and come later.
- * Both edges must have been read.
- */
-export function fillFeatures(
-  view: PairView,
-  edges: Edges,
-  from: BlockIndex,
-  to: BlockIndex,
-  placing: Placing,
-  out: Float64Array,
-): void {
-  out.fill(0);
+/** Fills `out` with what the end of `from` says by itself. The edge must have been read. */
+export function fillTail(view: PairView, from: BlockIndex, out: Float64Array): void {
   const { tail, length, script } = view.blocks[from]!;
-  const { head } = view.blocks[to]!;
-  const next = !placing.backward && placing.between === 0;
-  if (next) out[placing.pastHeading ? at.pastHeading : at.next] = 1;
-  else out[at.moved] = 1;
-  if (!next) {
-    out[at.distance] = Math.log2(1 + placing.between);
-  }
-  if (placing.backward) out[at.backward] = 1;
-
   if (tail.sign === 'comma') out[at.tailComma] = 1;
-  if (tail.sign === 'clause') out[at.tailClause] = 1;
-  if (tail.sign === 'closer') out[at.tailCloser] = 1;
-  if (tail.sign === 'bare' && length < SHORT) out[at.tailShort] = 1;
-  if (tail.sentence < EDGE && tail.sentence >= tail.at && tail.sentence < NO_STOP) out[at.tailNoStop] = 1;
+  else if (tail.sign === 'clause') out[at.tailClause] = 1;
+  else if (tail.sign === 'closer') out[at.tailCloser] = 1;
+  else if (tail.sign === 'bare') {
+    if (length < SHORT) out[at.tailShort] = 1;
+    if (script === 'latin') {
+      const [start, end] = lastWord(view, from);
+      if (functionWords.has(view.text.slice(start, end).toLowerCase())) out[at.tailFunction] = 1;
+    }
+  }
+  if (hasNoStop(view, from)) out[at.tailNoStop] = 1;
+}
 
+/** No sentence ends in the block, and it is short enough for a heading or a label. */
+function hasNoStop(view: PairView, from: BlockIndex): boolean {
+  const { tail } = view.blocks[from]!;
+  return tail.sentence < NO_STOP && tail.sentence >= tail.at;
+}
+
+/** Fills `out` with what the start of `to` says by itself. The edge must have been read. */
+export function fillHead(view: PairView, edges: Edges, to: BlockIndex, out: Float64Array): void {
+  const { head, script } = view.blocks[to]!;
   if (head.sign === 'mark') out[at.headMark] = 1;
   else if (head.sign === 'closer') out[at.headCloser] = 1;
   else if (head.sign === 'clause') out[head.clauseEnds ? at.headClause : at.headComma] = 1;
   else if (head.sign === 'lower-case') out[at.headLower] = 1;
+  if (head.list) out[at.headList] = 1;
   if (view.indents[to]! >= 2) out[at.headIndented] = 1;
   else if (indentedAround(view, to)) out[at.headUnindented] = 1;
-  if (head.list) out[at.headList] = 1;
+  if (script === 'han') out[at.headStart] = clip(edges.starts[to]!, -6, 8);
+  else if (marksOf(view.text.charCodeAt(view.starts[to]! + head.at)) & UPPER) out[at.headUpper] = 1;
+}
 
-  if (tail.opens && tail.opens === head.closes) out[at.balance] = 1;
-  else {
-    if (tail.opens) out[at.leftOpen] = 1;
-    if (head.closes && !head.list) out[at.closedUnopened] = 1;
+/** Fills `out` with where the two stand to each other. */
+export function fillPlacing(placing: Placing, out: Float64Array): void {
+  if (!placing.backward && placing.between === 0) {
+    out[placing.pastHeading ? at.pastHeading : at.next] = 1;
+    return;
   }
-  if (script === 'han') fillHan(view.statistics, edges, from, to, out);
+  out[at.moved] = 1;
+  out[at.distance] = logOf(placing.between);
+  if (placing.backward) out[at.backward] = 1;
+}
+
+/**
+ * Fills `out` with what the two edges say of each other, all but `echo` and `topic`, which are dearer and come later.
+ * Both edges must have been read.
+ */
+export function fillPair(view: PairView, edges: Edges, from: BlockIndex, to: BlockIndex, out: Float64Array): void {
+  const { tail, script } = view.blocks[from]!;
+  const { head } = view.blocks[to]!;
+  if (tail.opens !== 0 || head.closes !== 0) {
+    if (tail.opens === head.closes) out[at.balance] = 1;
+    else {
+      if (tail.opens) out[at.leftOpen] = 1;
+      if (head.closes && !head.list) out[at.closedUnopened] = 1;
+    }
+  }
+  if (script === 'han') fillHan(view, edges, from, to, out);
   else fillLatin(view, from, to, out);
 }
 
-function fillHan(statistics: Statistics, edges: Edges, from: BlockIndex, to: BlockIndex, out: Float64Array): void {
+function fillHan(view: PairView, edges: Edges, from: BlockIndex, to: BlockIndex, out: Float64Array): void {
+  const { statistics } = view;
   const t1 = edges.last[from * REACH]!;
-  const t2 = edges.last[from * REACH + 1]!;
   const h1 = edges.first[to * REACH]!;
-  const h2 = edges.first[to * REACH + 1]!;
-  out[at.headStart] = clip(edges.starts[to]!, -6, 8);
-  if (out[at.tailNoStop]! > 0 && out[at.headStart]! > 2) out[at.titleLike] = 1;
+  if (edges.starts[to]! > 2 && hasNoStop(view, from)) out[at.titleLike] = 1;
   if (!t1 || !h1) return;
   const marks = marksOf(t1);
   if (marks & DIGIT || t1 === FULL_STOP) {
-    if (marksOf(h1) & DIGIT || COUNTERS.includes(String.fromCharCode(h1)) || (h1 === FULL_STOP && marks & DIGIT))
-      out[at.number] = 1;
+    if (marksOf(h1) & DIGIT || COUNTERS.has(h1) || (h1 === FULL_STOP && marks & DIGIT)) out[at.number] = 1;
   }
-  const plain = pull(statistics, t2, t1, h1, h2);
+  const plain = pull(statistics, edges, from, to);
   const word = bestCrossing(statistics, edges, from, to, 0).gain;
   out[at.attraction] = plain;
   out[at.word] = Math.min(word, 12);
   if (t1 !== h1 || !(marks & HAN) || word > 0) return;
   // 自|自贸区: printed twice at the cut. Read on without the second one, and see whether that makes sense of it.
-  const h3 = edges.first[to * REACH + 2]!;
-  const single = pull(statistics, t2, t1, h2, h3);
+  const single = pullWithoutFirst(statistics, edges, from, to);
   const gain = bestCrossing(statistics, edges, from, to, 1).gain;
   if (single <= plain + 2 && gain <= 0) return;
   out[at.doubled] = 1;
@@ -144,24 +157,15 @@ function fillHan(statistics: Statistics, edges: Edges, from: BlockIndex, to: Blo
 
 const FULL_STOP = 0x2e;
 
-/** How much the characters before a cut call for those behind it, each character once. */
-function pull(statistics: Statistics, t2: number, t1: number, h1: number, h2: number): number {
-  const first = clip(attraction(statistics, t2, t1, h1), -4, 8);
-  const second = h2 ? clip(attraction(statistics, t1, h1, h2) - attraction(statistics, 0, h1, h2), -4, 8) : 0;
-  return first + second;
-}
-
 function fillLatin(view: PairView, from: BlockIndex, to: BlockIndex, out: Float64Array): void {
   const { text, statistics } = view;
   const { tail } = view.blocks[from]!;
   const [tailStart, tailEnd] = lastWord(view, from);
   const [headStart, headEnd] = firstWord(view, to);
   const first = marksOf(text.charCodeAt(headStart));
-  if (first & UPPER) out[at.headUpper] = 1;
   const last = marksOf(text.charCodeAt(tailEnd - 1));
-  if (last & DIGIT && (first & DIGIT || isUnitWord(text.slice(headStart, headEnd)))) out[at.number] = 1;
+  if (last & DIGIT && (first & DIGIT || unitWords.has(text.slice(headStart, headEnd).toLowerCase()))) out[at.number] = 1;
   if (tailEnd === tailStart || headEnd === headStart) return;
-  if (tail.sign === 'bare' && functionWords.has(text.slice(tailStart, tailEnd).toLowerCase())) out[at.tailFunction] = 1;
   if (tail.sign === 'hyphen') {
     if (!(first & LOWER)) return;
     const joined = latinLevel(statistics, text, tailStart, tailEnd, headStart, headEnd);
@@ -169,13 +173,19 @@ function fillLatin(view: PairView, from: BlockIndex, to: BlockIndex, out: Float6
     return;
   }
   if (tail.sign !== 'bare') return;
-  out[at.attraction] = clip(latinAttraction(statistics, text, tailStart, tailEnd, headStart, headEnd), -2, ROOM);
-  if (first & LOWER && last & LOWER && statistics.loaded) {
-    const joined = latinLevel(statistics, text, tailStart, tailEnd, headStart, headEnd);
-    const [left, right] = [latinLevel(statistics, text, tailStart, tailEnd), latinLevel(statistics, text, headStart, headEnd)];
-    if (joined > 0 && (left === 0 || right === 0) && tailEnd - tailStart > 1 && headEnd - headStart > 1) out[at.splitWord] = 1;
-  }
+  out[at.attraction] = clip(latinAttraction(statistics, text, tailStart, tailEnd, headStart, headEnd), -2, 6);
+  if (!(first & LOWER && last & LOWER && statistics.loaded) || tailEnd - tailStart < 2 || headEnd - headStart < 2) return;
+  if (latinLevel(statistics, text, tailStart, tailEnd, headStart, headEnd) === 0) return;
+  const whole = latinLevel(statistics, text, tailStart, tailEnd) > 0 && latinLevel(statistics, text, headStart, headEnd) > 0;
+  if (!whole) out[at.splitWord] = 1;
 }
+
+/** log2(1 + n), from a table for the distances that occur. */
+export function logOf(between: number): number {
+  return LOGS[between] ?? Math.log2(1 + between);
+}
+
+const LOGS = Float64Array.from({ length: 512 }, (_, n) => Math.log2(1 + n));
 
 /** Most paragraphs around are indented: one that is not may be a rest (　　 with single line breaks). */
 function indentedAround(view: PairView, block: BlockIndex): boolean {
@@ -192,8 +202,13 @@ function indentedAround(view: PairView, block: BlockIndex): boolean {
 const AROUND = 6;
 
 /** Counters and units that follow a number at once (3|年, 29|项, 2|万), folded to Simplified. A cut between the two is inside one expression. */
-const COUNTERS =
-  '年月日时分秒天周岁个名位人家户所座条项件次场届期批种类只台辆架艘米里吨斤亩度元角万亿千百成倍多余点号层级支部本张辈篇首例届%％';
+const COUNTERS = codesOf(
+  '年月日时分秒天周岁个名位人家户所座条项件次场届期批种类只台辆架艘米里吨斤亩度元角万亿千百成倍多余点号层级支部本张辈篇首例届%',
+);
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (c) => c.charCodeAt(0)));
+}
 
 /** Words that a sentence does not end with. */
 const functionWords = new Set(
@@ -203,10 +218,6 @@ const functionWords = new Set(
     'will would can could shall should may might must do does did not no its his her their our your my this these those every each some any'
   ).split(' '),
 );
-
-function isUnitWord(word: string): boolean {
-  return unitWords.has(word.toLowerCase());
-}
 
 const unitWords = new Set(
   'percent per million billion trillion thousand hundred dozen years year months days hours minutes miles feet acres tons people pounds dollars cents'.split(

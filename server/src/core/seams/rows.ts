@@ -5,7 +5,7 @@
 import type { BlockIndex, Role } from '../model.js';
 import { type Echoes, echoLength, findEchoes } from './echo.js';
 import { type Edges, type EdgeView, makeEdges, readHeadEdge, readTailEdge } from './edges.js';
-import { at, featureNames, fillFeatures } from './features.js';
+import { at, featureNames, fillHead, fillPair, fillPlacing, fillTail, logOf } from './features.js';
 import { bodyRanks, columnRuns, HORIZON, mayContinue, mayGoOn, placingOf, sameScript } from './places.js';
 import { likeness, type Topic, topicAfter, topicBefore } from './topic.js';
 import { vectors } from './weights.js';
@@ -30,11 +30,17 @@ export interface Workbench {
   readonly heads: readonly BlockIndex[];
   readonly before: Map<BlockIndex, Topic>;
   readonly after: Map<BlockIndex, Topic>;
+  /** What each start says for itself; NaN = not yet asked. */
+  readonly priors: Float64Array;
+  /** Scratch for the features of the pair at hand. */
   readonly features: Float64Array;
 }
 
 /** A pair this far below "no partner" is neither kept nor looked at more closely. */
 export const HOPELESS = -4;
+
+/** The most that two edges can say for each other, as far as anybody has seen; pairs that stand too far apart even for that are passed over. */
+const MOST_OF_PAIR = 9;
 
 /** The most that names and terms, and a repetition elsewhere, can still add; below HOPELESS even with it, they are not looked for. */
 const MOST_TO_COME = 3.5;
@@ -59,6 +65,7 @@ export function makeWorkbench(view: RowView): Workbench {
     heads,
     before: new Map(),
     after: new Map(),
+    priors: new Float64Array(view.blocks.length).fill(Number.NaN),
     features: new Float64Array(featureNames.length),
   };
 }
@@ -71,14 +78,22 @@ export function echoesOf(bench: Workbench, tails: readonly BlockIndex[]): Echoes
 
 /** Scores one open end against all starts in reach. `firstHead` is the index in `heads` of the first start in reach. */
 export function scoreRow(bench: Workbench, from: BlockIndex, firstHead: number, echoes: Echoes): Row {
-  const { heads } = bench;
+  const { view, heads } = bench;
+  const weights = vectors[view.blocks[from]!.script];
+  const own = tailPrior(bench, from);
+  const places = echoes.get(from);
   const offsets: number[] = [];
   const scores: number[] = [];
-  const places = echoes.get(from);
   for (let h = firstHead; h < heads.length && heads[h]! <= from + HORIZON; h++) {
     const to = heads[h]!;
-    if (!isCandidate(bench, from, to)) continue;
-    const score = scorePair(bench, from, to, places);
+    const before = own + headPrior(bench, to) + placingScore(bench, from, to, weights);
+    if (before + MOST_OF_PAIR <= HOPELESS || !isCandidate(bench, from, to)) continue;
+    const { features } = bench;
+    features.fill(0);
+    fillPair(view, bench.edges, from, to, features);
+    let score = before + dot(features, weights) + echoLength(view, places, from, to) * weights[at.echo]!;
+    if (score <= HOPELESS - MOST_TO_COME) continue;
+    score += weights[at.topic]! * topicOf(bench, from, to);
     if (score <= HOPELESS) continue;
     offsets.push(to - from);
     scores.push(score);
@@ -86,12 +101,32 @@ export function scoreRow(bench: Workbench, from: BlockIndex, firstHead: number, 
   return { offsets: Int16Array.from(offsets), scores: Float32Array.from(scores) };
 }
 
-function scorePair(bench: Workbench, from: BlockIndex, to: BlockIndex, places: readonly number[] | undefined): number {
-  const weights = vectors[bench.view.blocks[from]!.script];
-  fillPlain(bench, from, to);
-  const plain = dot(bench.features, weights) + echoLength(bench.view, places, from, to) * weights[at.echo]!;
-  if (plain <= HOPELESS - MOST_TO_COME) return plain;
-  return plain + weights[at.topic]! * topicOf(bench, from, to);
+/** What the end says for itself, whatever it may go on in. */
+function tailPrior(bench: Workbench, from: BlockIndex): number {
+  readTailEdge(bench.view, bench.edges, from);
+  bench.features.fill(0);
+  fillTail(bench.view, from, bench.features);
+  return dot(bench.features, vectors[bench.view.blocks[from]!.script]);
+}
+
+/** What the start says for itself; read once. */
+function headPrior(bench: Workbench, to: BlockIndex): number {
+  const known = bench.priors[to]!;
+  if (!Number.isNaN(known)) return known;
+  readHeadEdge(bench.view, bench.edges, to);
+  bench.features.fill(0);
+  fillHead(bench.view, bench.edges, to, bench.features);
+  const prior = dot(bench.features, vectors[bench.view.blocks[to]!.script]);
+  bench.priors[to] = prior;
+  return prior;
+}
+
+/** The worth of where the two stand; without a walk over features, for it is asked of every pair in reach. */
+function placingScore(bench: Workbench, from: BlockIndex, to: BlockIndex, weights: Float64Array): number {
+  const placing = placingOf(bench.view, bench.ranks, from, to);
+  if (!placing.backward && placing.between === 0) return weights[placing.pastHeading ? at.pastHeading : at.next]!;
+  const near = weights[at.moved]! + weights[at.distance]! * logOf(placing.between);
+  return placing.backward ? near + weights[at.backward]! : near;
 }
 
 /** A start that an end could go on in at all. */
@@ -109,10 +144,14 @@ export function fillAll(bench: Workbench, from: BlockIndex, to: BlockIndex, echo
 }
 
 function fillPlain(bench: Workbench, from: BlockIndex, to: BlockIndex): void {
-  const { view, edges } = bench;
+  const { view, edges, features } = bench;
   readTailEdge(view, edges, from);
   readHeadEdge(view, edges, to);
-  fillFeatures(view, edges, from, to, placingOf(view, bench.ranks, from, to), bench.features);
+  features.fill(0);
+  fillTail(view, from, features);
+  fillHead(view, edges, to, features);
+  fillPlacing(placingOf(view, bench.ranks, from, to), features);
+  fillPair(view, edges, from, to, features);
 }
 
 function topicOf(bench: Workbench, from: BlockIndex, to: BlockIndex): number {

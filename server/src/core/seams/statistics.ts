@@ -13,6 +13,8 @@ export interface Statistics {
   /** How often each folded character was seen, as a level (see `characterCount`). */
   readonly characters: Uint8Array;
   readonly characterTotal: number;
+  /** How rare each folded Han character is, as the negative logarithm of its chance; 0 for all that is not Han. */
+  readonly rarity: Float32Array;
   /** Chinese words of one to four characters; the value is half a nat of frequency a step. */
   readonly words: Table;
   readonly wordTotal: number;
@@ -36,6 +38,7 @@ export const noStatistics: Statistics = {
   fold: makeFold([]),
   characters: new Uint8Array(0x10000),
   characterTotal: 1,
+  rarity: rarities(new Uint8Array(0), 1),
   words: noTable,
   wordTotal: 1,
   sequences: noTable,
@@ -81,6 +84,7 @@ export function loadStatistics(bytes: Uint8Array): Statistics {
     fold: makeFold(foldPairs),
     characters,
     characterTotal: header[1]!,
+    rarity: rarities(characters, header[1]!),
     words: tables[0]!,
     wordTotal: header[2]!,
     sequences: tables[1]!,
@@ -88,6 +92,18 @@ export function loadStatistics(bytes: Uint8Array): Statistics {
     latinTotal: header[3]!,
     latinPairs: tables[3]!,
   };
+}
+
+/** A character that was never seen is as rare as one that was seen once; without counts all are alike. */
+function rarities(characters: Uint8Array, total: number): Float32Array {
+  const rarity = new Float32Array(0x10000);
+  const unknown = total > 1 ? Math.log(total) : 5;
+  for (let code = 0x3400; code < 0xa000; code++) rarity[code] = unknown;
+  for (let code = 0x4e00; code < characters.length; code++) {
+    const level = characters[code]!;
+    if (level > 0) rarity[code] = Math.log(total) - (level - 1) / 10;
+  }
+  return rarity;
 }
 
 /** Pairs of Traditional and Simplified codes, on top of what is folded anyway. */
@@ -129,32 +145,48 @@ export function sequenceCount(statistics: Statistics, before: number, code: numb
   return COUNT_OF_LEVEL[lookCodes(statistics.sequences, before, code, 0, 0)]!;
 }
 
-/** Weight of the shorter context when the longer one was seen `count` times: K / (count + K). Fitted on text that was not counted. */
+/** Weight of the shorter context beside a longer one that was seen `count` times: TRUST / (count + TRUST). Chosen on text that was not counted. */
 const PAIR_TRUST = 20;
 const TRIPLE_TRUST = 6;
+
+/** What a sequence that was seen too seldom to be in the table counts, unless chance alone would make it rarer still. */
 const UNSEEN = 0.5;
 
+/** The chance of a folded character anywhere; 0 = never seen. */
+export function chanceOf(statistics: Statistics, code: number): number {
+  return characterCount(statistics, code) / statistics.characterTotal;
+}
+
+/** The chance of a character whose chance anywhere is `base`, after one that was seen `context` times, `pair` times before this one. */
+export function chanceAfter(pair: number, context: number, base: number): number {
+  return ((pair || Math.min(UNSEEN, context * base)) + PAIR_TRUST * base) / (context + PAIR_TRUST);
+}
+
+/** The same after two characters that were seen `context` times together; `shorter` is the chance after the second of them. */
+export function chanceAfterTwo(triple: number, context: number, shorter: number): number {
+  const seen = triple ? Math.min(triple, context) : Math.min(UNSEEN, context * shorter);
+  return (seen + TRIPLE_TRUST * shorter) / (context + TRIPLE_TRUST);
+}
+
+/** How many times three folded characters were seen in a row; 0 for fewer than four times. */
+export function tripleCount(statistics: Statistics, c1: number, c2: number, c3: number): number {
+  return COUNT_OF_LEVEL[lookCodes(statistics.sequences, c1, c2, c3, 0)]!;
+}
+
 /**
- * How much more likely the folded character `next` is after `before2 before` than anywhere, as a natural logarithm. 0 where nothing is known.
- * `before2` 0 leaves it out; PARAGRAPH_START asks for the beginning of a paragraph.
+ * How much more likely two folded characters are at the start of a paragraph than anywhere, as a natural logarithm; 0 where nothing is known.
  */
-export function attraction(statistics: Statistics, before2: number, before: number, next: number): number {
-  if (!statistics.loaded) return 0;
-  const alone = characterCount(statistics, next);
-  const context = before === PARAGRAPH_START ? characterCount(statistics, PARAGRAPH_START) : characterCount(statistics, before);
-  if (alone === 0 || context === 0) return 0; // an unknown character tells nothing: names are full of them
-  const base = alone / statistics.characterTotal;
-  const pair = COUNT_OF_LEVEL[lookCodes(statistics.sequences, before, next, 0, 0)]!;
-  let chance = ((pair || Math.min(UNSEEN, context * base)) + PAIR_TRUST * base) / (context + PAIR_TRUST);
-  if (before2) {
-    const pairContext = COUNT_OF_LEVEL[lookCodes(statistics.sequences, before2, before, 0, 0)]!;
-    const triple = COUNT_OF_LEVEL[lookCodes(statistics.sequences, before2, before, next, 0)]!;
-    if (pairContext > 0)
-      chance =
-        ((triple ? Math.min(triple, pairContext) : Math.min(UNSEEN, pairContext * chance)) + TRIPLE_TRUST * chance) /
-        (pairContext + TRIPLE_TRUST);
-  }
-  return Math.log(chance / base);
+export function startAttraction(statistics: Statistics, c1: number, c2: number): number {
+  const base1 = chanceOf(statistics, c1);
+  if (base1 === 0) return 0;
+  const context = characterCount(statistics, PARAGRAPH_START);
+  const pair = sequenceCount(statistics, PARAGRAPH_START, c1);
+  const first = Math.log(chanceAfter(pair, context, base1) / base1);
+  const base2 = chanceOf(statistics, c2);
+  if (base2 === 0 || c2 === 0) return first;
+  let chance = chanceAfter(sequenceCount(statistics, c1, c2), characterCount(statistics, c1), base2);
+  if (pair > 0) chance = chanceAfterTwo(tripleCount(statistics, PARAGRAPH_START, c1, c2), pair, chance);
+  return first + Math.log(chance / base2);
 }
 
 /** Natural logarithm of the chance of a Chinese word of one to four folded characters (0 = none), or of an unknown one. */

@@ -1,21 +1,19 @@
 /**
- * What a stretch of text speaks of, as a short list of its rarest pairs of characters (Chinese) or words (English), and how much two such
+ * What a stretch of text speaks of, as a short list of its rarer pairs of characters (Chinese) or words (English), and how much two such
  * lists share. People recognise a continuation by its names and terms; so does this.
  */
 import type { BlockIndex, Blocks, Role } from '../model.js';
-import { HAN, LOWER, marksOf, UPPER } from './marks.js';
-import { latinLevel, type Statistics, sequenceCount } from './statistics.js';
+import { LOWER, marksOf, UPPER } from './marks.js';
+import { latinLevel, type Statistics } from './statistics.js';
 
-/** Hashes in rising order, with weights whose squares sum to one. */
+/** Hashes of terms, with weights whose squares sum to one. */
 export interface Topic {
-  readonly keys: Uint32Array;
+  readonly keys: Int32Array;
   readonly weights: Float32Array;
 }
 
 /** Characters that are read on either side of a cut. */
-const STRETCH = 400;
-/** Terms kept, the rarest first. */
-const TERMS = 200;
+const STRETCH = 320;
 
 export interface TopicView extends Blocks {
   readonly text: string;
@@ -23,34 +21,35 @@ export interface TopicView extends Blocks {
   readonly roles: readonly Role[];
 }
 
+/** Blocks on either side that a topic may take in. */
+const BLOCKS = 6;
+
 /** What the text up to the end of `block` speaks of: its last lines, and the paragraphs before it in the same column. */
 export function topicBefore(view: TopicView, block: BlockIndex): Topic {
-  const terms = new Map<number, number>();
   let room = STRETCH;
-  for (let b = block; b >= 0 && room > 0 && block - b < 6; b--) {
+  for (let b = block; b >= 0 && room > 0 && block - b < BLOCKS; b--) {
     if (b < block && (view.roles[b] !== 'paragraph' || view.blocks[b]!.tail.openness === 'open' || startsAnew(view, b + 1)))
       break;
     const start = view.starts[b]!;
     const end = start + view.blocks[b]!.length;
-    collect(view, Math.max(start, end - room), end, view.blocks[b]!.script, terms);
+    collect(view, Math.max(start, end - room), end, view.blocks[b]!.script);
     room -= end - start;
   }
-  return distil(terms);
+  return distil();
 }
 
 /** What the text from the start of `block` on speaks of. */
 export function topicAfter(view: TopicView, block: BlockIndex): Topic {
-  const terms = new Map<number, number>();
   let room = STRETCH;
-  for (let b = block; b < view.blocks.length && room > 0 && b - block < 6; b++) {
+  for (let b = block; b < view.blocks.length && room > 0 && b - block < BLOCKS; b++) {
     if (b > block && (view.roles[b] !== 'paragraph' || view.blocks[b - 1]!.tail.openness === 'open' || startsAnew(view, b)))
       break;
     const start = view.starts[b]!;
     const end = start + view.blocks[b]!.length;
-    collect(view, start, Math.min(end, start + room), view.blocks[b]!.script, terms);
+    collect(view, start, Math.min(end, start + room), view.blocks[b]!.script);
     room -= end - start;
   }
-  return distil(terms);
+  return distil();
 }
 
 function startsAnew(view: TopicView, block: BlockIndex): boolean {
@@ -58,48 +57,78 @@ function startsAnew(view: TopicView, block: BlockIndex): boolean {
   return cues.dateline !== null || head.openness === 'open';
 }
 
+/** Slots of the scratch table, a power of two above twice the terms of a stretch. */
+const SLOTS = 1024;
+const slotKeys = new Int32Array(SLOTS);
+const slotWeights = new Float32Array(SLOTS);
+const used = new Int32Array(SLOTS);
+let usedCount = 0;
+
 /** Cosine of two topics, 0 to 1. */
 export function likeness(a: Topic, b: Topic): number {
+  for (let i = 0; i < a.keys.length; i++) slotWeights[slotOf(a.keys[i]!)] = a.weights[i]!;
   let sum = 0;
-  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
-    const [left, right] = [a.keys[i]!, b.keys[j]!];
-    if (left === right) sum += a.weights[i++]! * b.weights[j++]!;
-    else if (left < right) i++;
-    else j++;
+  for (let i = 0; i < b.keys.length; i++) {
+    const key = b.keys[i]!;
+    let slot = (key >>> 3) & (SLOTS - 1);
+    while (slotKeys[slot] !== 0 && slotKeys[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
+    if (slotKeys[slot] === key) sum += slotWeights[slot]! * b.weights[i]!;
   }
+  clear();
   return sum;
 }
 
-function collect(view: TopicView, start: number, end: number, script: 'han' | 'latin', terms: Map<number, number>): void {
-  if (script === 'han') collectHan(view, start, end, terms);
-  else collectLatin(view, start, end, terms);
+/** The slot of a key, taken for it where it has none yet. Keys are never 0. */
+function slotOf(key: number): number {
+  let slot = (key >>> 3) & (SLOTS - 1);
+  while (slotKeys[slot] !== 0) {
+    if (slotKeys[slot] === key) return slot;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  slotKeys[slot] = key;
+  slotWeights[slot] = 0;
+  used[usedCount++] = slot;
+  return slot;
 }
 
-function collectHan(view: TopicView, start: number, end: number, terms: Map<number, number>): void {
+function clear(): void {
+  for (let i = 0; i < usedCount; i++) slotKeys[used[i]!] = 0;
+  usedCount = 0;
+}
+
+function collect(view: TopicView, start: number, end: number, script: 'han' | 'latin'): void {
+  if (script === 'han') collectHan(view, start, end);
+  else collectLatin(view, start, end);
+}
+
+/** A repeated term counts again, but not without end. */
+const MOST_WEIGHT = 20;
+
+function collectHan(view: TopicView, start: number, end: number): void {
   const { text, statistics } = view;
+  const { fold, rarity } = statistics;
   let before = 0;
+  let rare = 0;
   for (let i = start; i < end; i++) {
-    const code = statistics.fold[text.charCodeAt(i)]!;
-    const han = marksOf(code) & HAN;
-    if (before && han) add(terms, before * 0x10000 + code, statistics, before, code);
-    before = han ? code : 0;
+    const code = fold[text.charCodeAt(i)]!;
+    const next = rarity[code]!;
+    if (rare !== 0 && next !== 0) {
+      const weight = rare + next - COMMON;
+      if (weight > 0) {
+        const mixed = Math.imul((before << 16) ^ code, 0x9e3779b1);
+        const slot = slotOf(mixed === 0 ? 1 : mixed);
+        slotWeights[slot] = Math.min(MOST_WEIGHT, slotWeights[slot]! + weight);
+      }
+    }
+    before = code;
+    rare = next;
   }
 }
 
-function add(terms: Map<number, number>, key: number, statistics: Statistics, before: number, code: number): void {
-  const known = terms.get(key);
-  if (known !== undefined) {
-    terms.set(key, known < 0 ? known : known + Math.min(known, 6));
-    return;
-  }
-  const rarity = Math.log(RARE / (sequenceCount(statistics, before, code) + 10));
-  terms.set(key, rarity > 0 ? rarity : -1);
-}
+/** Two characters that are together no rarer than this are no term: 的发, 是一. */
+const COMMON = 8;
 
-/** A pair of characters that was counted this often says nothing of what a text is about. */
-const RARE = 10000;
-
-function collectLatin(view: TopicView, start: number, end: number, terms: Map<number, number>): void {
+function collectLatin(view: TopicView, start: number, end: number): void {
   const { text, statistics } = view;
   for (let i = start; i < end; i++) {
     if (!(marksOf(text.charCodeAt(i)) & (LOWER | UPPER))) continue;
@@ -108,20 +137,26 @@ function collectLatin(view: TopicView, start: number, end: number, terms: Map<nu
     while (i < end && marksOf(text.charCodeAt(i)) & (LOWER | UPPER))
       hash = Math.imul(hash ^ (text.charCodeAt(i++) | 0x20), 0x9e3779b1);
     if (i - from < 4 && !(marksOf(text.charCodeAt(from)) & UPPER)) continue;
-    const level = latinLevel(statistics, text, from, i);
-    const rarity = 5 - level / 2;
-    const key = (hash ^ (hash >>> 15)) >>> 0;
-    if (rarity > 0) terms.set(key, (terms.get(key) ?? 0) + rarity);
+    const weight = 5 - latinLevel(statistics, text, from, i) / 2;
+    if (weight <= 0) continue;
+    const slot = slotOf(hash === 0 ? 1 : hash);
+    slotWeights[slot] = Math.min(MOST_WEIGHT, slotWeights[slot]! + weight);
   }
 }
 
-function distil(terms: Map<number, number>): Topic {
-  const kept = [...terms].filter(([, weight]) => weight > 0);
-  kept.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  kept.length = Math.min(kept.length, TERMS);
+/** Takes the terms out of the scratch table. */
+function distil(): Topic {
+  const keys = new Int32Array(usedCount);
+  const weights = new Float32Array(usedCount);
   let norm = 0;
-  for (const [, weight] of kept) norm += weight * weight;
-  kept.sort((a, b) => a[0] - b[0]);
+  for (let i = 0; i < usedCount; i++) {
+    const slot = used[i]!;
+    keys[i] = slotKeys[slot]!;
+    weights[i] = slotWeights[slot]!;
+    norm += weights[i]! * weights[i]!;
+  }
+  clear();
   const scale = 1 / Math.sqrt(norm || 1);
-  return { keys: Uint32Array.from(kept, ([key]) => key), weights: Float32Array.from(kept, ([, weight]) => weight * scale) };
+  for (let i = 0; i < weights.length; i++) weights[i]! *= scale;
+  return { keys, weights };
 }
