@@ -88,6 +88,10 @@ export const clientWording = defineWording({
   'none.copy': { en: 'Put the cursor inside an article.', zh: '请把光标放在一篇稿件里。' },
   'done.copy': { en: 'Copied: {title}', zh: '已复制：{title}' },
   'done.copyUntitled': { en: 'Copied the article.', zh: '已复制这篇稿件。' },
+  'failed.command': {
+    en: 'That did not work; the text was not changed. The output says why.',
+    zh: '操作没有成功，文字没有改动。原因见输出。',
+  },
   'refused.edit': {
     en: 'The text changed in the meantime; nothing was done. Please try again.',
     zh: '文字刚刚有改动，没有执行。请再试一次。',

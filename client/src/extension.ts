@@ -1,9 +1,10 @@
 /** Puts the extension together. The two entry points differ only in how the server is reached. */
-import { commands, type ExtensionContext, window } from 'vscode';
-import { registerCopying } from './copy.js';
-import { registerKinds } from './kind.js';
-import { registerMending } from './mend.js';
-import { registerMoving } from './move.js';
+import { type ExtensionContext, window } from 'vscode';
+import { registerCommands } from './commands.js';
+import { copyArticle } from './copy.js';
+import { changeKind } from './kind.js';
+import { mendingCommands } from './mend.js';
+import { movingCommands } from './move.js';
 import { offerSwitch } from './offer.js';
 import { watchPages } from './pages.js';
 import { createServer, type MakeClient } from './server.js';
@@ -19,13 +20,15 @@ export function start(context: ExtensionContext, make: MakeClient): () => Promis
     output,
     pages,
     showStatus(server, pages),
-    ...registerMending(server),
-    ...registerMoving(server),
-    registerCopying(server),
-    registerKinds(),
-    commands.registerCommand('galley.showOutput', () => output.show()),
-    commands.registerCommand('galley.restartServer', async () => {
-      if (await server.restart()) window.setStatusBarMessage(words('server.restarted'), 4000);
+    ...registerCommands(output, {
+      ...mendingCommands(server),
+      ...movingCommands(server),
+      copyArticle: () => copyArticle(server),
+      changeKind,
+      showOutput: () => output.show(),
+      restartServer: async () => {
+        if (await server.restart()) window.setStatusBarMessage(words('server.restarted'), 4000);
+      },
     }),
   );
   offerSwitch(context);

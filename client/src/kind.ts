@@ -1,8 +1,6 @@
 /** "Change": what the file was taken for, and which language its text is in. */
 import {
   ConfigurationTarget,
-  commands,
-  type Disposable,
   languages,
   type QuickPickItem,
   QuickPickItemKind,
@@ -18,13 +16,11 @@ const textLanguages = ['auto', 'zh-Hans', 'zh-Hant', 'en'] as const;
 
 type Choice = QuickPickItem & { readonly choose?: () => Thenable<unknown> };
 
-export function registerKinds(): Disposable {
-  return commands.registerCommand('galley.changeKind', async () => {
-    const document = window.activeTextEditor?.document;
-    if (document === undefined) return;
-    const choice = await window.showQuickPick(choices(document), { title: words('kind.title') });
-    await choice?.choose?.();
-  });
+export async function changeKind(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document === undefined) return;
+  const choice = await window.showQuickPick(choices(document), { title: words('kind.title') });
+  await choice?.choose?.();
 }
 
 function choices(document: TextDocument): Choice[] {

@@ -5,7 +5,6 @@
 import {
   type CodeAction,
   commands,
-  type Disposable,
   type QuickPickItem,
   Range,
   type TextDocument,
@@ -14,7 +13,8 @@ import {
   workspace,
 } from 'vscode';
 import type { ActionKind } from '../../server/src/lsp/protocol.js';
-import { isServed } from './documents.js';
+import type { Command } from './commands.js';
+import { pageInFront } from './front.js';
 import type { Server } from './server.js';
 import { words } from './wording.js';
 
@@ -27,45 +27,32 @@ type Reason = 'none.join' | 'none.split' | 'none.role' | 'none.apart' | 'none.jo
 /** Kinds of actions: one, or all below one. */
 type Kinds = ActionKind | 'refactor.rewrite.galley.role';
 
-export function registerMending(server: Server): Disposable[] {
+export function mendingCommands(server: Server): Readonly<Record<string, Command>> {
   const selected = (editor: TextEditor): Range => editor.selection;
   // A split has one place, whatever is selected around it.
   const caret = ({ selection }: TextEditor) => new Range(selection.active, selection.active);
   const whole = ({ document }: TextEditor) => document.validateRange(new Range(0, 0, document.lineCount, 0));
 
   const doFirst = async (kind: ActionKind, where: (editor: TextEditor) => Range, reason: Reason): Promise<boolean> => {
-    const editor = await page(server);
-    if (editor === null) return false;
+    const front = await pageInFront(server);
+    if (front === null) return false;
+    const { editor } = front;
     const { version } = editor.document;
     const [first] = await actionsAt(editor, where(editor), kind);
     return carryOut(first, editor.document, version, reason);
   };
-  return [
-    commands.registerCommand('galley.joinNext', () => doFirst('refactor.rewrite.galley.join', selected, 'none.join')),
-    commands.registerCommand('galley.split', () => doFirst('refactor.rewrite.galley.split', caret, 'none.split')),
-    commands.registerCommand('galley.apart', () => doFirst('quickfix.galley.apart', selected, 'none.apart')),
-    commands.registerCommand('galley.joinAll', () => doFirst('source.fixAll.galley', whole, 'none.joinAll')),
-    commands.registerCommand('galley.setRole', async (given?: unknown) => {
-      const editor = await page(server);
-      return (
-        editor !== null &&
-        setRole(
-          editor,
-          roles.find((role) => role === given),
-        )
-      );
-    }),
-  ];
-}
-
-/** The page in front, with its server running; null, and the person told why, where there is none. */
-async function page(server: Server): Promise<TextEditor | null> {
-  const editor = window.activeTextEditor;
-  if (editor === undefined || !isServed(editor.document)) {
-    void window.showInformationMessage(words('none.page'));
-    return null;
-  }
-  return (await server.client()) === null ? null : editor;
+  return {
+    joinNext: () => doFirst('refactor.rewrite.galley.join', selected, 'none.join'),
+    split: () => doFirst('refactor.rewrite.galley.split', caret, 'none.split'),
+    apart: () => doFirst('quickfix.galley.apart', selected, 'none.apart'),
+    joinAll: () => doFirst('source.fixAll.galley', whole, 'none.joinAll'),
+    setRole: async (given) => {
+      const front = await pageInFront(server);
+      if (front === null) return false;
+      const role = roles.find((each) => each === given);
+      return setRole(front.editor, role);
+    },
+  };
 }
 
 /** What the server offers of these kinds at a place, the most likely first; the edits are computed for at most ten. */

@@ -1,30 +1,27 @@
 /** Moving about: next and previous broken paragraph, next and previous article. Past the last comes the first again. */
-import { commands, type Disposable, Selection, TextEditorRevealType, window } from 'vscode';
+import { Selection, TextEditorRevealType, window } from 'vscode';
 import type { PlacesMethod, PlacesParams, PlacesResult } from '../../server/src/lsp/protocol.js';
-import { isServed } from './documents.js';
+import type { Command } from './commands.js';
+import { pageInFront } from './front.js';
 import type { Server } from './server.js';
 import { words } from './wording.js';
 
 const PLACES: PlacesMethod = 'galley/places';
 
-export function registerMoving(server: Server): Disposable[] {
-  return [
-    commands.registerCommand('galley.nextBroken', () => move(server, 'seams', 'next')),
-    commands.registerCommand('galley.previousBroken', () => move(server, 'seams', 'previous')),
-    commands.registerCommand('galley.nextArticle', () => move(server, 'articles', 'next')),
-    commands.registerCommand('galley.previousArticle', () => move(server, 'articles', 'previous')),
-  ];
+export function movingCommands(server: Server): Readonly<Record<string, Command>> {
+  return {
+    nextBroken: () => move(server, 'seams', 'next'),
+    previousBroken: () => move(server, 'seams', 'previous'),
+    nextArticle: () => move(server, 'articles', 'next'),
+    previousArticle: () => move(server, 'articles', 'previous'),
+  };
 }
 
 /** Puts the caret at the place and shows it. True when the caret moved to one. */
 async function move(server: Server, of: PlacesParams['of'], direction: 'next' | 'previous'): Promise<boolean> {
-  const editor = window.activeTextEditor;
-  if (editor === undefined || !isServed(editor.document)) {
-    void window.showInformationMessage(words('none.page'));
-    return false;
-  }
-  const client = await server.client();
-  if (client === null) return false;
+  const front = await pageInFront(server);
+  if (front === null) return false;
+  const { editor, client } = front;
   const params: PlacesParams = { textDocument: { uri: client.code2ProtocolConverter.asUri(editor.document.uri) }, of };
   const places = (await client.sendRequest<PlacesResult>(PLACES, params)).map((range) =>
     client.protocol2CodeConverter.asRange(range),

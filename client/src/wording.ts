@@ -6,9 +6,9 @@ import { localeOf, say, type Values } from '../../l10n/index.js';
 type Table = typeof clientWording;
 type ValuesOf<Key extends keyof Table> = keyof Values<Table[Key]['en']> extends never ? [] : [values: Values<Table[Key]['en']>];
 
+/** Says one entry of the client's table: `words('done.copy', { title })`. */
+export type Words = <Key extends keyof Table>(key: Key, ...values: ValuesOf<Key>) => string;
+
 const tell = say as (locale: ReturnType<typeof localeOf>, entry: Table[keyof Table], values?: object) => string;
 
-/** Says one entry of the client's table: `words('done.copy', { title })`. */
-export function words<Key extends keyof Table>(key: Key, ...values: ValuesOf<Key>): string {
-  return tell(localeOf(env.language), clientWording[key], values[0]);
-}
+export const words: Words = (key, ...values) => tell(localeOf(env.language), clientWording[key], values[0]);

@@ -1,12 +1,33 @@
 // The extension at work: its commands, copying, settings that take effect at once, and a server that can be started again.
 import assert from 'node:assert/strict';
-import { ConfigurationTarget, commands, env, extensions, Selection, type TextEditor, workspace } from 'vscode';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import {
+  ConfigurationTarget,
+  commands,
+  env,
+  extensions,
+  Position,
+  Selection,
+  type TextEditor,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
 import { becomes, closeAll, eventually, openPage, outline, problems, tornPage } from './workspace.js';
 
 async function readPage(): Promise<TextEditor> {
   const page = await openPage(tornPage);
   await becomes(() => problems(page), ['5 seam.split', '17 seam.split'], 'the page is read');
   return page;
+}
+
+/** The language servers that this extension host has started. */
+function serverProcesses(): number[] {
+  return execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
+    .filter((row) => Number(row?.[2]) === process.pid && /dist[\\/]server[\\/]node\.js/.test(row?.[3] ?? ''))
+    .map((row) => Number(row?.[1]));
 }
 
 describe('the extension', () => {
@@ -73,12 +94,27 @@ describe('the extension', () => {
     );
   });
 
+  // Windows has no `ps`; the client's side of it is the same there.
+  if (process.platform !== 'win32') {
+    it('comes back by itself after the server was killed', async () => {
+      const page = await readPage();
+      const before = serverProcesses();
+      assert.equal(before.length, 1, 'one server runs');
+      for (const pid of before) process.kill(pid, 'SIGKILL');
+      await eventually(serverProcesses, (now) => now.length === 1 && !before.includes(now[0] ?? 0), 'another server runs');
+      await page.edit((edit) => edit.insert(page.document.positionAt(0), '\n'));
+      await becomes(() => problems(page), ['6 seam.split', '18 seam.split'], 'the new server reads the page');
+    });
+  }
+
   it('saves while the server is busy or away', async () => {
     const page = await readPage();
     const restarted = commands.executeCommand('galley.restartServer');
-    await page.edit((edit) => edit.insert(page.document.positionAt(0), '\n'));
-    assert.equal(await page.document.save(), true);
-    assert.equal(page.document.isDirty, false);
+    const change = new WorkspaceEdit();
+    change.insert(page.document.uri, new Position(0, 0), '\n');
+    assert.ok(await workspace.applyEdit(change), 'the edit is made');
+    await page.document.save();
+    assert.equal(readFileSync(page.document.fileName, 'utf8'), `\n${tornPage}`);
     await restarted;
   });
 });

@@ -1,5 +1,6 @@
 // What the editor tests share: pages to open, and waiting for what an editor does in its own time.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, type Diagnostic, type DocumentSymbol, languages, type TextEditor, Uri, window, workspace } from 'vscode';
@@ -35,8 +36,6 @@ export const tornPage = `山海日报 2025年7月4日 星期五 第03版 综合
 /** The same page with both paragraphs put together again. */
 export const mendedPage = tornPage.replace('为历\n\n年最多', '为历年最多').replace('增\n\n长12.5%', '增长12.5%');
 
-let pages = 0;
-
 /** The folder that the editor has open; it holds copies of samples/. */
 export function folder(): string {
   const path = workspace.workspaceFolders?.[0]?.uri.fsPath;
@@ -53,7 +52,7 @@ export async function openSample(beginning: string): Promise<TextEditor> {
 
 /** Writes a new file and opens it. Every file has a name of its own, so that no test sees what another left behind. */
 export async function openPage(text: string, ending = 'news.txt'): Promise<TextEditor> {
-  const file = join(folder(), `page-${++pages}.${ending}`);
+  const file = join(folder(), `page-${randomUUID()}.${ending}`);
   writeFileSync(file, text);
   return window.showTextDocument(await workspace.openTextDocument(Uri.file(file)));
 }
