@@ -49,7 +49,8 @@ export const number = defineWording({
   atMost: { en: 'up to {value}', zh: '不大于 {value}' },
   between: { en: 'from {low} to {high}', zh: '{low} 至 {high}' },
   betweenOpen: { en: 'more than {low}, less than {high}', zh: '大于 {low}，小于 {high}' },
-  about: { en: 'about {value}', zh: '约 {value}' },
+  about: { en: 'about {value}', zh: '{value} 左右' },
+  nearly: { en: 'a little less than {value}', zh: '略低于 {value}' },
   vague: { en: 'no exact number is given', zh: '没有给出确数' },
   kind: { en: '{value} ({kind})', zh: '{value}（{kind}）' },
   /** From … to …, with difference and ratio. */
@@ -117,7 +118,8 @@ export const seam = defineWording({
   otherBefore: { en: 'line {line}, further up', zh: '第 {line} 行，在前面' },
   why: { en: 'Why', zh: '依据' },
   sure: { en: 'Sure', zh: '把握' },
-  removes: { en: 'Joining takes out “{text}”', zh: '接上时去掉“{text}”' },
+  removes: { en: 'Taken out', zh: '去掉' },
+  removesValue: { en: '“{text}”', zh: '“{text}”' },
   joinSafe: {
     en: 'Quick fix: join the two, or every safe place of the file at once.',
     zh: '可用“快速修复”接上这一处，或一次接好本文件所有有把握的地方。',

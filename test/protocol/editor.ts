@@ -50,6 +50,8 @@ export interface Setup {
   readonly settings?: (uri: string) => unknown;
   /** The `.galley.json` above a document. */
   readonly configuration?: (uri: string) => ConfigurationFile | null;
+  /** Sees every update that the server makes of a page. */
+  readonly onUpdate?: () => void;
   /** Waits inside each pause of the server, so that a test can act while a long analysis runs. */
   readonly pause?: () => Promise<void>;
 }
@@ -138,7 +140,7 @@ export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs:
     pause: setup.pause ?? (async () => setImmediate()),
     configuration: async (uri) => setup.configuration?.(uri) ?? null,
   };
-  createServer(server, environment, (statistics) => sure(createEngine(statistics)));
+  createServer(server, environment, (statistics) => sure(createEngine(statistics), setup.onUpdate));
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const logs: string[] = [];
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void logs.push(message));
@@ -149,7 +151,7 @@ export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs:
  * The real engine, only that every seam between neighbours counts as safe: how sure the engine is of which break is measured elsewhere and
  * moves with every better weight, while what the server makes of a safe seam does not.
  */
-function sure(engine: Engine): Engine {
+function sure(engine: Engine, onUpdate?: () => void): Engine {
   const surer = (seam: Seam): Seam => (seam.kind === 'next' ? { ...seam, safety: 'safe', confidence: 0.99 } : seam);
   const surest = (page: Page): Page => ({
     ...page,
@@ -161,7 +163,10 @@ function sure(engine: Engine): Engine {
   });
   return {
     analyse: (input) => surest(engine.analyse(input)),
-    update: (page, edits, next) => surest(engine.update(page, edits, next)),
+    update(page, edits, next) {
+      onUpdate?.();
+      return surest(engine.update(page, edits, next));
+    },
     *steps(input) {
       return surest(yield* engine.steps(input));
     },

@@ -1,8 +1,8 @@
 // Text in step with the client: changes one after the other, stale ones refused, whole new texts, odd ranges, mixed line ends.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Range } from 'vscode-languageserver-protocol';
-import { connect, type Editor, endAll, until } from './editor.js';
+import { CancellationTokenSource, LSPErrorCodes, type Range } from 'vscode-languageserver-protocol';
+import { codeOf, connect, type Editor, endAll, until } from './editor.js';
 import { at, CLEAN } from './pages.js';
 
 const URI = 'file:///page.news';
@@ -64,6 +64,47 @@ describe('text in step', () => {
     editor.open(URI, CLEAN);
     editor.open(URI, CLEAN.replace('河口', '江口'));
     assert.deepEqual(await names(editor), ['江口大桥通车']);
+  });
+
+  it('makes one update of a thousand edits, and only when something is asked', async () => {
+    let updates = 0;
+    const editor = await connect({
+      onUpdate: () => {
+        updates++;
+      },
+    });
+    editor.open(URI, CLEAN);
+    await outline(editor);
+    for (let version = 2; version <= 1001; version++) {
+      editor.change(URI, version, { range: { start: at(0, 3), end: at(0, 3) }, text: '大' });
+    }
+    assert.equal((await names(editor))[0]?.slice(0, 9), '大大大大大大大大大');
+    assert.equal(updates, 1);
+    await outline(editor);
+    assert.equal(updates, 1);
+  });
+
+  it('stays in step under edits, requests and cancellations all at once', async () => {
+    const editor = await connect();
+    editor.open(URI, CLEAN);
+    let text = CLEAN;
+    const waiting: Promise<number>[] = [];
+    for (let version = 2; version <= 400; version++) {
+      const inserted = version % 7 === 0 ? '\n\n' : version % 3 === 0 ? '，' : '桥';
+      const place = at(version % 5, version % 11);
+      editor.change(URI, version, { range: { start: place, end: place }, text: inserted });
+      text = spliced(text, place, place, inserted);
+      const source = new CancellationTokenSource();
+      const method = version % 2 === 0 ? 'textDocument/foldingRange' : 'textDocument/diagnostic';
+      waiting.push(codeOf(editor.request(method, { textDocument: { uri: URI } }, source.token)));
+      if (version % 4 === 0) source.cancel();
+    }
+    const codes = new Set(await Promise.all(waiting));
+    const allowed = [0, LSPErrorCodes.RequestCancelled, LSPErrorCodes.ContentModified, LSPErrorCodes.ServerCancelled];
+    for (const code of codes) assert.ok(allowed.includes(code), `${code}`);
+    const fresh = await connect();
+    fresh.open(URI, text);
+    assert.deepEqual(await outline(editor), await outline(fresh));
   });
 
   it('answers after any edits as a server does that was given the text at once', async () => {

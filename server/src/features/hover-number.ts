@@ -51,15 +51,16 @@ function meaningOf(claim: LocalClaim, locale: Locale): string | null {
   const { min, max, minExclusive, maxExclusive, unit } = claim;
   if (claim.kind === 'date') return null;
   const show = (value: string): string => withUnit(grouped(value), unit, locale);
+  // The bounds of "about" and "nearly" are the engine's reckoning, not the paper's words.
+  if (claim.value !== null && claim.modifier === 'about') return say(locale, wording.about, { value: show(claim.value) });
+  if (claim.value !== null && claim.modifier === 'approx') return say(locale, wording.nearly, { value: show(claim.value) });
   if (min !== null && max !== null) {
     const entry = minExclusive && maxExclusive ? wording.betweenOpen : wording.between;
     return say(locale, entry, { low: show(min), high: show(max) });
   }
   if (min !== null) return say(locale, minExclusive ? wording.over : wording.atLeast, { value: show(min) });
   if (max !== null) return say(locale, maxExclusive ? wording.under : wording.atMost, { value: show(max) });
-  if (claim.value === null) return say(locale, wording.vague);
-  if (claim.modifier === 'about') return say(locale, wording.about, { value: show(claim.value) });
-  return null;
+  return claim.value === null ? say(locale, wording.vague) : null;
 }
 
 /** “由 1.21% 增至 2.43%：上升 1.22 个百分点，约为原来的 2.01 倍”; null where the number is no end of a change. */
@@ -87,11 +88,9 @@ function changeOf(claims: readonly LocalClaim[], claim: LocalClaim, locale: Loca
 
 /** A claim's number with unit, or its range. */
 function shown(claim: LocalClaim, locale: Locale): string {
-  const show = (value: string): string => withUnit(grouped(value), claim.unit, locale);
-  if (claim.value !== null) return show(claim.value);
-  if (claim.min !== null && claim.max !== null)
-    return say(locale, wording.between, { low: show(claim.min), high: show(claim.max) });
-  return say(locale, wording.vague);
+  const { value, min, max, unit } = claim;
+  if (value !== null) return withUnit(grouped(value), unit, locale);
+  return min !== null && max !== null ? withUnit(`${grouped(min)}–${grouped(max)}`, unit, locale) : say(locale, wording.vague);
 }
 
 function periodOf(

@@ -45,7 +45,8 @@ function describeSeam(page: Page, seam: Seam, span: Span, other: BlockIndex, con
     { label: say(locale, wording.why), text: reasons(seam.evidence, locale) },
     { label: say(locale, wording.sure), text: `${percent(seam.confidence)}%` },
   ];
-  if (removes !== '') facts.push({ label: '−', text: say(locale, wording.removes, { text: removes }) });
+  if (removes !== '')
+    facts.push({ label: say(locale, wording.removes), text: say(locale, wording.removesValue, { text: removes }) });
   const advice = seam.kind === 'moved' ? wording.moved : seam.safety === 'safe' ? wording.joinSafe : wording.joinLikely;
   return { span, title: say(locale, wording.title), facts, advice: say(locale, advice) };
 }

@@ -41,15 +41,20 @@ export interface WorstProblems {
 /** At most `most` of the page's problems: the worst ones, the earlier of equals, in file order. Only these are put into words. */
 export function worstProblems(page: Page, reader: Reader, most: number): WorstProblems {
   const all = loud(page, reader.severities);
-  const kept = all
-    .map((entry, index) => ({ ...entry, index }))
-    .sort((a, b) => order[a.severity] - order[b.severity] || a.index - b.index)
-    .slice(0, most)
-    .sort((a, b) => a.index - b.index);
-  return { problems: kept.map(({ finding, severity }) => problemOf(page, finding, severity, reader)), found: all.length };
+  const kept = new Uint8Array(all.length);
+  let room = most;
+  for (const level of fromWorst) {
+    for (let i = 0; i < all.length && room > 0; i++) {
+      if (all[i]?.severity !== level) continue;
+      kept[i] = 1;
+      room--;
+    }
+  }
+  const problems = all.flatMap(({ finding, severity }, index) => (kept[index] ? problemOf(page, finding, severity, reader) : []));
+  return { problems, found: all.length };
 }
 
-const order = { error: 0, warning: 1, information: 2, hint: 3 } as const;
+const fromWorst = ['error', 'warning', 'information', 'hint'] as const;
 
 interface LoudFinding {
   readonly finding: Finding;

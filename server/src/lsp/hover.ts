@@ -36,14 +36,14 @@ function toPlain({ title, facts, advice }: HoverText, locale: Locale): string {
 }
 
 /**
- * Makes text mean itself in Markdown, in the middle of a line. Control characters go. Addresses are kept from becoming links; other full stops
- * and hyphens stay bare, for the editors that show Markdown as it is.
+ * Makes text mean itself in Markdown, in the middle of a line. Control characters go. Addresses are kept from becoming links; other full stops,
+ * hyphens and round brackets stay bare, for the editors that show Markdown as it is.
  */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/\p{Cc}/gu, '')
-    .replace(/[\\`*_{}[\]()|>~$^!@]/g, '\\$&')
+    .replace(/[\\`*_{}[\]|>~$^!@]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/:(?=\/\/)/g, '\\:')

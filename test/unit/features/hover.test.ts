@@ -59,6 +59,21 @@ describe('hover', () => {
     });
   });
 
+  describe('on a number that is not exact', () => {
+    it("says so in words, and does not pass its own reckoning off as the paper's", () => {
+      assert.equal(hover('全程约|3小时。')[1], '含义: 3小时 左右');
+      assert.equal(hover('增长近|11%。')[1], '含义: 略低于 11%');
+    });
+
+    it('shows ranges as ranges, also where they change', () => {
+      assert.deepEqual(hover('通关时间由|15至45天压缩至2至7天。').slice(0, 3), [
+        '15至45天（时长）',
+        '变化: 由 15–45天 到 2–7天',
+        '含义: 15天 至 45天',
+      ]);
+    });
+  });
+
   describe('on a heading', () => {
     it('tells how the article stands', () => {
       assert.deepEqual(hover(at(NEWS, '霜河大桥主塔'), 'zh'), [
@@ -96,7 +111,7 @@ describe('hover', () => {
   it('is escaped before it becomes Markdown', () => {
     assert.equal(
       escapeMarkdown('# *a* [b](c) <img> `x` & | ~~y~~\n- z'),
-      '# \\*a\\* \\[b\\]\\(c\\) &lt;img\\> \\`x\\` &amp; \\| \\~\\~y\\~\\~ - z',
+      '# \\*a\\* \\[b\\](c) &lt;img\\> \\`x\\` &amp; \\| \\~\\~y\\~\\~ - z',
     );
     assert.equal(escapeMarkdown('http://a.b www.c.d e@f.g'), 'http\\://a.b www\\.c.d e\\@f.g');
     assert.equal(escapeMarkdown('由1.21%增至2.43%'), '由1.21%增至2.43%');
