@@ -9,6 +9,7 @@ import { newBefore, readBefore } from './frames.js';
 import { Digit, digitClass, digitWorth, isArabic, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import type { Unit } from './units.js';
+import { isAmong } from './words.js';
 
 const second = newNumeral();
 const before = newBefore();
@@ -41,7 +42,7 @@ export function isSlashFraction(text: string, numeral: Numeral, end: number): bo
   let i = numeral.end + 1;
   while (i < end && i < numeral.end + 4 && isArabic(text.charCodeAt(i))) i++;
   if (i === numeral.end + 1 || i === numeral.end + 4) return false;
-  return !(i < end && '/／-'.includes(text.charAt(i)));
+  return !(i < end && isAmong('/／-', text, i));
 }
 
 export function readSlash(scan: Scan, numeral: Numeral): number {
@@ -59,7 +60,7 @@ export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: num
   const { text, start, end } = scan;
   let i = stop;
   while (i < end && i < stop + 1 && text.charCodeAt(i) === 0x20) i++;
-  if (i >= end || !RANGE.includes(text.charAt(i)) || low.value === null) return 0;
+  if (i >= end || !isAmong(RANGE, text, i) || low.value === null) return 0;
   i++;
   if (text.charAt(i - 1) === '—' && text.charAt(i) === '—') i++;
   while (i < end && text.charCodeAt(i) === 0x20 && i < stop + 4) i++;
@@ -78,7 +79,7 @@ export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: num
   if (unit !== null) {
     readBefore(cuesBefore, text, at, scan.sentence.clause, before);
     // 从5%到10% is a change, 5%到10% a range.
-    if (before.from && '至到'.includes(text.charAt(stop)) && upper.kind !== 'duration') return 0;
+    if (before.from && isAmong('至到', text, stop) && upper.kind !== 'duration') return 0;
   }
   if (unit === null && upper.kind === 'count' && isQuotedName(scan, low)) return 0;
   const shared = lowExponent === 0 && second.exponent > 0 && unit === null && shorter(lowValue, second) ? second.exponent : 0;
@@ -138,7 +139,7 @@ export function readEnumeration(scan: Scan, numeral: Numeral): number {
 export function isShortFraction(text: string, below: Numeral, end: number): boolean {
   if (below.small < 2 || below.small > 10 || below.end + 1 >= end) return false;
   const code = text.charCodeAt(below.end + 1);
-  if (digitClass(code) !== Digit.han || !'一二三'.includes(text.charAt(below.end + 1))) return false;
+  if (digitClass(code) !== Digit.han || !isAmong('一二三', text, below.end + 1)) return false;
   const next = text.charAt(below.end + 2);
   return (
     below.small > digitWorth(code) && digitClass(text.charCodeAt(below.end + 2)) === Digit.none && !'钟鐘秒'.includes(next || ' ')
@@ -209,4 +210,55 @@ export function readCompound(scan: Scan, draft: Draft): void {
     draft.end = next - start;
     draft.extent = { start: draft.start, end: draft.end };
   }
+}
+
+/** 一半, 半数, 过半: one of two. Returns where it ends, or 0. */
+export function readHalf(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  if (at < scan.quotation && scan.title) return 0;
+  let stop = 0;
+  if (text.startsWith('一半', at)) stop = at + 2;
+  else if (text.charAt(at) === '半') {
+    if (isAmong('数數', text, at + 1)) stop = at + 2;
+    else if (at > start && isAmong('过過', text, at - 1) && !matchTail(scan, halfAt(at))) stop = at + 1;
+  }
+  if (stop === 0 || stop > end) return 0;
+  return finish(scan, newDraft(at - start, stop - start, 'fraction', '1/2', null), at, stop);
+}
+
+const half = newNumeral();
+
+function halfAt(at: number): Numeral {
+  return Object.assign(half, { start: at, end: at + 1, value: '0.5', han: true });
+}
+
+/** 三个半小时, 3个半月: a half behind the counter. Returns where it ends, or 0. */
+export function readAndHalf(scan: Scan, numeral: Numeral, stop: number): number {
+  const { text, start } = scan;
+  if (numeral.value === null || numeral.value.includes('.')) return 0;
+  if (text.charAt(stop + 1) === '月') {
+    // 半月 has no 个 between; the counter before the half stands for it.
+    const draft = newDraft(numeral.start - start, stop + 2 - start, 'duration', `${numeral.value}.5`, '个月');
+    return finish(scan, draft, numeral.start, stop + 2);
+  }
+  if (!matchTail(scan, halfAt(stop))) return 0;
+  const unit = unitAt.unit as Unit;
+  if (unit.kind !== 'duration') return 0;
+  const draft = newDraft(numeral.start - start, unitAt.end - start, 'duration', `${numeral.value}.5`, unit.symbol);
+  return finish(scan, draft, numeral.start, unitAt.end);
+}
+
+/** 3个多月, 5个多小时: more than so many, less than one more. Returns where it ends, or 0. */
+export function readCounterAndMore(scan: Scan, numeral: Numeral, stop: number): number {
+  const { text, start } = scan;
+  if (numeral.value === null || numeral.value.includes('.')) return 0;
+  const month = text.charAt(stop + 1) === '月';
+  if (!month && !matchTail(scan, halfAt(stop))) return 0;
+  const unit = unitAt.unit as Unit;
+  if (!month && unit.kind !== 'duration') return 0;
+  const last = month ? stop + 2 : unitAt.end;
+  const symbol = month ? (text.charAt(stop - 1) === '個' ? '個月' : '个月') : unit.symbol;
+  const draft = newDraft(numeral.start - start, last - start, 'duration', numeral.value, symbol);
+  Object.assign(draft, overBounds(numeral.value, 0), { minExclusive: true, maxExclusive: true, modifier: 'over-approx' });
+  return finish(scan, draft, numeral.start, last);
 }

@@ -10,7 +10,7 @@ import type { Draft } from './draft.js';
 import { applyFrame, newBefore, readBefore } from './frames.js';
 import { Digit, digitClass, overBounds } from './numerals.js';
 import type { Scan } from './scan.js';
-import { buildTrie, lengthOf, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
+import { buildTrie, isAmong, lengthOf, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
 
 const before = newBefore();
 
@@ -34,12 +34,12 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
     if (isArticle(draft, text, at, next) && before.modifier === null && before.aspect === null) return stop;
     next = readDuration(scan, draft, next);
   }
-  const extentStart = before.extent;
   const chain = before.chain;
   const plain = draft.kind === 'date' || draft.kind === 'time' || draft.kind === 'ordinal';
-  if (!plain) applyFrame(draft, before, sentence);
+  if (!plain) applyFrame(draft, before, sentence, start);
   next = readAfter(scan, draft, next);
-  draft.extent = { start: extentStart - start, end: next - start };
+  const extent = draft.role === 'to' || draft.role === 'from' ? Math.min(before.marker, before.extent) : before.extent;
+  draft.extent = { start: extent - start, end: next - start };
   distribute(scan, draft, at);
   setIndicator(scan, draft, chain);
   readMultiple(draft, text, at);
@@ -60,7 +60,7 @@ function isHeadless(draft: Draft, text: string, at: number): boolean {
 
 /** 上百, 过万, 破亿. */
 function isOverHead(text: string, at: number, floor: number): boolean {
-  return at > floor && '上过過破达達成'.includes(text.charAt(at - 1));
+  return at > floor && isAmong('上过過破达達成', text, at - 1);
 }
 
 /** 5年来, 70年前, 近4年, 两年行动计划: what a stretch of time is for. Returns where its extent ends. */
@@ -94,7 +94,7 @@ function isArticle(draft: Draft, text: string, at: number, stop: number): boolea
     !(isCalendarUnit(draft.unit) || draft.unit === '世纪' || draft.unit === '星期')
   )
     return false;
-  return !'多来來半间間'.includes(text.charAt(stop) || ' ') && !text.startsWith('以来', stop);
+  return !isAmong('多来來半间間', text, stop) && !text.startsWith('以来', stop);
 }
 
 function isCalendarUnit(unit: string | null): boolean {
@@ -134,7 +134,7 @@ function distribute(scan: Scan, draft: Draft, at: number): void {
   const last = scan.sentence.last;
   if (last === null || draft.role !== 'level' || last.kind !== draft.kind || last.unit !== draft.unit) return;
   const gap = at - (last.end + scan.start);
-  if (gap !== 1 || !ENUMERATORS.includes(scan.text.charAt(at - 1))) return;
+  if (gap !== 1 || !isAmong(ENUMERATORS, scan.text, at - 1)) return;
   if (last.role !== 'by' && last.role !== 'to' && last.role !== 'share') return;
   draft.role = last.role;
   draft.direction = last.direction;
@@ -152,9 +152,9 @@ function setIndicator(scan: Scan, draft: Draft, chain: number): void {
   let from = sentence.clause;
   const last = sentence.last;
   if (last !== null && last.extent.end + start > from) from = last.extent.end + start;
-  while (from < chain && ' 　“”‘’」』的、和与及#'.includes(text.charAt(from))) from++;
+  while (from < chain && isAmong(' 　“”‘’」』的、和与及#', text, from)) from++;
   let to = chain;
-  while (to > from && ' 　的，、和与及'.includes(text.charAt(to - 1))) to--;
+  while (to > from && isAmong(' 　的，、和与及', text, to - 1)) to--;
   if (to - from >= 2 && to - from <= LONGEST_INDICATOR) {
     draft.indicator = { start: from - start, end: to - start };
     sentence.indicator = draft;

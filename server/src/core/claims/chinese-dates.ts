@@ -3,6 +3,7 @@ import { isDay, isMonth, isoDate, isoMonths, isoTime, isYear } from './dates.js'
 import { newDraft } from './draft.js';
 import { Digit, digitClass, isArabic, type Numeral, newNumeral, readNumeral } from './numerals.js';
 import type { Finish, Scan } from './scan.js';
+import { isAmong } from './words.js';
 
 const part = newNumeral();
 
@@ -40,7 +41,7 @@ export function readCalendar(scan: Scan, numeral: Numeral, finish: Finish): numb
   const { start: at, end: stop, small } = numeral;
   if (next === 0x5e74 && numeral.value === '0.5') return readHalf(scan, at, finish);
   if ((next === 0x3a || next === 0xff1a || next === 0x2236) && !numeral.han) return readClock(scan, numeral, finish);
-  if (numeral.digits > 0 && numeral.digits <= 2 && RANGE.includes(text.charAt(stop))) {
+  if (numeral.digits > 0 && numeral.digits <= 2 && isAmong(RANGE, text, stop)) {
     Object.assign(from, { year: null, month: null, day: null, lastDay: 0, pattern: null });
     if (readMonths(text, at, end, from)) return finishDate(scan, at, finish);
   }
@@ -84,7 +85,7 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
   const { start: at } = numeral;
   stop = overSpace(text, stop, end);
   let mark = text.charAt(stop);
-  if (mark === '世' && '纪紀'.includes(text.charAt(stop + 1)) && small > 9 && small < 30 && !numeral.point) {
+  if (mark === '世' && isAmong('纪紀', text, stop + 1) && small > 9 && small < 30 && !numeral.point) {
     const century = small - 1;
     stop += 2;
     out.pattern = `${century}XX`;
@@ -112,7 +113,7 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
   if (mark === '年' && isYear(small) && (numeral.digits === 4 || (numeral.spelled && stop - at === 4))) {
     out.year = small;
     stop++;
-    if (text.charAt(stop) === '度' && !'假'.includes(text.charAt(stop + 1) || ' ')) stop++;
+    if (text.charAt(stop) === '度' && !isAmong('假', text, stop + 1)) stop++;
     out.end = stop;
     let next = stop;
     if (text.charCodeAt(next) === 0x20) next++;
@@ -161,16 +162,16 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     let day = overSpace(text, part.end, end);
     if (
       day + 1 < end &&
-      RANGE.includes(text.charAt(day)) &&
+      isAmong(RANGE, text, day) &&
       readNumeral(text, day + 1, end, part) &&
       isDay(part.small) &&
       part.small > first
     ) {
-      if (!'日号號'.includes(text.charAt(part.end) || ' ')) return true;
+      if (!isAmong('日号號', text, part.end)) return true;
       day = part.end;
       out.lastDay = part.small;
     }
-    if (day < end && '日号號'.includes(text.charAt(day))) {
+    if (day < end && isAmong('日号號', text, day)) {
       out.day = first;
       out.end = day + 1;
     }
@@ -187,14 +188,14 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
 
 /** Over the one space that some papers set between digits and 年, 月, 日. */
 function overSpace(text: string, at: number, end: number): number {
-  return at + 1 < end && text.charCodeAt(at) === 0x20 && '年月日'.includes(text.charAt(at + 1)) ? at + 1 : at;
+  return at + 1 < end && text.charCodeAt(at) === 0x20 && isAmong('年月日', text, at + 1) ? at + 1 : at;
 }
 
 /** 1—8月, 1至3月份. Sets first and last month and the end. */
 function readMonths(text: string, at: number, end: number, out: DateParts): boolean {
   if (at + 2 >= end || !isArabic(text.charCodeAt(at)) || !readNumeral(text, at, end, part) || !isMonth(part.small)) return false;
   const first = part.small;
-  if (part.end + 1 >= end || !RANGE.includes(text.charAt(part.end)) || !readNumeral(text, part.end + 1, end, part)) return false;
+  if (part.end + 1 >= end || !isAmong(RANGE, text, part.end) || !readNumeral(text, part.end + 1, end, part)) return false;
   const stop = overSpace(text, part.end, end);
   if (!isMonth(part.small) || part.small <= first || text.charAt(stop) !== '月') return false;
   out.firstMonth = first;
@@ -232,7 +233,7 @@ function finishDate(scan: Scan, at: number, finish: Finish): number {
   let value = isoOf(from);
   const lead = from.pattern !== null && at - 3 >= start && /^[上本新]世[纪紀]$/.test(text.slice(at - 3, at)) ? 3 : 0;
   let range = false;
-  if (stop + 1 < end && RANGE.includes(text.charAt(stop)) && from.pattern === null) {
+  if (stop + 1 < end && isAmong(RANGE, text, stop) && from.pattern === null) {
     let next = stop + 1;
     if (text.charAt(next) === '—') next++;
     if (digitClass(text.charCodeAt(next)) !== Digit.none && readNumeral(text, next, end, part) && readSecond(scan)) {
@@ -245,7 +246,7 @@ function finishDate(scan: Scan, at: number, finish: Finish): number {
     }
   }
   const draft = newDraft(at - lead - start, stop - start, 'date', value, null);
-  const wire = !range && from.day !== null && from.lastDay === 0 && '讯电訊電'.includes(text.charAt(stop) || ' ');
+  const wire = !range && from.day !== null && from.lastDay === 0 && isAmong('讯电訊電', text, stop);
   draft.role = wire ? 'dateline' : from.day !== null && !range && from.lastDay === 0 ? 'event-date' : 'period';
   if (draft.role === 'period') scan.sentence.period = draft;
   return finish(scan, draft, at, stop);
@@ -267,7 +268,7 @@ function readSecond(scan: Scan): boolean {
 /** 2021—2025年 and 2021-2025 are read as one span; other digits with a dash between are not dates. */
 function readYearRange(scan: Scan, at: number, stop: number, year: number, numeral: Numeral, finish: Finish): number {
   const { text, start, end } = scan;
-  if (numeral.digits !== 4 || !isYear(year) || stop + 1 >= end || !RANGE.includes(text.charAt(stop))) return 0;
+  if (numeral.digits !== 4 || !isYear(year) || stop + 1 >= end || !isAmong(RANGE, text, stop)) return 0;
   let next = stop + 1;
   if (text.charAt(next) === '—') next++;
   if (!isArabic(text.charCodeAt(next)) || !readNumeral(text, next, end, part)) return 0;
@@ -317,7 +318,7 @@ function readClock(scan: Scan, numeral: Numeral, finish: Finish): number {
   const stop = numeral.end + 1 + (minute >> 6);
   const previous = text.charAt(numeral.start - 1);
   if ('以比胜勝负負分局'.includes(previous || '以') && numeral.start > start) return stop;
-  if (stop < end && '-:：∶比'.includes(text.charAt(stop))) return stop;
+  if (stop < end && isAmong('-:：∶比', text, stop)) return stop;
   const draft = newDraft(numeral.start - start, stop - start, 'time', isoTime(numeral.small, minute & 63, null), null);
   draft.role = 'none';
   return finish(scan, draft, numeral.start, stop);
@@ -351,11 +352,7 @@ function readTime(scan: Scan, at: number, stop: number, hour: number, han: boole
     }
   }
   const clock = mark === '时' || mark === '時';
-  if (
-    clock &&
-    (han ? hour === 1 || '代期间刻候常而分'.includes(text.charAt(last) || ' ') : '代期'.includes(text.charAt(last) || ' '))
-  )
-    return 0;
+  if (clock && (han ? hour === 1 || isAmong('代期间刻候常而分', text, last) : isAmong('代期', text, last))) return 0;
   const lead = dayPart(text, at, start);
   if (!told && !clock && lead === 0 && !isDayPart(text, at, start)) return 0;
   const later = lead > 0 && hour < 12 && isAfternoon(text, at - lead, hour) ? 12 : 0;
@@ -378,5 +375,5 @@ function isAfternoon(text: string, at: number, hour: number): boolean {
 /** 上午, 下午, 晚, 凌晨, a date: what may stand before the hour. */
 function isDayPart(text: string, at: number, start: number): boolean {
   if (at <= start) return false;
-  return '午晚晨早日夜上号至到'.includes(text.charAt(at - 1));
+  return isAmong('午晚晨早日夜上号至到', text, at - 1);
 }

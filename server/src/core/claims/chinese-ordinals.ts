@@ -7,7 +7,7 @@ import { isNameBehind, type Names } from './names.js';
 import type { Numeral } from './numerals.js';
 import type { Finish, Scan } from './scan.js';
 import { matchUnit, type UnitMatch } from './units.js';
-import { buildTrie, lengthOf, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
+import { buildTrie, isAmong, lengthOf, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
 
 const found: UnitMatch = { unit: null, end: 0 };
 const rankBefore = buildTrie(
@@ -63,7 +63,7 @@ function rankAround(scan: Scan, mark: number, stop: number): number {
   const behind = matchForward(rankBehind, text, stop, end);
   const next = behind === NO_MATCH ? stop : stop + lengthOf(behind);
   if (behind !== NO_MATCH && text.charAt(stop) === '大') return next;
-  const breaks = next >= end || '，。；、！？）)”」》 \n\r'.includes(text.charAt(next));
+  const breaks = next >= end || isAmong('，。；、！？）)”」》 \n\r', text, next);
   const floor = Math.max(sentence.clause, mark - RANK_HORIZON);
   let told = false;
   for (let i = mark; i > floor && !told; i--) told = matchBackward(rankBefore, text, i, floor) !== NO_MATCH;
@@ -76,11 +76,11 @@ export function readFirst(scan: Scan, at: number, finish: Finish): number {
   const { text, start, end } = scan;
   const match = matchForward(firstWords, text, at + 1, end);
   if (match === NO_MATCH) return at + 1;
-  if (at > start && data.notFirstBefore.includes(text.charAt(at - 1))) return at + 1;
+  if (at > start && isAmong(data.notFirstBefore, text, at - 1)) return at + 1;
   const stop = at + 1 + lengthOf(match);
   if (scan.title && scan.quotation > at) return stop;
   matchUnit(units, text, at + 1, stop, found);
-  const rank = text.charAt(at + 1) === '位' && data.rankBeforeFirst.includes(text.charAt(at - 1));
+  const rank = text.charAt(at + 1) === '位' && isAmong(data.rankBeforeFirst, text, at - 1);
   const draft = rank
     ? newDraft(at - start, stop - start, 'rank', '1', null)
     : newDraft(at - start, stop - start, 'ordinal', '1', found.unit?.symbol ?? null);

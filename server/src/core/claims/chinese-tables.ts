@@ -5,7 +5,7 @@ import { compileNames } from './names.js';
 import type { Numeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import { compileUnits, matchUnit, perUnit, type Unit, type UnitMatch } from './units.js';
-import { buildTrie, matchForward, NO_MATCH, wordsOf } from './words.js';
+import { buildTrie, isAmong, matchForward, NO_MATCH, wordsOf } from './words.js';
 
 export const units = compileUnits(data.units);
 export const names = compileNames(data.names);
@@ -34,7 +34,7 @@ export const unitAt: UnitMatch = { unit: null, end: 0 };
 
 /** Whether a unit reads with this numeral: 两国 and 三级 name, 3国 counts. */
 function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: number): boolean {
-  if (numeral.digits > 8) return false;
+  if (numeral.digits > 8 && !numeral.grouped) return false;
   if (unit.kind === 'count') {
     if (numeral.han && !numeral.scaled && numeral.value !== null && numeral.small >= 0) {
       if (numeral.value === '1' || numeral.value === '0' || numeral.value === '0.5') return false;
@@ -45,12 +45,12 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (unit.symbol === '%' && unit.places === 1) {
     if (numeral.spelled) return text.charAt(at - 1) === '折' && numeral.small < 100;
     if (numeral.scaled || numeral.grouped || (numeral.small > 10 && numeral.small !== -1)) return false;
-    return at >= end || !data.notTenths.includes(text.charAt(at));
+    return at >= end || !isAmong(data.notTenths, text, at);
   }
   if (unit.symbol === 'CNY' && unit.places === -2 && unit.latin === false)
     return text.charAt(at - 1) === '钱' || text.charAt(at - 1) === '錢';
   if (unit.symbol === '级') return numeral.point || matchForward(graded, text, at, end) !== NO_MATCH;
-  if (unit.symbol === '番') return '翻了'.includes(text.charAt(numeral.start - 1));
+  if (unit.symbol === '番') return isAmong('翻了', text, numeral.start - 1);
   // Two digits in a row are no number (二五年).
   if (numeral.spelled && numeral.end - numeral.start < 4) return false;
   if (numeral.headless && numeral.end === numeral.start) return false;
@@ -80,7 +80,7 @@ export function matchTail(scan: Scan, numeral: Numeral): boolean {
 }
 
 export function isMark(text: string, at: number, marks: string, end: number): boolean {
-  return at < end && marks.includes(text.charAt(at));
+  return at < end && isAmong(marks, text, at);
 }
 
 /** “1221”, “四个全面”: a numeral in short quotation marks that has no unit of measure. */

@@ -7,9 +7,12 @@ import { applyModifier } from './bounds.js';
 import {
   isShortFraction,
   isSlashFraction,
+  readAndHalf,
   readCompound,
+  readCounterAndMore,
   readEnumeration,
   readFraction,
+  readHalf,
   readRange,
   readShortFraction,
   readSlash,
@@ -36,7 +39,7 @@ import { isNameBefore, isNameBehind, nameEnd, quotationEnd } from './names.js';
 import { Digit, digitClass, isArabic, isFormal, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
 import { newScan, type Scan } from './scan.js';
 import type { Unit } from './units.js';
-import { lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.js';
+import { isAmong, lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.js';
 
 /** What a character means to the main loop. */
 const Flag = { clause: 1, sentence: 2, numeral: 4, first: 8, quote: 16 } as const;
@@ -104,11 +107,13 @@ function readAt(scan: Scan, at: number): number {
   // 着陆, 队伍: a formal numeral stands in the company of others or is a word.
   if (first.end - at === 1 && isFormal(code)) return Math.max(name, at + 1);
   if (arabic && at > start && touchesLetter(text, at, start)) return endOfToken(text, at, end);
+  const half = readHalf(scan, at);
+  if (half > 0) return half;
   if (scan.quotation > at && scan.title) return Math.max(first.end, at + 1);
   const ordinal = readOrdinal(scan, first, names, finish);
   if (ordinal > 0) return name > ordinal ? name : ordinal;
   // 上百家 counts, 百家 alone is a word.
-  const counted = name >= 0 && first.headless && at > start && '上近超逾过過破达達数數约約'.includes(text.charAt(at - 1));
+  const counted = name >= 0 && first.headless && at > start && isAmong('上近超逾过過破达達数數约約', text, at - 1);
   const calendar = readCalendar(scan, first, finish);
   if (calendar > 0) return calendar;
   const count = scan.claims.length;
@@ -193,7 +198,15 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   const range = readRange(scan, numeral, unit, stop);
   if (range > 0) return range;
   if (isNameBefore(names, text, at, scan.start)) return stop;
-  if (unit.kind === 'count' && isQuotedName(scan, numeral)) return stop;
+  if ((unit.kind === 'count' || unit.kind === 'duration') && isQuotedName(scan, numeral)) return stop;
+  if (unit.kind === 'count' && isAmong('多余餘', text, stop)) {
+    const over = readCounterAndMore(scan, numeral, stop);
+    if (over > 0) return over;
+  }
+  if (unit.kind === 'count' && text.charAt(stop) === '半') {
+    const half = readAndHalf(scan, numeral, stop);
+    if (half > 0) return half;
+  }
   const draft = draftOf(scan, numeral, unit, stop);
   if (draft === null) return stop;
   readCompound(scan, draft);
@@ -277,14 +290,14 @@ function readPlain(scan: Scan, numeral: Numeral): number {
 }
 
 function isBreak(text: string, at: number, end: number): boolean {
-  return at >= end || '，。；、！？）)\n\r,;'.includes(text.charAt(at));
+  return at >= end || isAmong('，。；、！？）)\n\r,;', text, at);
 }
 
 /** Phone numbers, scores, sections: digits joined to other digits by a mark. */
 function isCode(text: string, numeral: Numeral, start: number, end: number): boolean {
   const { start: at, end: stop } = numeral;
-  if (stop + 1 < end && '-:：∶.·—/比'.includes(text.charAt(stop)) && isArabic(text.charCodeAt(stop + 1))) return true;
-  return at - 1 > start && '-:：∶.·—/比'.includes(text.charAt(at - 1)) && isArabic(text.charCodeAt(at - 2));
+  if (stop + 1 < end && isAmong('-:：∶.·—/比', text, stop) && isArabic(text.charCodeAt(stop + 1))) return true;
+  return at - 1 > start && isAmong('-:：∶.·—/比', text, at - 1) && isArabic(text.charCodeAt(at - 2));
 }
 
 function isLetter(code: number): boolean {

@@ -32,7 +32,8 @@ function cueOf(key: string): Cue {
     case 'aspect':
       return { is, aspect: detail as Aspect };
     case 'change':
-      return { is, direction: detail === 'up' || detail === 'down' ? detail : null };
+    case 'compared':
+      return { is: 'change', direction: detail === 'up' || detail === 'down' ? detail : null, compared: is === 'compared' };
     case 'basis':
       return { is, basis: detail };
     case 'from':

@@ -9,7 +9,7 @@ import { nextWord, startsWithFold } from './english-numerals.js';
 import { bases, basisNames, changeNouns, cuesAfter, cuesBefore, notPlural, phraseEnds, plurals } from './english-tables.js';
 import { applyFrame, newBefore, readBefore } from './frames.js';
 import type { Scan } from './scan.js';
-import { folded, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
+import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
 
 const before = newBefore();
 
@@ -22,8 +22,7 @@ function wordEnd(text: string, at: number, end: number): number {
   let i = at;
   while (
     i < end &&
-    (isLetter(text.charCodeAt(i)) ||
-      (i > at && "-'’".includes(text.charAt(i)) && i + 1 < end && isLetter(text.charCodeAt(i + 1))))
+    (isLetter(text.charCodeAt(i)) || (i > at && isAmong("-'’", text, i) && i + 1 < end && isLetter(text.charCodeAt(i + 1))))
   )
     i++;
   return i;
@@ -121,7 +120,7 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
       before.to = true;
     if (draft.kind === 'duration') readDuration(scan, draft, stop);
     const share = before.share;
-    applyFrame(draft, before, sentence);
+    applyFrame(draft, before, sentence, start);
     if (share && draft.kind !== 'percentage' && draft.kind !== 'fraction' && draft.role === 'share') draft.role = 'level';
     next = readBehind(scan, draft, stop);
     if (draft.role === 'by' && last !== null && last.role === 'to' && last.group < 0 && last.end + start >= sentence.clause) {
@@ -135,7 +134,8 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
     }
     setIndicator(scan, draft, before.chain);
   }
-  draft.extent = { start: Math.min(draft.start, before.extent - start), end: Math.max(draft.end, next - start) };
+  const lead = draft.role === 'to' || draft.role === 'from' ? Math.min(before.marker, before.extent) : before.extent;
+  draft.extent = { start: Math.min(draft.start, lead - start), end: Math.max(draft.end, next - start) };
   scan.claims.push(draft);
   sentence.last = draft;
   return Math.min(Math.max(next, stop), end);

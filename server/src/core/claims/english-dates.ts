@@ -6,7 +6,7 @@ import { nextWord, startsWithFold } from './english-numerals.js';
 import { months, monthsBackward } from './english-tables.js';
 import { isArabic, type Numeral } from './numerals.js';
 import type { Scan } from './scan.js';
-import { folded, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
+import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
 
 /** A plain run of up to four digits at `at`: value and length packed (length << 14 | value); -1 where there is none. */
 function digitsAt(text: string, at: number, end: number): number {
@@ -194,7 +194,7 @@ function readYear(scan: Scan, numeral: Numeral): number {
     numeral.digits === 2 &&
     year % 10 === 0 &&
     startsWithFold(text, stop, 's', end) &&
-    ("’'".includes(text.charAt(at - 1)) || previousWord(text, at, start) === 'the')
+    (isAmong("’'", text, at - 1) || previousWord(text, at, start) === 'the')
   ) {
     return keep(scan, at, stop + 1, `19${year / 10}X`, 'period');
   }

@@ -59,7 +59,8 @@ function readScale(text: string, end: number, money: boolean, out: Numeral): voi
     const form = text.slice(at, stop).toLowerCase();
     if (shortScales.has(form)) {
       const touches = at === out.end;
-      if (form.length === 1 && !(touches && (money || (form === 'k' && text.charCodeAt(at) === 0x6b)))) return;
+      const counted = touches && (form === 'k' ? text.charCodeAt(at) === 0x6b : isPluralNext(text, stop, end));
+      if (form.length === 1 && !(touches && (money || counted))) return;
     }
     const places = payloadOf(match);
     if (places === DOZEN) out.value = product(out.value, '12') ?? out.value;
@@ -72,6 +73,15 @@ function readScale(text: string, end: number, money: boolean, out: Numeral): voi
     out.digits = 0;
     out.end = stop;
   }
+}
+
+/** 3m people, 2.5m litres: m is a million before a plural, else metres. */
+function isPluralNext(text: string, at: number, end: number): boolean {
+  const start = nextWord(text, at, end, false);
+  let i = start;
+  while (i < end && i < start + 20 && isWordCharacter(text.charCodeAt(i))) i++;
+  if (start === at || i === start) return false;
+  return folded(text.charCodeAt(i - 1)) === 0x73 || startsWithFold(text, start, 'people', end);
 }
 
 /**
@@ -114,6 +124,11 @@ export function readNumberWords(text: string, at: number, end: number, out: Nume
     last = lexeme.is;
     lastValue = lexeme.value;
     out.end = stop;
+    if (startsWithFold(text, stop, '-and-a-half', end)) {
+      half = true;
+      out.end = stop + 11;
+      break;
+    }
     let next = nextWord(text, stop, end);
     if (next === stop) break;
     const and = isAnd(text, next, end);

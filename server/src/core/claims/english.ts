@@ -2,17 +2,20 @@
  * The scanner for English text: one pass from left to right over words and digits. A number is read with its currency, scale and unit, then
  * the words around it say what it is; a number that nothing explains stays silent.
  */
-import type { ClaimKind, LocalClaim } from './claim.js';
+import type { LocalClaim } from './claim.js';
 import { shiftPoint } from './decimal.js';
-import { type Draft, newDraft } from './draft.js';
+import type { Draft } from './draft.js';
 import { finish, headNoun } from './english-context.js';
 import { previousWord, readCalendar, readPartOfYear } from './english-dates.js';
 import { nextWord, readAny, readDigits, readNumberWords, startsWithFold } from './english-numerals.js';
+import { readFractionOf, readHalfScale, readHalfUnit, readOneIn, readPart, readTimes, readTwice } from './english-ratios.js';
 import * as tables from './english-tables.js';
+import { perUnit, quantity, unitAt } from './english-units.js';
 import { newBefore, readBefore } from './frames.js';
 import { isArabic, type Numeral, newNumeral } from './numerals.js';
 import { newScan, type Scan } from './scan.js';
-import { folded, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
+import type { Unit } from './units.js';
+import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
 
 const Flag = { none: 0, letter: 1, digit: 2, clause: 3, stop: 4 } as const;
 const flags = new Uint8Array(65536);
@@ -109,7 +112,7 @@ function tokenEnd(text: string, at: number, end: number): number {
   let i = at;
   while (
     i < end &&
-    (isWordCharacter(text.charCodeAt(i)) || ('-./'.includes(text.charAt(i)) && i + 1 < end && isArabic(text.charCodeAt(i + 1))))
+    (isWordCharacter(text.charCodeAt(i)) || (isAmong('-./', text, i) && i + 1 < end && isArabic(text.charCodeAt(i + 1))))
   )
     i++;
   return Math.max(i, at + 1);
@@ -146,7 +149,9 @@ function readWord(scan: Scan, at: number): number {
     case tables.Word.ordinal:
       return readOrdinal(scan, at, stop, lexeme.value);
     case tables.Word.part:
-      return readPart(scan, at, at, stop, '1', lexeme.value);
+      if (lexeme.value !== 2) return lexeme.value === 4 ? stop : readOrdinal(scan, at, stop, lexeme.value);
+      if (readHalfScale(text, at, stop, end, first)) return readQuantity(scan, first, null, at);
+      return readHalfUnit(scan, at, stop) || readPart(scan, at, stop, 2);
     case tables.Word.scale:
       return stop;
     case tables.Word.article: {
@@ -154,8 +159,9 @@ function readWord(scan: Scan, at: number): number {
       const behind = matchWords(tables.lexemeTrie, text, next, end);
       if (behind === NO_MATCH) return at;
       const word = tables.lexemeList[payloadOf(behind)]!;
-      if (word.is === tables.Word.part && word.value !== 2)
-        return readPart(scan, at, next, next + lengthOf(behind), '1', word.value);
+      const denominator = word.is === tables.Word.part || (word.is === tables.Word.ordinal && word.value > 2);
+      if (denominator && word.value !== 2 && startsWithFold(text, nextWord(text, next + lengthOf(behind), end, false), 'of', end))
+        return readPart(scan, at, next + lengthOf(behind), word.value);
       if (word.is === tables.Word.name) return next + lengthOf(behind);
       if (word.is !== tables.Word.scale) return at;
       break;
@@ -164,20 +170,6 @@ function readWord(scan: Scan, at: number): number {
   }
   if (!readNumberWords(text, at, end, first)) return at;
   return readQuantity(scan, first, null, at);
-}
-
-/** twice a week is a rate; twice as many is a multiple. */
-function readTwice(scan: Scan, at: number, stop: number): number {
-  const { text, end } = scan;
-  const next = nextWord(text, stop, end, false);
-  if (!startsWithFold(text, next, 'as', end) && !startsWithFold(text, next, 'the', end)) return stop;
-  const draft = quantity(scan, at, stop, 'multiple', '2', null);
-  draft.ratio = '2';
-  return finish(scan, draft, at, stop);
-}
-
-function quantity(scan: Scan, at: number, stop: number, kind: ClaimKind, value: string | null, unit: string | null): Draft {
-  return newDraft(at - scan.start, stop - scan.start, kind, value, unit);
 }
 
 /** third, 37th: an ordinal where a noun follows; quarters and halves of years are dates. */
@@ -214,60 +206,6 @@ function readOrdinal(scan: Scan, at: number, stop: number, value: number): numbe
 
 function isWordNext(text: string, at: number, end: number): boolean {
   return at < end && flags[text.charCodeAt(at)] === Flag.letter;
-}
-
-/** a third of, half the, two-thirds. `from` is where the denominator stands. */
-function readPart(scan: Scan, at: number, from: number, stop: number, above: string, below: number): number {
-  const { text, end } = scan;
-  const next = nextWord(text, stop, end, false);
-  const whole =
-    startsWithFold(text, next, 'of', end) ||
-    (below === 2 &&
-      (startsWithFold(text, next, 'the', end) ||
-        startsWithFold(text, next, 'its', end) ||
-        startsWithFold(text, next, 'their', end) ||
-        startsWithFold(text, next, 'all', end)));
-  if (from === at && above === '1') {
-    if (below !== 2) return below === 4 ? stop : readOrdinal(scan, at, stop, below);
-    const scale = matchWords(tables.scaleTrie, text, skipArticle(text, next, end), end);
-    if (scale !== NO_MATCH) {
-      const place = payloadOf(scale);
-      const last = skipArticle(text, next, end) + lengthOf(scale);
-      Object.assign(first, {
-        start: at,
-        end: last,
-        value: place === tables.DOZEN ? '6' : shiftPoint('0.5', place),
-        low: null,
-        high: null,
-        scaled: true,
-        small: -1,
-        digits: 0,
-        over: false,
-      });
-      return readQuantity(scan, first, null, at);
-    }
-    const unit = unitAt(text, skipArticle(text, nextWord(text, stop, end), end), end);
-    if (unit > 0 && tables.unitList[Math.floor(unit / 64)]!.kind !== 'percentage') {
-      const found = tables.unitList[Math.floor(unit / 64)]!;
-      if (found.kind === 'duration' || found.kind === 'measure') {
-        const last = skipArticle(text, nextWord(text, stop, end), end) + (unit % 64);
-        return finish(scan, quantity(scan, at, last, found.kind, '0.5', found.symbol), at, last);
-      }
-    }
-  }
-  if (!whole && above === '1') return stop;
-  return finish(scan, quantity(scan, at, stop, 'fraction', `${above}/${below}`, null), at, stop);
-}
-
-function skipArticle(text: string, at: number, end: number): number {
-  if (startsWithFold(text, at, 'an', end)) return nextWord(text, at + 2, end);
-  return startsWithFold(text, at, 'a', end) ? nextWord(text, at + 1, end) : at;
-}
-
-/** The unit at `at`, as place in the list * 64 + length; 0 where there is none. */
-function unitAt(text: string, at: number, end: number): number {
-  const match = matchWords(tables.unitTrie, text, at, end);
-  return match === NO_MATCH ? 0 : payloadOf(match) * 64 + lengthOf(match);
 }
 
 /** A number in digits. Returns where the scan goes on. */
@@ -389,6 +327,11 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   }
   if (isAge(text, numeral, start, end))
     return finish(scan, quantity(scan, begin, stop, 'duration', numeral.value, 'years'), begin, stop);
+  const shared = sharedUnit(text, stop, end);
+  if (shared !== null) {
+    const draft = quantity(scan, begin, stop, shared.kind, shiftPoint(numeral.value as string, shared.places), shared.symbol);
+    return finish(scan, draft, begin, stop);
+  }
   const draft = quantity(scan, begin, stop, 'count', numeral.value, null);
   return finishWithUnit(scan, draft, begin, stop, stop);
 }
@@ -397,7 +340,7 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
 function isAge(text: string, numeral: Numeral, start: number, end: number): boolean {
   if (numeral.digits === 0 || numeral.digits > 2 || numeral.point) return false;
   const { start: at, end: stop } = numeral;
-  if (stop >= end || !',.'.includes(text.charAt(stop)) || folded(text.charCodeAt(at - 1)) !== 0x20 || text.charAt(at - 2) !== ',')
+  if (stop >= end || !isAmong(',.', text, stop) || folded(text.charCodeAt(at - 1)) !== 0x20 || text.charAt(at - 2) !== ',')
     return false;
   let i = at - 2;
   while (i > start && isWordCharacter(text.charCodeAt(i - 1)) && at - i < 30) i--;
@@ -405,28 +348,17 @@ function isAge(text: string, numeral: Numeral, start: number, end: number): bool
   return i < at - 3 && code >= 0x41 && code <= 0x5a;
 }
 
-/** $4.20/kg, 30 km/h: a unit below a slash. */
-function perUnit(scan: Scan, draft: Draft, stop: number): Draft {
-  const { text, start, end } = scan;
-  if (text.charCodeAt(stop) !== 0x2f || draft.unit === null) return draft;
-  const unit = unitAt(text, stop + 1, end);
-  if (unit === 0) return draft;
-  const below = tables.unitList[Math.floor(unit / 64)]!;
-  draft.unit = compound(draft.unit, below.symbol);
-  draft.end = stop + 1 + (unit % 64) - start;
-  draft.extent = { start: draft.start, end: draft.end };
-  return draft;
-}
-
-const compounds = new Map<string, string>();
-
-/** One string for each pair of units; the pairs are bounded by the tables. */
-function compound(above: string, below: string): string {
-  const key = `${above}/${below}`;
-  const known = compounds.get(key);
-  if (known !== undefined) return known;
-  compounds.set(key, key);
-  return key;
+/** five and six grams: the unit of the next number, where only `and`, `or` or a comma stands between. */
+function sharedUnit(text: string, at: number, end: number): Unit | null {
+  let next = nextWord(text, text.charAt(at) === ',' ? at + 1 : at, end, false);
+  if (startsWithFold(text, next, 'and', end)) next = nextWord(text, next + 3, end, false);
+  else if (startsWithFold(text, next, 'or', end)) next = nextWord(text, next + 2, end, false);
+  else if (text.charAt(at) !== ',') return null;
+  if (next >= end || !readAny(text, next, end, false, second) || second.value === null || second.digits === 4) return null;
+  const unit = unitAt(text, nextWord(text, second.end, end), end);
+  if (unit === 0) return null;
+  const found = tables.unitList[Math.floor(unit / 64)]!;
+  return found.kind === 'duration' && text.charAt(at) === ',' ? null : found;
 }
 
 /** A count with its head noun, or a bare number that a word before it explains. */
@@ -462,65 +394,6 @@ function isKilled(text: string, at: number, start: number): boolean {
   return ['killed', 'killing', 'injured', 'injuring', 'wounding', 'wounded', 'arrested', 'to', 'from', 'by'].includes(
     previousWord(text, at, start),
   );
-}
-
-/** one in five, nine in 10, three out of four. */
-function readOneIn(scan: Scan, numeral: Numeral, next: number): number {
-  const { text, end } = scan;
-  if (numeral.small <= 0 || numeral.small > 99) return 0;
-  let at = 0;
-  if (startsWithFold(text, next, 'in', end)) at = nextWord(text, next + 2, end, false);
-  else if (startsWithFold(text, next, 'out of', end)) at = nextWord(text, next + 6, end, false);
-  if (at === 0) return 0;
-  const above = numeral.small;
-  const start = numeral.start;
-  if (startsWithFold(text, at, 'every', end)) at = nextWord(text, at + 5, end, false);
-  if (!readAny(text, at, end, false, second) || second.value === null || second.point) return 0;
-  if (second.small <= above || second.small > 1000 || (above !== 1 && second.small > 100)) return 0;
-  if (isArabic(text.charCodeAt(at)) && second.digits === 4) return 0;
-  return finish(scan, quantity(scan, start, second.end, 'fraction', `${above}/${second.value}`, null), start, second.end);
-}
-
-/** two-thirds, three quarters, one-fifth. Returns the numeral's end where there is no denominator. */
-function readFractionOf(scan: Scan, numeral: Numeral, next: number): number {
-  const { text, end } = scan;
-  if (numeral.small <= 0 || numeral.small > 20) return numeral.end;
-  const match = matchWords(tables.lexemeTrie, text, next, end);
-  if (match === NO_MATCH) return numeral.end;
-  const lexeme = tables.lexemeList[payloadOf(match)]!;
-  if (lexeme.is !== tables.Word.part && lexeme.is !== tables.Word.ordinal) return numeral.end;
-  const stop = next + lengthOf(match);
-  if (numeral.small > 1 && folded(text.charCodeAt(stop - 1)) !== 0x73) return numeral.end;
-  if (lexeme.value === 4 && startsWithFold(text, nextWord(text, stop, end, false), 'in', end) && numeral.small > 3)
-    return numeral.end;
-  return finish(
-    scan,
-    quantity(scan, numeral.start, stop, 'fraction', `${numeral.small}/${lexeme.value}`, null),
-    numeral.start,
-    stop,
-  );
-}
-
-/** three times as many is a ratio of 3; three times more leaves it open; three times a week counts. */
-function readTimes(scan: Scan, numeral: Numeral, stop: number): number {
-  const { text, end } = scan;
-  const next = nextWord(text, stop, end, false);
-  const as =
-    startsWithFold(text, next, 'as', end) ||
-    startsWithFold(text, next, 'the', end) ||
-    startsWithFold(text, next, 'that', end) ||
-    startsWithFold(text, next, 'its', end);
-  const more =
-    startsWithFold(text, next, 'more', end) ||
-    startsWithFold(text, next, 'higher', end) ||
-    startsWithFold(text, next, 'larger', end) ||
-    startsWithFold(text, next, 'faster', end) ||
-    startsWithFold(text, next, 'bigger', end);
-  if (!as && !more)
-    return finish(scan, quantity(scan, numeral.start, stop - 6, 'count', numeral.value, 'times'), numeral.start, stop - 6);
-  const draft = quantity(scan, numeral.start, stop, 'multiple', numeral.value, 'times');
-  if (as) draft.ratio = numeral.value;
-  return finish(scan, draft, numeral.start, stop);
 }
 
 /** 10 to 15 percent, $190 to $195, 10-15 years, between 5 and 7 days. Returns where it ends, or 0. */

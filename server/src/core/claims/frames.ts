@@ -16,6 +16,8 @@ export interface Sentence {
   start: number;
   /** The claim that a change started from and no `to` has answered yet; null = none. */
   from: Draft | null;
+  /** Where its extent begins if it is answered; absolute. */
+  fromMarker: number;
   /** The last claim that a change arrived at and that no `from` belongs to yet; null = none. */
   to: Draft | null;
   /** The last claim of the sentence; null at its beginning. */
@@ -32,8 +34,10 @@ export interface Sentence {
 
 /** The words right before a number, read from the number outwards. One record is used again and again. */
 export interface Before {
-  /** Where the outermost marker begins: extent. */
+  /** Where the outermost modifier begins: extent. */
   extent: number;
+  /** The same with 由, 从, 至, 到: extent where the number turns out to be an end of a change. */
+  marker: number;
   /** Where the chain of cue words begins: what stands before it may be the indicator. */
   chain: number;
   modifier: Modifier | null;
@@ -53,6 +57,7 @@ export interface Before {
 export function newBefore(): Before {
   return {
     extent: 0,
+    marker: 0,
     chain: 0,
     modifier: null,
     aspect: null,
@@ -75,6 +80,7 @@ const LONGEST_CHAIN = 7;
 /** Reads the cue words before `at`, no further back than `floor`. */
 export function readBefore(cues: Cues, text: string, at: number, floor: number, out: Before): void {
   out.extent = at;
+  out.marker = at;
   out.modifier = null;
   out.aspect = null;
   out.basis = null;
@@ -101,7 +107,8 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
     )
       break;
     // 高 in 高地连续3年 is no verb: a verb of one character stands right before the number or its 至, 了, 约.
-    if (cue.is === 'change' && position - start === 1 && out.aspect !== null) break;
+    if (cue.is === 'change' && position - start === 1 && (out.aspect !== null || !isVerb(cue.compared, text, start, floor)))
+      break;
     switch (cue.is) {
       case 'modifier':
         if (out.modifier === null) {
@@ -120,11 +127,11 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
         break;
       case 'from':
         out.from = true;
-        out.extent = start;
+        out.marker = start;
         break;
       case 'to':
         out.to = true;
-        out.extent = start;
+        out.marker = start;
         break;
       case 'by':
         out.by = true;
@@ -159,6 +166,19 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
   else if (!out.changed) out.chain = position;
 }
 
+/** 高 in 身高168公分 is no verb; behind 比 or 较, in 比去年高5%, it is. */
+function isVerb(compared: boolean, text: string, at: number, floor: number): boolean {
+  if (!compared) return true;
+  for (let i = at - 1; i >= floor && i > at - LONGEST_COMPARISON; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 0x6bd4 || code === 0x8f83 || code === 0x8f03) return true;
+  }
+  return false;
+}
+
+/** How far before 高 its 比 may stand. */
+const LONGEST_COMPARISON = 20;
+
 /** risen from, up from: the verb of change before `from`. */
 function readVerbOfFrom(cues: Cues, text: string, at: number, floor: number, out: Before): void {
   let position = at;
@@ -176,8 +196,11 @@ function isBlank(code: number): boolean {
   return code === 0x20 || code === 10 || code === 13 || code === 0xa0;
 }
 
-/** Gives a quantity its role, direction and group out of the words before it and the sentence so far. */
-export function applyFrame(draft: Draft, before: Before, sentence: Sentence): void {
+/**
+ * Gives a quantity its role, direction and group out of the words before it and the sentence so far. `origin` is the absolute offset that
+ * the draft's own offsets count from.
+ */
+export function applyFrame(draft: Draft, before: Before, sentence: Sentence, origin: number): void {
   draft.aspect = before.aspect;
   draft.basis = before.basis;
   if (before.modifier !== null) applyModifier(draft, before.modifier, sentence.byDigits);
@@ -186,9 +209,12 @@ export function applyFrame(draft: Draft, before: Before, sentence: Sentence): vo
   if (before.from) {
     const reached = sentence.to;
     // rose to 5 percent from 3: the start is told after the end.
-    if (reached !== null && reached.kind === draft.kind && reached.unit === draft.unit) pair(draft, reached, sentence);
-    else {
+    if (reached !== null && reached.kind === draft.kind && reached.unit === draft.unit) {
+      sentence.fromMarker = before.marker;
+      pair(draft, reached, sentence, origin);
+    } else {
       sentence.from = draft;
+      sentence.fromMarker = before.marker;
       if (before.changed) {
         draft.role = 'from';
         draft.direction = before.direction;
@@ -201,7 +227,7 @@ export function applyFrame(draft: Draft, before: Before, sentence: Sentence): vo
   if (arrives && (before.changed || (from !== null && comparable(from, draft)))) {
     draft.role = 'to';
     draft.direction = before.direction;
-    if (from !== null && comparable(from, draft)) pair(from, draft, sentence);
+    if (from !== null && comparable(from, draft)) pair(from, draft, sentence, origin);
     else sentence.to = draft;
     return;
   }
@@ -212,7 +238,8 @@ export function applyFrame(draft: Draft, before: Before, sentence: Sentence): vo
 }
 
 /** Ties the two ends of a change together. */
-function pair(from: Draft, to: Draft, sentence: Sentence): void {
+function pair(from: Draft, to: Draft, sentence: Sentence, origin: number): void {
+  from.extent = { start: sentence.fromMarker - origin, end: Math.max(from.extent.end, from.end) };
   to.direction ??= directionBetween(from, to);
   from.role = 'from';
   from.direction = to.direction;

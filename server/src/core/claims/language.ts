@@ -33,7 +33,12 @@ export type Cue =
   /** 至, to: the number is where a change arrived, if a verb of change or a `from` stands before it. */
   | { readonly is: 'to' }
   /** 增长, fell: the number is the change, or, with `to`, its verb. */
-  | { readonly is: 'change'; readonly direction: 'up' | 'down' | null }
+  | {
+      readonly is: 'change';
+      readonly direction: 'up' | 'down' | null;
+      /** A verb only in a comparison: 高 in 比去年高5%. */
+      readonly compared: boolean;
+    }
   /** by: the number is how much a verb of change moved. */
   | { readonly is: 'by' }
   /** 达, 为, reached: the number is a level. */
@@ -49,7 +54,7 @@ export type Cue =
   /** Words that may stand between a cue and the number and say nothing: 了, 已, 仅. */
   | { readonly is: 'filler' };
 
-/** Cues by what they say; keys `modifier:gt`, `aspect:average`, `change:up`, or the plain `is`. */
+/** Cues by what they say; keys `modifier:gt`, `aspect:average`, `change:up`, `compared:up`, or the plain `is`. */
 export type CueWords = Readonly<Record<string, string>>;
 
 export interface NameData {

@@ -4,6 +4,7 @@
  * value's digits is allocated.
  */
 import { addUnitAt, lowestPlace, shiftPoint, withoutLeadingZeros } from './decimal.js';
+import { isAmong } from './words.js';
 
 /** One numeral as read: what stands there and what it is worth. */
 export interface Numeral {
@@ -107,7 +108,7 @@ export function isFormal(code: number): boolean {
 
 /** What a code unit is in a numeral (see `Digit`). */
 export function digitClass(code: number): number {
-  return classes[code] as number;
+  return classes[code] ?? Digit.none;
 }
 
 /** The digit that a code unit writes. */
@@ -155,7 +156,7 @@ export function readArabic(text: string, at: number, end: number, out: Numeral):
   let pieces = plain ? '' : narrow(text, at, i);
   if (out.digits <= 3 && i < end) {
     const separator = text.charCodeAt(i);
-    if (separator === COMMA || separator === FULL_COMMA || NARROW_SPACES.includes(text.charAt(i))) {
+    if (separator === COMMA || separator === FULL_COMMA || isAmong(NARROW_SPACES, text, i)) {
       let next = text.charCodeAt(at) === 48 && out.digits === 1 ? -1 : groupEnd(text, i, end);
       if (next >= 0) {
         pieces = narrow(text, at, i);
@@ -261,7 +262,7 @@ function readSome(text: string, at: number, end: number, out: Numeral): boolean 
     if (kind === Digit.big) out.scaled = true;
   }
   if (places === 0) return false;
-  if (i < end && OVER.includes(text.charAt(i))) i++;
+  if (i < end && isAmong(OVER, text, i)) i++;
   const zeros = '0'.repeat(places);
   out.low = `2${zeros}`;
   out.high = `9${zeros}`;
@@ -292,7 +293,7 @@ function readWords(text: string, at: number, end: number, out: Numeral): boolean
           out.end = i + 1;
           return true;
         }
-        if (i === at) {
+        if (i === at && !(i + 2 < end && digitClass(text.charCodeAt(i + 2)) === Digit.place)) {
           digit = 0;
           continue;
         }
@@ -346,7 +347,7 @@ function readPairOrSpelled(
   out: Numeral,
 ): boolean {
   let i = second;
-  while (i < end && digitClass(text.charCodeAt(i)) === Digit.han) i++;
+  while (i < end && i - at <= LONGEST && digitClass(text.charCodeAt(i)) === Digit.han) i++;
   if (section === 0 && i - at > LONGEST) {
     out.end = i;
     return true;
@@ -434,7 +435,7 @@ function readTail(text: string, end: number, out: Numeral, limit: number): void 
 
 /** 兆 before 瓦, 赫, 帕, 字节 is the prefix of a unit and not 10^12. */
 function isMega(text: string, at: number, end: number): boolean {
-  return at + 1 < end && '瓦赫帕字比'.includes(text.charAt(at + 1));
+  return at + 1 < end && isAmong('瓦赫帕字比', text, at + 1);
 }
 
 function scaleBy(out: Numeral, places: number): void {
@@ -446,7 +447,7 @@ function scaleBy(out: Numeral, places: number): void {
 
 /** 三点五, 百分之三点五; not 三点十分 nor 三点五分. */
 function readSpokenPoint(text: string, at: number, end: number, out: Numeral): number {
-  if (at + 1 >= end || !POINT_WORDS.includes(text.charAt(at))) return at;
+  if (at + 1 >= end || !isAmong(POINT_WORDS, text, at)) return at;
   let i = at + 1;
   let digits = '';
   while (i < end && digits.length < LONGEST && digitClass(text.charCodeAt(i)) === Digit.han) {
@@ -454,7 +455,7 @@ function readSpokenPoint(text: string, at: number, end: number, out: Numeral): n
     i++;
   }
   if (digits === '') return at;
-  if (i < end && (digitClass(text.charCodeAt(i)) === Digit.place || '分刻'.includes(text.charAt(i)))) return at;
+  if (i < end && (digitClass(text.charCodeAt(i)) === Digit.place || isAmong('分刻', text, i))) return at;
   out.value = `${out.value}.${digits}`;
   out.point = true;
   out.small = -1;

@@ -152,3 +152,9 @@ export function matchWordsBackward(trie: Trie, text: string, at: number, start: 
 export function phrasesOf(list: string): string[] {
   return wordsOf(list).map((word) => word.replaceAll('_', ' '));
 }
+
+/** Whether the character at `at` is one of `marks`; false outside the text. */
+export function isAmong(marks: string, text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  return marks.includes(text.charAt(at));
+}

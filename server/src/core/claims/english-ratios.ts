@@ -1,0 +1,127 @@
+/** Parts and multiples in English: a third of, two-thirds, one in five, three times as many, half a million. */
+import { shiftPoint } from './decimal.js';
+import { finish } from './english-context.js';
+import { nextWord, readAny, startsWithFold } from './english-numerals.js';
+import * as tables from './english-tables.js';
+import { quantity, unitAt } from './english-units.js';
+import { isArabic, type Numeral, newNumeral } from './numerals.js';
+import type { Scan } from './scan.js';
+import { folded, isAmong, lengthOf, matchWords, NO_MATCH, payloadOf } from './words.js';
+
+const second = newNumeral();
+
+/** twice a week is a rate; twice as many is a multiple. */
+export function readTwice(scan: Scan, at: number, stop: number): number {
+  const { text, end } = scan;
+  const next = nextWord(text, stop, end, false);
+  if (!startsWithFold(text, next, 'as', end) && !startsWithFold(text, next, 'the', end)) return stop;
+  const draft = quantity(scan, at, stop, 'multiple', '2', null);
+  draft.ratio = '2';
+  return finish(scan, draft, at, stop);
+}
+
+/** a third of, a quarter of, half of: one part of a whole, at [at, stop). Where no whole follows, it is none. */
+export function readPart(scan: Scan, at: number, stop: number, below: number): number {
+  const { text, end } = scan;
+  const next = nextWord(text, stop, end, false);
+  const article =
+    below === 2 &&
+    (isOneOf(text, next, end, ['the', 'its', 'their', 'all', 'his', 'her', 'that', 'as']) || isFinal(text, stop, end));
+  if (!article && !startsWithFold(text, next, 'of', end)) return stop;
+  return finish(scan, quantity(scan, at, stop, 'fraction', `1/${below}`, null), at, stop);
+}
+
+/** by half. */
+function isFinal(text: string, at: number, end: number): boolean {
+  return at >= end || isAmong('.,;', text, at);
+}
+
+export function isOneOf(text: string, at: number, end: number, words: readonly string[]): boolean {
+  for (const word of words) if (startsWithFold(text, at, word, end)) return true;
+  return false;
+}
+
+/** half a million: reads the scale behind `half` into `out`. Returns false where none stands there. */
+export function readHalfScale(text: string, at: number, stop: number, end: number, out: Numeral): boolean {
+  const from = skipArticle(text, nextWord(text, stop, end), end);
+  const scale = matchWords(tables.scaleTrie, text, from, end);
+  if (scale === NO_MATCH || from === stop) return false;
+  const place = payloadOf(scale);
+  out.start = at;
+  out.end = from + lengthOf(scale);
+  out.value = place === tables.DOZEN ? '6' : shiftPoint('0.5', place);
+  out.low = null;
+  out.high = null;
+  out.scaled = true;
+  out.exponent = 0;
+  out.small = -1;
+  out.digits = 0;
+  return true;
+}
+
+/** half an hour, half a mile. Returns where it ends, or 0. */
+export function readHalfUnit(scan: Scan, at: number, stop: number): number {
+  const { text, end } = scan;
+  const from = skipArticle(text, nextWord(text, stop, end), end);
+  const unit = from === stop ? 0 : unitAt(text, from, end);
+  if (unit === 0) return 0;
+  const found = tables.unitList[Math.floor(unit / 64)]!;
+  if (found.kind !== 'duration' && found.kind !== 'measure') return 0;
+  const last = from + (unit % 64);
+  return finish(scan, quantity(scan, at, last, found.kind, '0.5', found.symbol), at, last);
+}
+
+function skipArticle(text: string, at: number, end: number): number {
+  if (startsWithFold(text, at, 'an', end)) return nextWord(text, at + 2, end);
+  return startsWithFold(text, at, 'a', end) ? nextWord(text, at + 1, end) : at;
+}
+
+/** one in five, nine in 10, three out of four. */
+export function readOneIn(scan: Scan, numeral: Numeral, next: number): number {
+  const { text, end } = scan;
+  if (numeral.small <= 0 || numeral.small > 99) return 0;
+  let at = 0;
+  if (startsWithFold(text, next, 'in', end)) at = nextWord(text, next + 2, end, false);
+  else if (startsWithFold(text, next, 'out of', end)) at = nextWord(text, next + 6, end, false);
+  if (at === 0) return 0;
+  const above = numeral.small;
+  const start = numeral.start;
+  if (startsWithFold(text, at, 'every', end)) at = nextWord(text, at + 5, end, false);
+  if (!readAny(text, at, end, false, second) || second.value === null || second.point) return 0;
+  if (second.small <= above || second.small > 1000 || (above !== 1 && second.small > 100)) return 0;
+  if (isArabic(text.charCodeAt(at)) && second.digits === 4) return 0;
+  return finish(scan, quantity(scan, start, second.end, 'fraction', `${above}/${second.value}`, null), start, second.end);
+}
+
+/** two-thirds, three quarters, one-fifth. Returns the numeral's end where there is no denominator. */
+export function readFractionOf(scan: Scan, numeral: Numeral, next: number): number {
+  const { text, end } = scan;
+  if (numeral.small <= 0 || numeral.small > 20) return numeral.end;
+  const match = matchWords(tables.lexemeTrie, text, next, end);
+  if (match === NO_MATCH) return numeral.end;
+  const lexeme = tables.lexemeList[payloadOf(match)]!;
+  if (lexeme.is !== tables.Word.part && lexeme.is !== tables.Word.ordinal) return numeral.end;
+  const stop = next + lengthOf(match);
+  if (numeral.small > 1 && folded(text.charCodeAt(stop - 1)) !== 0x73) return numeral.end;
+  if (lexeme.value === 4 && startsWithFold(text, nextWord(text, stop, end, false), 'in', end) && numeral.small > 3)
+    return numeral.end;
+  return finish(
+    scan,
+    quantity(scan, numeral.start, stop, 'fraction', `${numeral.small}/${lexeme.value}`, null),
+    numeral.start,
+    stop,
+  );
+}
+
+/** three times as many is a ratio of 3; three times more leaves it open; three times a week counts. */
+export function readTimes(scan: Scan, numeral: Numeral, stop: number): number {
+  const { text, end } = scan;
+  const next = nextWord(text, stop, end, false);
+  const as = isOneOf(text, next, end, ['as', 'the', 'that', 'its', 'our', 'their', 'his', 'her', 'last', 'what', 'those']);
+  const more = isOneOf(text, next, end, ['more', 'higher', 'larger', 'faster', 'bigger', 'greater', 'less', 'in excess']);
+  if (!as && !more)
+    return finish(scan, quantity(scan, numeral.start, stop - 6, 'count', numeral.value, 'times'), numeral.start, stop - 6);
+  const draft = quantity(scan, numeral.start, stop, 'multiple', numeral.value, 'times');
+  if (as) draft.ratio = numeral.value;
+  return finish(scan, draft, numeral.start, stop);
+}

@@ -1,0 +1,122 @@
+// Numbers of Chinese text: a sentence in, one line a claim out.
+import assert from 'node:assert/strict';
+import { listing } from './listing.js';
+
+/** Sentence → what must be read in it. */
+function reads(cases: Readonly<Record<string, readonly string[]>>): void {
+  for (const [text, expected] of Object.entries(cases)) it(text, () => assert.deepEqual(listing(text), expected));
+}
+
+describe('claims: numerals of Chinese text', () => {
+  reads({
+    '投资286.8亿元': ['286.8亿元: money 28680000000 CNY'],
+    投资3亿5000万元: ['3亿5000万元: money 350000000 CNY'],
+    共1万2千人: ['[共]1万2千人: count 12000 人 cumulative'],
+    奖金三万五: ['三万五: number 35000'],
+    奖金两千六百元: ['两千六百元: money 2600 CNY'],
+    合计壹佰贰拾叁万元: ['[合计]壹佰贰拾叁万元: money 1230000 CNY cumulative'],
+    廿三人到场: ['廿三人: count 23 人'],
+    一百零五名学生: ['一百零五名: count 105 名'],
+    '到场１，２００人': ['１，２００人: count 1200 人'],
+    '年产 3.5 万吨': ['3.5 万吨: measure 35000 t'],
+    二〇二五年开工: ['二〇二五年: date 2025 period'],
+    三分之一的村庄: ['三分之一: fraction 1/3'],
+    百分之五点五: ['百分之五点五: percentage 5.5 %'],
+    四成半受访者: ['四成半: percentage 45 %'],
+    票价八五折: ['八五折: percentage 85 %'],
+    历时1小时20分钟: ['1小时20分钟: duration 80 分钟'],
+    历时三个半小时: ['三个半小时: duration 3.5 小时'],
+    票价3元5角: ['3元5角: money 3.5 CNY'],
+    '零下5℃': ['零下5℃: measure -5 Cel'],
+    '煤价800元/吨': ['800元/吨: money 800 CNY/t'],
+    身高168公分: ['168公分: measure 168 cm'],
+    港幣200萬元: ['港幣200萬元: money 2000000 HKD'],
+    降息25个基点: ['25个基点: percentage-point 0.25 pp by down'],
+  });
+});
+
+describe('claims: what a modifier lets a Chinese number be', () => {
+  reads({
+    占比超过4成: ['[超过]4成: percentage 40 % (40,) gt share'],
+    年入不足3万元: ['[不足]3万元: money 30000 CNY (,30000) lt'],
+    年入近3万元: ['[近]3万元: money 30000 CNY [27000,30000) approx'],
+    约300人到场: ['[约]300人: count 300 人 [250,350] about'],
+    年满18岁以上: ['18岁[以上]: duration 18 岁 [18,) ge'],
+    '7天内办结': ['7天[内]: duration 7 天 (,7] le'],
+    '300多户农户': ['300多户: count 300 户 (300,400) over-approx'],
+    '320余户农户': ['320余户: count 320 户 (320,330) over-approx'],
+    '10多亿元': ['10多亿元: money 1000000000 CNY (1000000000,2000000000) over-approx'],
+    '10亿多元': ['10亿多元: money 1000000000 CNY (1000000000,1100000000) over-approx'],
+    '3个多月过去': ['3个多月: duration 3 个月 (3,4) over-approx'],
+    数十亿元: ['数十亿元: money CNY [2000000000,9000000000]'],
+    十几家店: ['十几家: count 家 [11,19]'],
+    三五百人: ['三五百人: count 人 [300,500]'],
+    上百家企业: ['百家: count 100 家'],
+    近百家企业: ['[近]百家: count 100 家 [90,100) approx'],
+    '15至45天': ['15至45天: duration 天 [15,45]'],
+    '每亩3—5万元': ['3—5万元: money CNY [30000,50000]'],
+    '2万~5万元': ['2万~5万元: money CNY [20000,50000]'],
+    连续3年获奖: ['[连续]3年: duration 3 年 consecutive'],
+    近4年招商: ['[近]4年: duration 4 年 recent period'],
+    '70年前归来': ['70年[前]: duration 70 年 offset'],
+    '5年来新增': ['5年[来]: duration 5 年 period'],
+  });
+});
+
+describe('claims: changes in Chinese text', () => {
+  reads({
+    '投入强度由1.31%增至2.57%': ['[由]1.31%: percentage 1.31 % from up #0', '[至]2.57%: percentage 2.57 % to up #0'],
+    清关时间从最长40天压缩至6天内: [
+      '[从最长]40天: duration 40 天 (,40] max from down #0',
+      '[至]6天[内]: duration 6 天 (,6] le to down #0',
+    ],
+    '物流成本降低12%': ['12%: percentage 12 % by down'],
+    '用水量、能耗累计分别下降21.4%、13.5%': [
+      '21.4%: percentage 21.4 % cumulative by down',
+      '13.5%: percentage 13.5 % cumulative by down',
+    ],
+    '分别提高0.7和0.3个百分点': ['0.7: percentage-point 0.7 pp by up', '0.3个百分点: percentage-point 0.3 pp by up'],
+    产值同比增长3倍: ['3倍: multiple 3 倍 by up ×4 year-on-year'],
+    产值增至2倍: ['[至]2倍: multiple 2 倍 to up ×2'],
+    产值翻两番: ['两番: multiple 2 番 by up ×4'],
+    '推出30项改革，其中8项推广': ['30项: count 30 项', '8项: count 8 项 subset'],
+    八成来自外省: ['八成: percentage 80 % share'],
+    投资2亿元以上的项目: ['2亿元[以上]: money 200000000 CNY [200000000,) ge threshold'],
+  });
+});
+
+describe('claims: dates, times and places in an order', () => {
+  reads({
+    江城日报3月5日讯: ['3月5日: date XXXX-03-05 dateline'],
+    '3月5日开幕': ['3月5日: date XXXX-03-05 event-date'],
+    '15日闭幕': ['15日: date XXXX-XX-15 event-date'],
+    '2031 年 4 月 2 日启用': ['2031 年 4 月 2 日: date 2031-04-02 event-date'],
+    '1—8月出口回升': ['1—8月: date XXXX-01-01/XXXX-08-31 period'],
+    '2031年上半年': ['2031年上半年: date 2031-01-01/2031-06-30 period'],
+    四季度收官: ['四季度: date XXXX-10-01/XXXX-12-31 period'],
+    前三季度: ['三季度: date XXXX-01-01/XXXX-09-30 period'],
+    上世纪90年代: ['上世纪90年代: date 199X period'],
+    '8时45分发车': ['8时45分: time 08:45 none'],
+    第18届大会: ['第18届: ordinal 18 届 none'],
+    首批试点: ['首批: ordinal 1 批 none'],
+    '总量居全省第一。': ['第一: rank 1'],
+    第二大城市: ['第二大: rank 2'],
+  });
+});
+
+describe('claims: names of numbers stay silent', () => {
+  for (const text of [
+    '“十四五”期间，进一步推动一体化发展',
+    '一带一路、三农、四川、五湖四海、七夕、八达岭、九江、十分、百姓、千方百计、万科',
+    '一个人，一次机会，一颗心，这一年，有一天',
+    '聚焦“四江”促消费，“两弹一星”元勋，“1357”工程',
+    '119消防宣传月、12345热线、G20、C919、5G、3D打印、东风41、歼20',
+    '根据第122条和第三十七条，第三方，第二产业，第一书记',
+    '以3比1取胜，比分2:1，电话0731-5550123',
+    '《四十年家国》《1984》',
+    '三级医院、二维码、六大主题、双11、7·20',
+    '零的突破、万元GDP用水量、千亿产业',
+  ]) {
+    it(text, () => assert.deepEqual(listing(text), []));
+  }
+});

@@ -1,0 +1,71 @@
+// Numbers of English text: a sentence in, one line a claim out.
+import assert from 'node:assert/strict';
+import { listing } from './listing.js';
+
+function reads(cases: Readonly<Record<string, readonly string[]>>): void {
+  for (const [text, expected] of Object.entries(cases)) it(text, () => assert.deepEqual(listing(text), expected));
+}
+
+describe('claims: numbers of English text', () => {
+  reads({
+    'It cost $3.4 billion.': ['$3.4 billion: money 3400000000 USD'],
+    'It cost US$5bn and HK$120m.': ['US$5bn: money 5000000000 USD', 'HK$120m: money 120000000 HKD'],
+    'They paid 300 yuan.': ['300 yuan: money 300 CNY'],
+    'A third of voters and two-thirds of members agreed.': ['A third: fraction 1/3', 'two-thirds: fraction 2/3'],
+    'Nine in 10 readers agreed.': ['Nine in 10: fraction 9/10'],
+    'One hundred and thirty-six bulls were sold.': ['One hundred and thirty-six: count 136 bulls'],
+    'Two and a half million people left.': ['Two and a half million: count 2500000 people'],
+    'The army lost 39 foreign troops.': ['39: count 39 troops by down'],
+    'It took half an hour.': ['half an hour: duration 0.5 hours'],
+    'A five-year plan': ['five-year: duration 5 years attributive'],
+    'The 30,000-hectare farm': ['30,000-hectare: measure 30000 ha'],
+    'Output doubled.': ['doubled: multiple 2 by up ×2'],
+    'Prices are three times as high.': ['three times: multiple 3 times ×3'],
+    'Dozens of homes burned.': ['Dozens: count homes [24,)'],
+    'in the 1990s': ['1990s: date 199X period'],
+    'on October 31, 2031': ['October 31, 2031: date 2031-10-31 event-date'],
+    'on 3 March': ['3 March: date XXXX-03-03 event-date'],
+    'at 8:45 p.m.': ['8:45 p.m.: time 20:45 none'],
+    'in the third quarter of 2031': ['third quarter of 2031: date 2031-07-01/2031-09-30 period'],
+  });
+});
+
+describe('claims: modifiers and changes in English text', () => {
+  reads({
+    'Nearly 900 people came.': ['[Nearly ]900: count 900 people [810,900) approx'],
+    'At least 45 people died.': ['[At least ]45: count 45 people [45,) ge'],
+    'Up to 2.5m litres spilled.': ['[Up to ]2.5m litres: measure 2500000 L (,2500000] le'],
+    'About 200 guests came.': ['[About ]200: count 200 guests [190,210] about'],
+    'Over the past three years': ['[Over the past ]three years: duration 3 years recent period'],
+    'five years ago': ['five years: duration 5 years offset'],
+    'Revenue rose 12.5 percent to $3.4 billion from $3.02 billion a year earlier.': [
+      '12.5 percent: percentage 12.5 % by up #0',
+      '[to ]$3.4 billion: money 3400000000 USD to up #0',
+      '[from ]$3.02 billion: money 3020000000 USD from up year-on-year #0',
+    ],
+    'Unemployment fell by 0.3 percentage points to 4.1 percent.': [
+      '0.3 percentage points: percentage-point 0.3 pp by down #0',
+      '[to ]4.1 percent: percentage 4.1 % to down #0',
+    ],
+    'a 5 percent increase in rents': ['5 percent: percentage 5 % by up'],
+    'The vote raised its share from 10 percent to 15 percent.': [
+      '[from ]10 percent: percentage 10 % from up #0',
+      '[to ]15 percent: percentage 15 % to up #0',
+    ],
+    'It takes 10 to 15 days.': ['10 to 15 days: duration days [10,15]'],
+    'Prices ranged from $190 to $195.': ['$190 to $195: money USD [190,195]'],
+    'a hard-wrapped line of more\nthan 40\nhouses': ['[more\nthan ]40: count 40 houses (40,) gt'],
+  });
+});
+
+describe('claims: English names of numbers stay silent', () => {
+  for (const text of [
+    'The Boeing 787 flew over Route 66 near Area 51.',
+    'The 22nd amendment, the G20, 5G and COVID-19',
+    'Call 555-0123. They won 3-1. It was a 24/7 job.',
+    'One of the first ladies met a first responder at first glance.',
+    'No one saw the one-way street.',
+  ]) {
+    it(text, () => assert.deepEqual(listing(text), []));
+  }
+});
