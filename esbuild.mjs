@@ -63,7 +63,14 @@ const bundles = [
     banner: requireInModules,
     mainFields: ['module', 'main'], // the "main" of jsonc-parser hides its own parts from a bundler
   },
-  { entryPoints: { 'server/web': 'server/src/web.ts' }, platform: 'browser', format: 'iife' },
+  {
+    entryPoints: { 'server/web': 'server/src/web.ts' },
+    platform: 'browser',
+    format: 'iife',
+    // VS Code starts the worker from a blob, whose location is no address to build others on; @cfworker/json-schema does so while it
+    // loads, and falls back to a fixed one where there is none.
+    define: { 'self.location': 'undefined' },
+  },
 ];
 
 /** @param {import('esbuild').BuildOptions} bundle @param {boolean} minify @param {string} outdir */

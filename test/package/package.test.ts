@@ -36,6 +36,7 @@ describe('the package', () => {
       'extension/dist/server/node.js',
       'extension/dist/server/statistics.bin',
       'extension/dist/server/web.js',
+      'extension/dist/server/worker.js',
       'extension/icons/galley.png',
       'extension/icons/galley.svg',
       'extension/icons/newstext-dark.svg',
