@@ -148,6 +148,8 @@ class StrandReader {
       return awaiting;
     }
     if (current !== null && !(cues.dateline !== null && mayStart)) {
+      const lost = this.#openStory(current, block);
+      if (lost !== null) return lost;
       if (!this.#goesOnElsewhere(current, block)) return current;
       for (let i = this.#recent.length - 1; i >= 0; i--) {
         const strand = this.#recent[i] as Strand;
@@ -195,6 +197,37 @@ class StrandReader {
     const here = this.#repeats(awaiting.headline, block);
     if (here < 0.3) return false;
     return current.headline === null || this.#repeats(current.headline, block) * 1.5 < here;
+  }
+
+  /**
+   * A block that starts in mid-sentence, for which no seam was sure enough: of the stories in mind whose last block stops in mid-sentence and has
+   * no seam either, the latest. Where there is none, an English block, whose small letter leaves no doubt, is a story of its own: the rest of
+   * one that does not stand here. Null: nothing special, the block goes on as it stands.
+   */
+  #openStory(current: Strand, block: BlockIndex): Strand | null {
+    const { head, script } = this.#view.blocks[block] as ArticleView['blocks'][number];
+    if (head.openness !== 'open' || this.#isOpen(current)) return null;
+    for (let i = this.#recent.length - 1; i >= 0; i--) {
+      const strand = this.#recent[i] as Strand;
+      if (this.#isOpen(strand)) return strand;
+    }
+    return script === 'latin' ? this.#startHeadless() : null;
+  }
+
+  #startHeadless(): Strand {
+    const strand = newStrand();
+    this.#strands.push(strand);
+    return strand;
+  }
+
+  #isOpen(strand: Strand): boolean {
+    const last = this.#last.get(strand);
+    return (
+      last !== undefined &&
+      this.#behind[last] === -1 &&
+      this.#view.blocks[last]?.tail.openness === 'open' &&
+      strand.continuedOn === null
+    );
   }
 
   /** A story whose last block goes on at another place, or on another page, does not go on here. */
