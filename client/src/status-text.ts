@@ -23,20 +23,25 @@ export function pageText(state: ServerState, status: StatusParams | undefined, w
   if (status === undefined) {
     return { text: words('status.reading'), detail: '', severity: 'information', busy: true, action: change };
   }
-  const { language, articles, notes } = status;
-  return {
-    text:
-      language === null ? words('status.leftAlone') : words('status.page', { language: words(`language.${language}`), articles }),
-    detail: notes.join(' '),
-    severity: notes.length > 0 ? 'warning' : 'information',
-    busy: false,
-    action: change,
-  };
+  const { language, articles } = status;
+  const text =
+    language === null ? words('status.leftAlone') : words('status.page', { language: words(`language.${language}`), articles });
+  return { text, detail: '', severity: 'information', busy: false, action: change };
 }
 
-/** The broken paragraphs of the page, with the offer to join them, or to show them where none can be joined without a look. */
-export function seamsText(status: StatusParams | undefined, words: Words): StatusText {
-  const { openSeams: open, safeSeams: safe, orphans } = status ?? { openSeams: 0, safeSeams: 0, orphans: 0 };
+/** What was left out or could not be read, in the server's words; null where nothing was. */
+export function notesText(status: StatusParams | undefined): StatusText | null {
+  if (status === undefined || status.notes.length === 0) return null;
+  return { text: status.notes.join(' '), detail: '', severity: 'warning', busy: false, action: null };
+}
+
+/**
+ * The broken paragraphs of the page, with the offer to join them, or to show them where none can be joined without a look; null before the
+ * page has been read, and where it is not read at all.
+ */
+export function seamsText(status: StatusParams | undefined, words: Words): StatusText | null {
+  if (status === undefined || status.language === null) return null;
+  const { openSeams: open, safeSeams: safe, orphans } = status;
   const join = { command: 'galley.joinAll', title: words('status.joinAll') };
   const show = { command: 'galley.nextBroken', title: words('status.next') };
   return {

@@ -1,9 +1,9 @@
 /** Puts the status items into the language corner (`{}`) of a page and keeps them up to date; status-text.ts says what they say. */
-import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
+import { type Disposable, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
 import { servedDocuments } from './documents.js';
 import type { Pages } from './pages.js';
 import type { Server } from './server.js';
-import { pageText, type StatusText, seamsText } from './status-text.js';
+import { notesText, pageText, type StatusText, seamsText } from './status-text.js';
 import { words } from './wording.js';
 
 const severities: Readonly<Record<StatusText['severity'], LanguageStatusSeverity>> = {
@@ -13,49 +13,56 @@ const severities: Readonly<Record<StatusText['severity'], LanguageStatusSeverity
 };
 
 export function showStatus(server: Server, pages: Pages): Disposable {
-  const page = languages.createLanguageStatusItem('galley.page', servedDocuments());
-  page.name = words('status.name');
-  let seams: LanguageStatusItem | null = null;
+  const page = statusItem('galley.page', words('status.name'));
+  const seams = statusItem('galley.seams', words('status.seamsName'));
+  const notes = statusItem('galley.notes', words('status.notesName'));
 
   function update(): void {
     const document = window.activeTextEditor?.document;
     const status = document && pages.statusOf(document);
-    write(page, pageText(server.state, status, words));
-    // Nothing is said of paragraphs before they have been read.
-    if (status === undefined || status.language === null) {
-      seams?.dispose();
-      seams = null;
-      return;
-    }
-    if (seams === null) {
-      seams = languages.createLanguageStatusItem('galley.seams', servedDocuments());
-      seams.name = words('status.seamsName');
-    }
-    write(seams, seamsText(status, words));
+    page.show(pageText(server.state, status, words));
+    seams.show(seamsText(status, words));
+    notes.show(notesText(status));
   }
 
-  const listeners = [
-    pages.onChange(update),
-    workspace.onDidChangeConfiguration((change) => {
-      if (!change.affectsConfiguration('galley.files')) return;
-      page.selector = servedDocuments();
-      if (seams !== null) seams.selector = servedDocuments();
-    }),
-  ];
+  const parts = [page, seams, notes, pages.onChange(update)];
   update();
   return {
     dispose() {
-      for (const listener of listeners) listener.dispose();
-      page.dispose();
-      seams?.dispose();
+      for (const part of parts) part.dispose();
     },
   };
 }
 
-function write(item: LanguageStatusItem, { text, detail, severity, busy, action }: StatusText): void {
-  item.text = text;
-  item.detail = detail;
-  item.severity = severities[severity];
-  item.busy = busy;
-  item.command = action === null ? undefined : { ...action };
+interface StatusItem extends Disposable {
+  /** Shows a text, or nothing. */
+  show(text: StatusText | null): void;
+}
+
+/** The editor has no way to hide an item, so one that has nothing to say is taken away and made anew later. */
+function statusItem(id: string, name: string): StatusItem {
+  let item: ReturnType<typeof languages.createLanguageStatusItem> | null = null;
+  const listener = workspace.onDidChangeConfiguration((change) => {
+    if (item !== null && change.affectsConfiguration('galley.files')) item.selector = servedDocuments();
+  });
+  function hide(): void {
+    item?.dispose();
+    item = null;
+  }
+  return {
+    show(text) {
+      if (text === null) return hide();
+      item ??= languages.createLanguageStatusItem(id, servedDocuments());
+      item.name = name;
+      item.text = text.text;
+      item.detail = text.detail;
+      item.severity = severities[text.severity];
+      item.busy = text.busy;
+      item.command = text.action === null ? undefined : { ...text.action };
+    },
+    dispose() {
+      listener.dispose();
+      hide();
+    },
+  };
 }

@@ -1,6 +1,6 @@
 // What the status items say, in both languages.
 import assert from 'node:assert/strict';
-import { pageText, seamsText } from '../../../client/src/status-text.js';
+import { notesText, pageText, seamsText } from '../../../client/src/status-text.js';
 import type { Words } from '../../../client/src/wording.js';
 import { clientWording } from '../../../l10n/client.js';
 import { say } from '../../../l10n/index.js';
@@ -31,9 +31,10 @@ describe('the status of a page', () => {
   });
 
   it('tells what is left out, as a warning', () => {
-    const said = pageText('running', { ...torn, notes: ['Too long.', 'A setting is wrong.'] }, en);
-    assert.equal(said.detail, 'Too long. A setting is wrong.');
-    assert.equal(said.severity, 'warning');
+    const said = notesText({ ...torn, notes: ['Too long.', 'A setting is wrong.'] });
+    assert.equal(said?.text, 'Too long. A setting is wrong.');
+    assert.equal(said?.severity, 'warning');
+    assert.equal(notesText(torn), null);
   });
 
   it('is busy until the page has been read', () => {
@@ -55,19 +56,24 @@ describe('the status of a page', () => {
 describe('the status of its broken paragraphs', () => {
   it('counts them, and offers to join those that are safe', () => {
     const said = seamsText(torn, en);
-    assert.equal(said.text, 'Broken paragraphs: 11 · halves missing here: 5');
-    assert.equal(said.detail, '2 can be joined at once');
-    assert.equal(said.action?.command, 'galley.joinAll');
-    assert.equal(seamsText(torn, zh).detail, '其中 2 处可以一次接好');
+    assert.equal(said?.text, 'Broken: 11 · half missing: 5');
+    assert.equal(said?.detail, '2 safe to join');
+    assert.equal(said?.action?.command, 'galley.joinAll');
+    assert.equal(seamsText(torn, zh)?.detail, '2 处可一次接好');
   });
 
   it('offers to show them where none is safe', () => {
-    assert.equal(seamsText({ ...torn, safeSeams: 0 }, en).action?.command, 'galley.nextBroken');
+    assert.equal(seamsText({ ...torn, safeSeams: 0 }, en)?.action?.command, 'galley.nextBroken');
   });
 
   it('says that all is whole', () => {
     const whole = { ...torn, openSeams: 0, safeSeams: 0, orphans: 0 };
-    assert.equal(seamsText(whole, en).text, 'No broken paragraphs');
-    assert.equal(seamsText(whole, en).action, null);
+    assert.equal(seamsText(whole, en)?.text, 'No broken paragraphs');
+    assert.equal(seamsText(whole, en)?.action, null);
+  });
+
+  it('says nothing before the page has been read', () => {
+    assert.equal(seamsText(undefined, en), null);
+    assert.equal(seamsText({ ...torn, language: null }, en), null);
   });
 });
