@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
 import { connect, type Editor, endAll, modern, old, until } from './editor.js';
-import { at, BROKEN, CLEAN } from './pages.js';
+import { at, BROKEN, CLEAN, placeOf } from './pages.js';
 
 const URI = 'file:///page.news';
 
@@ -107,6 +107,36 @@ describe('problems', () => {
       problems: { found: 2, sent: 2 },
       notes: [],
     });
+  });
+
+  it('wait in the paragraph that is being typed until the typing rests, and nowhere else', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    assert.equal((await pull(editor)).items.length, 2);
+    const end = placeOf(BROKEN, '鳙鱼\n');
+    editor.change(URI, 2, { range: { start: end, end }, text: '白' });
+    const first = await pull(editor);
+    assert.deepEqual(first.items.map(listing), ['9:15–9:27 seam.split → 11:1']);
+    await until('the wish to be asked again', () => editor.asked.includes('workspace/diagnostic/refresh'));
+    const second = await pull(editor, first.resultId);
+    assert.deepEqual(second.items.map(listing), ['5:8–5:20 seam.split → 7:1', '9:15–9:27 seam.split → 11:1']);
+  });
+
+  it('do not wait after a join or a paste', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    await pull(editor);
+    editor.change(URI, 2, { range: { start: at(0, 0), end: at(0, 0) }, text: '青屏日报　第3版\n\n' });
+    assert.equal((await pull(editor)).items.length, 2);
+  });
+
+  it('do not pass a document that was opened again off as unchanged', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    const { resultId } = await pull(editor);
+    editor.close(URI);
+    editor.open(URI, CLEAN);
+    assert.equal((await pull(editor, resultId)).kind, 'full');
   });
 
   it('follow the settings of the document, live', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CancellationTokenSource, LSPErrorCodes, type Range } from 'vscode-languageserver-protocol';
-import { codeOf, connect, type Editor, endAll, until } from './editor.js';
+import { codeOf, connect, type Editor, endAll, modern, until } from './editor.js';
 import { at, CLEAN } from './pages.js';
 
 const URI = 'file:///page.news';
@@ -111,8 +111,10 @@ describe('text in step', () => {
     const pieces = ['\n', '\r\n', '\r', '## ', '　　', '“', '”', '新的一段。', 'a', '\ud83d\ude00', '\ud800', ''];
     const place = fc.record({ line: fc.nat(12), character: fc.nat(12) });
     const change = fc.record({ from: place, to: place, text: fc.constantFrom(...pieces) });
-    const editor = await connect();
-    const fresh = await connect();
+    // A client that cannot be told when the typing rests: nothing is held back from it.
+    const capabilities = { ...modern, workspace: {} };
+    const editor = await connect({ capabilities });
+    const fresh = await connect({ capabilities });
     let run = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {

@@ -19,6 +19,7 @@ import { lineAt, toRange } from './positions.js';
 import type { StatusMethod, StatusParams } from './protocol.js';
 import { diagnosticRequest } from './requests.js';
 import { documentOf, type Session } from './session.js';
+import { isTyping, TYPING_RESTS, withoutTyped } from './typing.js';
 
 /** VS Code keeps a thousand problems a file; what is beyond is told, not sent. */
 const MOST = 1000;
@@ -34,91 +35,114 @@ export interface Diagnostics {
   refresh(): void;
 }
 
-export function serveDiagnostics(session: Session): Diagnostics {
-  const { client, connection } = session;
-  const tellStatus = statusTeller(session);
-
-  async function read(document: OpenDocument, token: CancellationToken): Promise<Diagnostic[]> {
-    if (!isRead(document)) {
-      tellStatus(document, null, 0, 0);
-      return [];
-    }
-    const page = await session.page(document, token);
-    const { severities } = await session.settings.of(document.uri);
-    const { lines } = document;
-    const reader = { locale: session.locale, severities, lineAt: (offset: number) => lineAt(lines, offset) };
-    const { problems, found } = worstProblems(page, reader, MOST);
-    tellStatus(document, page, found, problems.length);
-    return problems.map((problem) => toDiagnostic(session, document, problem));
-  }
-
-  return client.pullsDiagnostics ? servePull(session, read) : servePush();
-
-  function servePush(): Diagnostics {
-    const timers = new Map<string, ReturnType<typeof setTimeout>>();
-    function later(document: OpenDocument): void {
-      clearTimeout(timers.get(document.uri));
-      timers.set(
-        document.uri,
-        setTimeout(() => {
-          timers.delete(document.uri);
-          inBackground(connection, 'textDocument/publishDiagnostics', push(document));
-        }, REST),
-      );
-    }
-    async function push(document: OpenDocument): Promise<void> {
-      const diagnostics = await read(document, CancellationToken.None);
-      // The old problems stay until the new ones are there; clearing them first would make them flicker.
-      const { version } = document.lines;
-      if (document.open) await connection.sendDiagnostics({ uri: document.uri, version, diagnostics });
-    }
-    return {
-      edited: later,
-      closed(document) {
-        clearTimeout(timers.get(document.uri));
-        timers.delete(document.uri);
-        inBackground(
-          connection,
-          'textDocument/publishDiagnostics',
-          connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }),
-        );
-      },
-      refresh() {
-        for (const document of session.documents.all()) later(document);
-      },
-    };
-  }
+/** The problems of a document as it is now, and whether some are held back because somebody is typing there. */
+interface Reading {
+  readonly items: Diagnostic[];
+  readonly held: boolean;
 }
 
-function servePull(
-  session: Session,
-  read: (document: OpenDocument, token: CancellationToken) => Promise<Diagnostic[]>,
-): Diagnostics {
+type Read = (document: OpenDocument, token: CancellationToken) => Promise<Reading>;
+
+export function serveDiagnostics(session: Session): Diagnostics {
+  const { client } = session;
+  const tellStatus = statusTeller(session);
+  // Who cannot be told when the typing rests gets everything at once.
+  const holds = !client.pullsDiagnostics || client.refreshesDiagnostics;
+
+  async function read(document: OpenDocument, token: CancellationToken): Promise<Reading> {
+    if (!isRead(document)) {
+      tellStatus(document, null, 0, 0);
+      return { items: [], held: false };
+    }
+    const { severities } = await session.settings.of(document.uri);
+    const page = await session.page(document, token);
+    const shown = holds ? withoutTyped(page, document.typing) : page;
+    const { lines } = document;
+    const reader = { locale: session.locale, severities, lineAt: (offset: number) => lineAt(lines, offset) };
+    const { problems, found } = worstProblems(shown, reader, MOST);
+    tellStatus(document, page, found, problems.length);
+    return { items: problems.map((problem) => toDiagnostic(session, document, problem)), held: shown !== page };
+  }
+
+  return client.pullsDiagnostics ? servePull(session, read) : servePush(session, read);
+}
+
+/** Does something for a document a while after it was last asked to. One timer a document: an edit in one must not delay another. */
+function debounce(act: (document: OpenDocument) => void): {
+  later(document: OpenDocument, wait: number): void;
+  drop(document: OpenDocument): void;
+} {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const drop = ({ uri }: OpenDocument): void => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+  };
+  return {
+    later(document, wait) {
+      drop(document);
+      const timer = setTimeout(() => {
+        timers.delete(document.uri);
+        act(document);
+      }, wait);
+      timers.set(document.uri, timer);
+    },
+    drop,
+  };
+}
+
+function servePush(session: Session, read: Read): Diagnostics {
+  const { connection } = session;
+  const method = 'textDocument/publishDiagnostics';
+  const pushes = debounce((document) => inBackground(connection, method, push(document)));
+
+  async function push(document: OpenDocument): Promise<void> {
+    const { items, held } = await read(document, CancellationToken.None);
+    // The old problems stay until the new ones are there; clearing them first would make them flicker.
+    const { version } = document.lines;
+    if (document.open) await connection.sendDiagnostics({ uri: document.uri, version, diagnostics: items });
+    if (held) pushes.later(document, TYPING_RESTS);
+  }
+
+  return {
+    edited: (document) => pushes.later(document, REST),
+    closed(document) {
+      pushes.drop(document);
+      inBackground(connection, method, connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
+    },
+    refresh() {
+      for (const document of session.documents.all()) pushes.later(document, REST);
+    },
+  };
+}
+
+function servePull(session: Session, read: Read): Diagnostics {
   const { client, connection } = session;
+  const refresh = (): void => {
+    if (!client.refreshesDiagnostics) return;
+    inBackground(connection, 'workspace/diagnostic/refresh', connection.languages.diagnostics.refresh());
+  };
+  const refreshes = debounce(refresh);
+
   answer(
     session,
     'textDocument/diagnostic',
     diagnosticRequest,
     async ({ uri, previous }, token): Promise<DocumentDiagnosticReport> => {
       const document = documentOf(session, uri);
-      const resultId = `${document.lines.version}.${document.revision}`;
+      const typing = isTyping(document.typing) ? '.typing' : '';
+      const resultId = `${document.opening}.${document.lines.version}.${document.revision}${typing}`;
       if (previous === resultId) return { kind: 'unchanged', resultId };
       try {
-        return { kind: 'full', resultId, items: await read(document, token) };
+        const { items, held } = await read(document, token);
+        if (held) refreshes.later(document, TYPING_RESTS);
+        return { kind: 'full', resultId, items };
       } catch (error) {
         if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
         throw new ResponseError(LSPErrorCodes.ServerCancelled, error.message, { retriggerRequest: true });
       }
     },
   );
-  return {
-    edited: () => {},
-    closed: () => {},
-    refresh() {
-      if (client.refreshesDiagnostics)
-        inBackground(connection, 'workspace/diagnostic/refresh', connection.languages.diagnostics.refresh());
-    },
-  };
+  return { edited: () => {}, closed: refreshes.drop, refresh };
 }
 
 const severities = {

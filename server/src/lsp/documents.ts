@@ -8,6 +8,7 @@ import type { Edit } from '../core/text/edits.js';
 import { moveConstraints } from '../features/anchors.js';
 import { type Lines, linesOf, toRange, toSpan } from './positions.js';
 import type { Change, Opened } from './requests.js';
+import { type Typing, typingOf } from './typing.js';
 
 export interface OpenDocument {
   readonly uri: string;
@@ -21,6 +22,9 @@ export interface OpenDocument {
   /** Where a page was read, or is being read: the edits that lead from its text to the text of now. */
   followed: boolean;
   edits: Edit[];
+  typing: Typing | null;
+  /** Told apart from an earlier opening of the same document, whose versions began at the same number. */
+  readonly opening: number;
   /** Counts what an answer depends on: edits, decisions, settings. */
   revision: number;
   open: boolean;
@@ -49,6 +53,7 @@ export function isRead(document: OpenDocument): boolean {
 
 export class Documents {
   readonly #documents = new Map<string, OpenDocument>();
+  #openings = 0;
 
   get(uri: string): OpenDocument | undefined {
     return this.#documents.get(uri);
@@ -69,6 +74,8 @@ export class Documents {
       page: null,
       followed: false,
       edits: [],
+      typing: null,
+      opening: ++this.#openings,
       revision: 0,
       open: true,
     };
@@ -106,6 +113,7 @@ function splice(document: OpenDocument, version: number, change: Change): void {
     // The library counts lines by the range's own numbers, so a range outside the text would leave holes in its table.
     TextDocument.update(lines, [{ range: toRange(lines, edit), text: edit.text }], version);
   }
+  document.typing = typingOf(edit, performance.now());
   document.decisions = moveConstraints(document.decisions, edit);
   if (document.followed) document.edits.push(edit);
 }
