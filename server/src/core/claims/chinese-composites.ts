@@ -116,7 +116,7 @@ export function readEnumeration(scan: Scan, numeral: Numeral): number {
     if (matchTail(scan, second)) {
       const unit = unitAt.unit as Unit;
       if (unit.kind === 'count' && numeral.han) return 0;
-      if (unit.symbol === '年' || unit.symbol === '日') return 0;
+      if (unit.symbol === '年' || unit.symbol === '日' || unit.symbol === '季度') return 0;
       for (const item of items) {
         const draft = newDraft(
           item.start - scan.start,

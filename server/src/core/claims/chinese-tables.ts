@@ -7,7 +7,7 @@ import type { Scan } from './scan.js';
 import { compileUnits, matchUnit, perUnit, type Unit, type UnitMatch } from './units.js';
 import { buildTrie, isAmong, matchForward, NO_MATCH, wordsOf } from './words.js';
 
-export const units = compileUnits(data.units);
+export const units = compileUnits(data.units, data.otherWords);
 export const names = compileNames(data.names);
 export const cuesBefore = compileCues(data.before, true);
 export const cuesAfter = compileCues(data.after, false);
@@ -35,12 +35,14 @@ export const unitAt: UnitMatch = { unit: null, end: 0 };
 /** Whether a unit reads with this numeral: 两国 and 三级 name, 3国 counts. */
 function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: number): boolean {
   if (numeral.digits > 8 && !numeral.grouped) return false;
+  if (unit.digitsOnly && numeral.han && !numeral.scaled && numeral.small >= 0 && numeral.end - numeral.start === 1) return false;
+  if (numeral.spelled && numeral.end - numeral.start < 4 && unit.kind !== 'percentage') return false;
+  if (unit.symbol === '番') return isAmong('翻了', text, numeral.start - 1);
   if (unit.kind === 'count') {
-    if (numeral.han && !numeral.scaled && numeral.value !== null && numeral.small >= 0) {
-      if (numeral.value === '1' || numeral.value === '0' || numeral.value === '0.5') return false;
-      if (unit.digitsOnly && numeral.end - numeral.start === 1) return false;
-    }
-    return true;
+    if (numeral.han && !numeral.scaled && (numeral.value === '1' || numeral.value === '0' || numeral.value === '0.5'))
+      return false;
+    // 2031科创大会: a year without its 年.
+    if (unit.digitsOnly && numeral.digits === 4 && numeral.small > 1980 && numeral.small < 2060) return false;
   }
   if (unit.symbol === '%' && unit.places === 1) {
     if (numeral.spelled) return text.charAt(at - 1) === '折' && numeral.small < 100;
@@ -50,9 +52,6 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (unit.symbol === 'CNY' && unit.places === -2 && unit.latin === false)
     return text.charAt(at - 1) === '钱' || text.charAt(at - 1) === '錢';
   if (unit.symbol === '级') return numeral.point || matchForward(graded, text, at, end) !== NO_MATCH;
-  if (unit.symbol === '番') return isAmong('翻了', text, numeral.start - 1);
-  // Two digits in a row are no number (二五年).
-  if (numeral.spelled && numeral.end - numeral.start < 4) return false;
   if (numeral.headless && numeral.end === numeral.start) return false;
   return true;
 }
@@ -64,7 +63,7 @@ export function matchTail(scan: Scan, numeral: Numeral): boolean {
   if (at < end && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0xa0) && at + 1 < end) at++;
   if (!matchUnit(units, text, at, end, unitAt)) return false;
   const unit = unitAt.unit as Unit;
-  if (isOtherWord(text.slice(at, unitAt.end), text.charAt(unitAt.end))) return false;
+  if (unit.notBefore !== '' && isAmong(unit.notBefore, text, unitAt.end)) return false;
   if (!fits(unit, numeral, text, unitAt.end, end)) return false;
   if (unit.kind === 'money' || unit.kind === 'measure') {
     const slash = unitAt.end;

@@ -3,6 +3,7 @@
  * pieces around it (name or number, range, unit, words before and behind) are read within a bounded distance, so the whole stays linear.
  */
 
+import { isHan } from '../text/characters.js';
 import { applyModifier } from './bounds.js';
 import {
   isShortFraction,
@@ -103,6 +104,8 @@ function readAt(scan: Scan, at: number): number {
   const arabic = isArabic(code);
   const name = arabic ? -1 : nameEnd(names, text, at, start, end);
   if (name < 0 && !arabic && !mayBegin(text, at, end)) return at + 1;
+  // 大陆两端: the word, not the formal six.
+  if (name >= 0 && isFormal(code)) return name;
   if (!readNumeral(text, at, end, first)) return name > at ? name : at + 1;
   // 着陆, 队伍: a formal numeral stands in the company of others or is a word.
   if (first.end - at === 1 && isFormal(code)) return Math.max(name, at + 1);
@@ -137,7 +140,11 @@ function mayBegin(text: string, at: number, end: number): boolean {
 function touchesLetter(text: string, at: number, start: number): boolean {
   const previous = text.charCodeAt(at - 1);
   if (isLetter(previous)) return true;
-  return (previous === 0x2d || previous === 0x2f || previous === 0x2e) && at - 1 > start && isLetter(text.charCodeAt(at - 2));
+  if (at - 1 <= start) return false;
+  const lead = text.charCodeAt(at - 2);
+  // COVID-19, F-35; 歼-20.
+  if (previous === 0x2d) return isLetter(lead) || (isHan(lead) && digitClass(lead) === Digit.none);
+  return (previous === 0x2f || previous === 0x2e) && isLetter(lead);
 }
 
 /**
@@ -194,6 +201,7 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
     return readPlain(scan, numeral);
   }
   const unit = unitAt.unit as Unit;
+  if (isNameBehind(names, text, numeral.end, end, unitAt.end - numeral.end)) return stop;
   stop = unitAt.end;
   const range = readRange(scan, numeral, unit, stop);
   if (range > 0) return range;

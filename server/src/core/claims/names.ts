@@ -70,9 +70,11 @@ export function nameEnd(names: Names, text: string, at: number, start: number, e
   return -1;
 }
 
-/** Whether a word that makes names stands right behind a number: 3号线. */
-export function isNameBehind(names: Names, text: string, at: number, end: number): boolean {
-  return at < end && matchForward(names.after, text, at, end) !== NO_MATCH;
+/** Whether a word that makes names, longer than `than`, stands right behind a number: 3号线; 十四届全国…, where 届 alone would count. */
+export function isNameBehind(names: Names, text: string, at: number, end: number, than = 0): boolean {
+  if (at >= end) return false;
+  const match = matchForward(names.after, text, at, end);
+  return match !== NO_MATCH && lengthOf(match) > than;
 }
 
 /** Whether a word that makes names stands right before a number: 国道. */

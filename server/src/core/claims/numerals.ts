@@ -393,7 +393,13 @@ function readTail(text: string, end: number, out: Numeral, limit: number): void 
       out.small = small;
     }
   }
-  if (!out.han && out.digits <= 3 && i < end && digitClass(text.charCodeAt(i)) === Digit.place) {
+  if (
+    !out.han &&
+    out.digits <= 3 &&
+    i < end &&
+    digitClass(text.charCodeAt(i)) === Digit.place &&
+    !isAmong('米瓦克伏卡焦帕赫', text, i + 1)
+  ) {
     scaleBy(out, digitWorth(text.charCodeAt(i)));
     out.digits = 0;
     i++;
@@ -467,7 +473,7 @@ function readOver(text: string, at: number, end: number, out: Numeral): number {
   if (at >= end || out.over || at === out.start) return at;
   const character = text.charAt(at);
   if (OVER.includes(character)) {
-    if (out.value === null || out.point) return at;
+    if (out.value === null || (out.point && !out.scaled)) return at;
     if (out.han && out.small >= 0 && out.small < 10 && !out.scaled) return at;
     out.over = true;
     return at + 1;

@@ -12,6 +12,8 @@ export interface Unit {
   readonly places: number;
   /** A counter that is read after digits only. */
   readonly digitsOnly: boolean;
+  /** Characters that make another word of it when they follow: 市 before 场. */
+  readonly notBefore: string;
   /** The word begins with a letter, so that nothing but a digit may touch it on the left and no letter on the right. */
   readonly latin: boolean;
 }
@@ -21,8 +23,8 @@ export interface Units {
   readonly list: readonly Unit[];
 }
 
-/** Compiles a language's units. */
-export function compileUnits(data: UnitData): Units {
+/** Compiles a language's units. `otherWords`: unit → characters behind it that make another word. */
+export function compileUnits(data: UnitData, otherWords: Readonly<Record<string, string>> = {}): Units {
   const list: Unit[] = [];
   const words: [string, number][] = [];
   const digitsOnly = new Set(wordsOf(data.digitCounters));
@@ -33,8 +35,9 @@ export function compileUnits(data: UnitData): Units {
         kind,
         symbol: symbol === '' ? form : symbol,
         places,
-        digitsOnly: kind === 'count' && digitsOnly.has(form),
+        digitsOnly: digitsOnly.has(form),
         latin: /^[A-Za-z]/.test(form),
+        notBefore: otherWords[form] ?? '',
       });
     }
   };
@@ -87,6 +90,26 @@ export function matchUnit(units: Units, text: string, at: number, end: number, o
   return false;
 }
 
+/** Units of time below a slash, by UCUM: 吨/小时 is t/h. Alone they are reported as written. */
+const timeSymbols: Readonly<Record<string, string>> = {
+  年: 'a',
+  月: 'mo',
+  天: 'd',
+  日: 'd',
+  小时: 'h',
+  小時: 'h',
+  分钟: 'min',
+  分鐘: 'min',
+  秒: 's',
+  years: 'a',
+  months: 'mo',
+  weeks: 'wk',
+  days: 'd',
+  hours: 'h',
+  minutes: 'min',
+  seconds: 's',
+};
+
 /** CNY per t is CNY/t: one string for each pair, made once. The number of pairs is bounded by the table. */
 const compounds = new Map<Unit, Map<string, Unit>>();
 
@@ -99,7 +122,7 @@ export function perUnit(unit: Unit, below: Unit): Unit {
   }
   let made = row.get(below.symbol);
   if (!made) {
-    made = { ...unit, symbol: `${unit.symbol}/${below.symbol}` };
+    made = { ...unit, symbol: `${unit.symbol}/${timeSymbols[below.symbol] ?? below.symbol}` };
     row.set(below.symbol, made);
   }
   return made;
