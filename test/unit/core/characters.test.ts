@@ -1,3 +1,4 @@
+/** The kinds of characters, and what script and language they add up to. */
 import assert from 'node:assert/strict';
 import { cellsOf, Kind, kindOf } from '../../../server/src/core/text/characters.js';
 import { detectLanguage, scriptOf } from '../../../server/src/core/text/script.js';

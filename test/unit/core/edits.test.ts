@@ -1,3 +1,4 @@
+/** Edits to a text and how they add up: the base of everything that is updated instead of read anew. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applyEdits, type Change, type Edit, sumEdits } from '../../../server/src/core/text/edits.js';

@@ -1,3 +1,4 @@
+/** The referee of every update: it must say what a fresh analysis of the same text says, and read no more than changed. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
