@@ -78,12 +78,12 @@ function historyCells(measured: readonly (Figure | Missing)[]): string[] {
   return [today(), commit(), ...values];
 }
 
-function machine(): string {
+export function machine(): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
   return `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${model}, Node ${process.versions.node}`;
 }
 
-function today(): string {
+export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
