@@ -1,7 +1,19 @@
 // The language newstext: which files have it, how they are coloured, and who else is left alone.
 import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigurationTarget, commands, extensions, languages, Uri, window, workspace } from 'vscode';
-import { becomes, closeAll, eventually, galleyDiagnostics, openPage, openSample, outline, tornPage } from './workspace.js';
+import {
+  becomes,
+  closeAll,
+  eventually,
+  folder,
+  galleyDiagnostics,
+  openPage,
+  openSample,
+  outline,
+  tornPage,
+} from './workspace.js';
 
 describe('the language newstext', () => {
   afterEach(closeAll);
@@ -123,5 +135,27 @@ describe('recognition', () => {
     );
     assert.deepEqual(galleyDiagnostics(document.uri), []);
     provider.dispose();
+  });
+});
+
+describe("a paper's settings file", () => {
+  afterEach(closeAll);
+
+  it('may hold comments, and is checked against its schema', async () => {
+    // In a folder of its own, so that it speaks for no other page.
+    const file = join(mkdtempSync(join(folder(), 'paper-')), '.galley.json');
+    writeFileSync(file, '{\n  // the morning paper\n  "language": "klingon"\n}\n');
+    const document = await workspace.openTextDocument(Uri.file(file));
+    await window.showTextDocument(document);
+    assert.equal(document.languageId, 'jsonc');
+    const complaints = await eventually(
+      () => languages.getDiagnostics(document.uri),
+      (found) => found.length > 0,
+      'the wrong language is marked',
+    );
+    assert.deepEqual(
+      complaints.map(({ range }) => document.getText(range)),
+      ['"klingon"'],
+    );
   });
 });

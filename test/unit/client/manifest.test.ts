@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { defaultSettings, overlay } from '../../../server/src/configuration/settings.js';
 
 interface Contributes {
-  readonly languages: readonly { readonly id: string; readonly configuration: string; readonly icon: Record<string, string> }[];
+  readonly languages: readonly { readonly id: string; readonly configuration?: string; readonly icon?: Record<string, string> }[];
+  readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
   readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
   readonly commands: readonly { readonly command: string }[];
   readonly keybindings: readonly {
@@ -23,14 +24,18 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly extensionKind: readonly string[];
   readonly contributes: Contributes;
 };
-const { languages, grammars, commands, keybindings, menus, submenus, configuration } = manifest.contributes;
+const { languages, grammars, jsonValidation, commands, keybindings, menus, submenus, configuration } = manifest.contributes;
 const names = new Set(commands.map(({ command }) => command));
 
 describe('the manifest', () => {
   it('names files that are there', () => {
     const files = [
       manifest.icon,
-      ...languages.flatMap(({ configuration: file, icon }) => [file, ...Object.values(icon)]),
+      ...languages.flatMap(({ configuration: file, icon }) => [
+        ...(file === undefined ? [] : [file]),
+        ...Object.values(icon ?? {}),
+      ]),
+      ...jsonValidation.map(({ url }) => url),
       ...grammars.map(({ path }) => path),
     ];
     assert.deepEqual(
