@@ -26,6 +26,7 @@ export const configuration = defineWording({
 });
 
 export const notes = defineWording({
+  reading: { en: 'Reading {name}', zh: '正在读取 {name}' },
   capped: {
     en: 'The page has {found} problems; the {sent} worst are shown.',
     zh: '本页共有 {found} 处问题，只显示其中最要紧的 {sent} 处。',

@@ -50,6 +50,8 @@ export interface Setup {
   readonly settings?: (uri: string) => unknown;
   /** The `.galley.json` above a document. */
   readonly configuration?: (uri: string) => ConfigurationFile | null;
+  /** How many slices a reading takes at least: stands for a page of many megabytes. */
+  readonly slices?: number;
   /** Sees every update that the server makes of a page. */
   readonly onUpdate?: () => void;
   /** Waits inside each pause of the server, so that a test can act while a long analysis runs. */
@@ -140,7 +142,7 @@ export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs:
     pause: setup.pause ?? (async () => setImmediate()),
     configuration: async (uri) => setup.configuration?.(uri) ?? null,
   };
-  createServer(server, environment, (statistics) => sure(createEngine(statistics), setup.onUpdate));
+  createServer(server, environment, (statistics) => sure(createEngine(statistics), setup));
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const logs: string[] = [];
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void logs.push(message));
@@ -151,7 +153,7 @@ export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs:
  * The real engine, only that every seam between neighbours counts as safe: how sure the engine is of which break is measured elsewhere and
  * moves with every better weight, while what the server makes of a safe seam does not.
  */
-function sure(engine: Engine, onUpdate?: () => void): Engine {
+function sure(engine: Engine, { onUpdate, slices = 0 }: Setup): Engine {
   const surer = (seam: Seam): Seam => (seam.kind === 'next' ? { ...seam, safety: 'safe', confidence: 0.99 } : seam);
   const surest = (page: Page): Page => ({
     ...page,
@@ -168,6 +170,11 @@ function sure(engine: Engine, onUpdate?: () => void): Engine {
       return surest(engine.update(page, edits, next));
     },
     *steps(input) {
+      for (let i = 0; i < slices; i++) {
+        const until = performance.now() + 10;
+        while (performance.now() < until);
+        yield;
+      }
       return surest(yield* engine.steps(input));
     },
   };

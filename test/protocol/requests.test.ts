@@ -1,8 +1,8 @@
 // Requests of every kind with parameters of every wrong shape, cancelled ones, ones for texts that change meanwhile, and handlers that fail.
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
-import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver-protocol';
-import { codeOf, connect, endAll, until } from './editor.js';
+import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver-protocol';
+import { codeOf, connect, endAll, modern, until } from './editor.js';
 import { at, BROKEN, CLEAN } from './pages.js';
 
 const URI = 'file:///page.news';
@@ -82,12 +82,13 @@ describe('requests', () => {
   it('answers a cancelled request with the error for it, while others get their answer', async () => {
     let pauses = 0;
     const editor = await connect({
+      slices: 5,
       pause: async () => {
         pauses++;
         await setImmediate();
       },
     });
-    editor.open(URI, CLEAN.repeat(3000)); // more than one slice
+    editor.open(URI, CLEAN);
     const source = new CancellationTokenSource();
     const dropped = editor.request('textDocument/documentSymbol', { textDocument: document }, source.token);
     const kept = editor.request<unknown[]>('textDocument/foldingRange', { textDocument: document });
@@ -100,12 +101,13 @@ describe('requests', () => {
   it('does not answer for a text that changed meanwhile; diagnostics ask to be asked again', async () => {
     let pauses = 0;
     const editor = await connect({
+      slices: 5,
       pause: async () => {
         pauses++;
         await setImmediate();
       },
     });
-    editor.open(URI, CLEAN.repeat(3000));
+    editor.open(URI, CLEAN);
     const symbols = codeOf(editor.request('textDocument/documentSymbol', { textDocument: document }));
     const diagnostics = editor.request('textDocument/diagnostic', { textDocument: document }).catch((error: unknown) => error);
     await until('the first pause', () => pauses > 0);
@@ -116,6 +118,21 @@ describe('requests', () => {
     assert.deepEqual(error.data, { retriggerRequest: true });
     const again = await editor.request<{ name: string }[]>('textDocument/documentSymbol', { textDocument: document });
     assert.equal(again[0]?.name, '新河口大桥通车');
+  });
+
+  it('shows that a page is being read when that takes long, once, and takes it back', async () => {
+    const capabilities = { ...modern, window: { workDoneProgress: true } };
+    const editor = await connect({ capabilities, slices: 5, pause: () => new Promise((resolve) => setTimeout(resolve, 150)) });
+    const seen: unknown[] = [];
+    editor.connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string }) => {
+      editor.connection.onProgress(WorkDoneProgress.type, token, (value) => void seen.push(value));
+      return null;
+    });
+    editor.open('file:///big%20page.news', CLEAN);
+    const ask = { textDocument: { uri: 'file:///big%20page.news' } };
+    await Promise.all([editor.request('textDocument/foldingRange', ask), editor.request('textDocument/documentSymbol', ask)]);
+    await until('the end', () => seen.length === 2);
+    assert.deepEqual(seen, [{ kind: 'begin', title: 'Reading big page.news' }, { kind: 'end' }]);
   });
 
   it('logs and answers a failure inside, and lives on', async () => {

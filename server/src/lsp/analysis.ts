@@ -14,6 +14,9 @@ import type { Settings } from './settings.js';
 /** How long a slice may take, in milliseconds. */
 const SLICE = 8;
 
+/** After this many milliseconds the person is told that a page is being read. */
+const LONG = 500;
+
 /** Inserted characters from which on reading anew in slices is better than one long update. */
 const MUCH = 200_000;
 
@@ -22,16 +25,21 @@ export interface Analyst {
   page(document: OpenDocument, token: CancellationToken): Promise<Page>;
 }
 
-export function createAnalyst(
-  engine: Engine,
-  settingsOf: (uri: string) => Promise<Settings>,
-  pause: () => Promise<void>,
+export interface AnalystHost {
+  settingsOf(uri: string): Promise<Settings>;
+  /** Lets waiting messages in. */
+  pause(): Promise<void>;
   /** Told where an update differs from a reading from scratch, if the settings ask for the check. */
-  differs: (document: OpenDocument) => void,
-): Analyst {
+  differs(document: OpenDocument): void;
+  /** A reading takes long enough for the person to be told; calls back with what ends the telling. */
+  takesLong(document: OpenDocument): () => void;
+}
+
+export function createAnalyst(engine: Engine, host: AnalystHost): Analyst {
   // A reading is of the text as it was when it began and is never thrown away: edits that come meanwhile are added at its end, so that
   // a page of many megabytes gets read even while somebody types in it.
   const readings = new WeakMap<OpenDocument, Generator<void, Page>>();
+  const tellings = new WeakSet<OpenDocument>();
 
   /** True when the reading is done. */
   function proceed(document: OpenDocument, reading: Generator<void, Page>): boolean {
@@ -68,7 +76,7 @@ export function createAnalyst(
     if (document.edits.length === 0 && isSame(page.input, input)) return page;
     try {
       const next = engine.update(page, document.edits, input);
-      if (settings.verifyIncremental && !isEqual(next, engine.analyse(input))) differs(document);
+      if (settings.verifyIncremental && !isEqual(next, engine.analyse(input))) host.differs(document);
       document.page = next;
       document.edits = [];
       return next;
@@ -78,6 +86,17 @@ export function createAnalyst(
     }
   }
 
+  /** Several requests may wait for one reading; the person is told of it once. */
+  function tellOnce(document: OpenDocument): () => void {
+    if (tellings.has(document)) return () => {};
+    tellings.add(document);
+    const end = host.takesLong(document);
+    return () => {
+      tellings.delete(document);
+      end();
+    };
+  }
+
   return {
     async page(document, token) {
       const { revision } = document;
@@ -85,18 +104,25 @@ export function createAnalyst(
         if (token.isCancellationRequested) throw cancelled();
         if (!document.open || document.revision !== revision) throw superseded();
       };
-      const settings = await settingsOf(document.uri);
+      const settings = await host.settingsOf(document.uri);
       check();
-      for (;;) {
-        const { page } = document;
-        let reading = readings.get(document);
-        if (reading === undefined) {
-          if (page !== null && inserted(document) <= MUCH) return current(document, page, settings);
-          reading = start(document, settings);
+      const began = performance.now();
+      let told: (() => void) | null = null;
+      try {
+        for (;;) {
+          const { page } = document;
+          let reading = readings.get(document);
+          if (reading === undefined) {
+            if (page !== null && inserted(document) <= MUCH) return current(document, page, settings);
+            reading = start(document, settings);
+          }
+          if (proceed(document, reading)) continue;
+          if (told === null && performance.now() - began > LONG) told = tellOnce(document);
+          await host.pause();
+          check();
         }
-        if (proceed(document, reading)) continue;
-        await pause();
-        check();
+      } finally {
+        told?.();
       }
     },
   };

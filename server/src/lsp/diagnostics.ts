@@ -13,7 +13,7 @@ import { say } from '../../../l10n/index.js';
 import { notes as wording } from '../../../l10n/server.js';
 import type { Page } from '../core/model.js';
 import { type Problem, worstProblems } from '../features/problems.js';
-import { isRead, type OpenDocument } from './documents.js';
+import { isRead, nameOf, type OpenDocument } from './documents.js';
 import { answer, inBackground } from './guard.js';
 import { lineAt, toRange } from './positions.js';
 import type { StatusMethod, StatusParams } from './protocol.js';
@@ -194,9 +194,8 @@ function statusTeller(session: Session): TellStatus {
     const told = client.status ? JSON.stringify(status) : notes.join('\n');
     if (told === (last.get(document) ?? '')) return;
     last.set(document, told);
-    const name = document.uri.slice(document.uri.lastIndexOf('/') + 1);
     if (!client.status) {
-      for (const note of notes) connection.console.info(`${name}: ${note}`);
+      for (const note of notes) connection.console.info(`${nameOf(document)}: ${note}`);
     } else {
       const params: StatusParams = { ...status, version: document.lines.version };
       inBackground(connection, method, connection.sendNotification(method, params));

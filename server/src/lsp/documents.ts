@@ -51,6 +51,16 @@ export function isRead(document: OpenDocument): boolean {
   return readLanguages.has(document.languageId) && !viewSchemes.has(scheme);
 }
 
+/** The last part of a document's address, for people. */
+export function nameOf({ uri }: OpenDocument): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 export class Documents {
   readonly #documents = new Map<string, OpenDocument>();
   #openings = 0;

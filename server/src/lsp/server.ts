@@ -1,6 +1,7 @@
 /** The server's life: says what it can do, keeps the documents in step with the client, and hands each request to its feature. */
 import { type Connection, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError } from 'vscode-languageserver';
-import { localeOf } from '../../../l10n/index.js';
+import { localeOf, say } from '../../../l10n/index.js';
+import { notes } from '../../../l10n/server.js';
 import { createEngine, type Engine } from '../core/engine.js';
 import { loadStatistics, noStatistics, type Statistics } from '../core/seams/statistics.js';
 import { VERSION } from '../version.js';
@@ -9,7 +10,7 @@ import { createAnalyst } from './analysis.js';
 import { announce, capabilities, drawOutlineAnew } from './capabilities.js';
 import { clientFlags, initializationOptions } from './client-flags.js';
 import { type Diagnostics, serveDiagnostics } from './diagnostics.js';
-import { changeDocument, Documents } from './documents.js';
+import { changeDocument, Documents, nameOf } from './documents.js';
 import type { Environment } from './environment.js';
 import { inBackground, take } from './guard.js';
 import { serveHover } from './hover.js';
@@ -58,8 +59,13 @@ function startSession(
   const locale = localeOf(params.locale);
   const { settings: initial } = initializationOptions(params);
   const settings = createSettings({ connection, environment, locale, asks: client.answersConfiguration, initial });
-  const analyst = createAnalyst(engine, settings.of, environment.pause, ({ uri, lines }) => {
-    connection.console.error(`${uri}, version ${lines.version}: the update differs from a reading from scratch.`);
+  const analyst = createAnalyst(engine, {
+    settingsOf: settings.of,
+    pause: environment.pause,
+    differs: ({ uri, lines }) => {
+      connection.console.error(`${uri}, version ${lines.version}: the update differs from a reading from scratch.`);
+    },
+    takesLong: (document) => showProgress(connection, say(locale, notes.reading, { name: nameOf(document) })),
   });
   const session: Session = {
     connection,
@@ -115,4 +121,18 @@ function followSettings(session: Session): void {
     settings.forget();
     session.changed(documents.all());
   });
+}
+
+/** Shows that something is going on, where the client can show it; the result ends it. */
+function showProgress(connection: Connection, title: string): () => void {
+  const progress = connection.window.createWorkDoneProgress();
+  const shown = progress.then((reporter) => reporter.begin(title));
+  inBackground(connection, 'window/workDoneProgress', shown);
+  return () => {
+    inBackground(
+      connection,
+      'window/workDoneProgress',
+      shown.then(async () => (await progress).done()),
+    );
+  };
 }
