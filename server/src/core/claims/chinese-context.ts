@@ -43,8 +43,12 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   distribute(scan, draft, at);
   setIndicator(scan, draft, chain);
   readMultiple(draft, text, at);
+  if (draft.kind === 'percentage' && draft.role === 'level' && isShareOf(text, chain, sentence.clause)) draft.role = 'share';
   if (draft.kind === 'percentage' && draft.role === 'level' && !before.to && !before.level && isShare(text, next))
     draft.role = 'share';
+  if (draft.kind !== 'date' && draft.kind !== 'time' && sentence.period !== null) draft.period = sentence.period;
+  // 近4年 and 5年来 end where the paper stands: the block knows the words, the page's date gives the days.
+  if (draft.kind === 'duration' && draft.role === 'period') sentence.period = { at: draft.extent, from: null, to: null };
   scan.claims.push(draft);
   sentence.last = draft;
   return Math.min(next, end);
@@ -162,6 +166,12 @@ function setIndicator(scan: Scan, draft: Draft, chain: number): void {
   }
   if (to - from < 2 && sentence.indicator !== null && (draft.role === 'by' || draft.role === 'to'))
     draft.indicator = sentence.indicator.indicator;
+}
+
+/** 产值占全省比重超过4成: 占 a few words before the number. */
+function isShareOf(text: string, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor && i > at - 16; i--) if (text.charAt(i) === '占' || text.charAt(i) === '佔') return true;
+  return false;
 }
 
 /** 80%来自大湾区, 80%的企业: a part of a whole. */

@@ -1,5 +1,5 @@
 /** Dates and times of Chinese text: 2025年10月31日, 11月份, 31日, 4月至10月, 四季度, 上世纪90年代, 8时45分. */
-import { isDay, isMonth, isoDate, isoMonths, isoTime, isYear } from './dates.js';
+import { isDay, isMonth, isoDate, isoMonths, isoTime, isYear, periodOfDate } from './dates.js';
 import { newDraft } from './draft.js';
 import { Digit, digitClass, isArabic, type Numeral, newNumeral, readNumeral } from './numerals.js';
 import type { Finish, Scan } from './scan.js';
@@ -248,7 +248,7 @@ function finishDate(scan: Scan, at: number, finish: Finish): number {
   const draft = newDraft(at - lead - start, stop - start, 'date', value, null);
   const wire = !range && from.day !== null && from.lastDay === 0 && isAmong('讯电訊電', text, stop);
   draft.role = wire ? 'dateline' : from.day !== null && !range && from.lastDay === 0 ? 'event-date' : 'period';
-  if (draft.role === 'period') scan.sentence.period = draft;
+  if (draft.role === 'period') scan.sentence.period = periodOfDate(draft);
   return finish(scan, draft, at, stop);
 }
 
@@ -276,7 +276,7 @@ function readYearRange(scan: Scan, at: number, stop: number, year: number, numer
   const last = part.end + (text.charAt(part.end + 1) === '度' ? 2 : 1);
   const draft = newDraft(at - start, last - start, 'date', `${year}/${part.small}`, null);
   draft.role = 'period';
-  scan.sentence.period = draft;
+  scan.sentence.period = periodOfDate(draft);
   return finish(scan, draft, at, last);
 }
 

@@ -21,6 +21,7 @@ import {
 import { finish } from './chinese-context.js';
 import { readCalendar } from './chinese-dates.js';
 import { readFirst, readOrdinal } from './chinese-ordinals.js';
+import { periodStarts, readPeriod, readPlan } from './chinese-periods.js';
 import {
   cuesBefore,
   currencyCodes,
@@ -43,13 +44,14 @@ import type { Unit } from './units.js';
 import { isAmong, lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.js';
 
 /** What a character means to the main loop. */
-const Flag = { clause: 1, sentence: 2, numeral: 4, first: 8, quote: 16 } as const;
+const Flag = { clause: 1, sentence: 2, numeral: 4, first: 8, quote: 16, period: 32 } as const;
 const flags = new Uint8Array(65536);
 for (const character of '，：、（）()—') flags[character.charCodeAt(0)] = Flag.clause;
 for (const character of '。；！？\n\r') flags[character.charCodeAt(0)] = Flag.sentence;
 for (const character of '“‘「『《〈') flags[character.charCodeAt(0)] = Flag.quote;
 for (let code = 0; code < 65536; code++) if (digitClass(code) !== Digit.none) flags[code] = Flag.numeral;
 flags['首'.charCodeAt(0)] = Flag.first;
+for (const character of periodStarts) flags[character.charCodeAt(0)] = Flag.period;
 flags['、'.charCodeAt(0)] = 0;
 flags['—'.charCodeAt(0)] = 0;
 
@@ -65,6 +67,10 @@ export function readChinese(text: string, start: number, end: number): readonly 
     }
     if (flag === Flag.numeral) {
       i = readAt(scan, i);
+      continue;
+    }
+    if (flag === Flag.period) {
+      i = readPeriod(scan, i);
       continue;
     }
     if (flag === Flag.first) {
@@ -124,6 +130,7 @@ function readAt(scan: Scan, at: number): number {
   if (name >= 0 && !counted && (stop <= name || scan.claims.length === count)) {
     // 十分 is a word, 十分钟 a time: the longer reading wins.
     scan.claims.length = count;
+    readPlan(scan, at, name);
     return Math.max(name, at + 1);
   }
   return Math.max(stop, at + 1);

@@ -1,5 +1,8 @@
 /** Dates and times as ISO 8601, with X where the text does not tell. */
 
+import type { LocalPeriod } from './claim.js';
+import type { Draft } from './draft.js';
+
 function two(value: number): string {
   return value < 10 ? `0${value}` : String(value);
 }
@@ -40,4 +43,29 @@ export function isDay(value: number): boolean {
 /** A number that papers write for a year of our time. */
 export function isYear(value: number): boolean {
   return value >= 1000 && value <= 2199;
+}
+
+/** The first or last day of an ISO value: ("2025", end) is 2025-12-31. What is unknown stays X; null where the value is a pattern (199X). */
+function edge(value: string, last: boolean): string | null {
+  const [year = '', month, day] = value.split('-');
+  if (day !== undefined) return value;
+  if (year.length !== 4 || (year.includes('X') && year !== 'XXXX')) return null;
+  if (month === undefined) return `${year}-${last ? '12-31' : '01-01'}`;
+  const number = Number(month);
+  return Number.isNaN(number)
+    ? null
+    : `${year}-${month}-${last ? two(lastDay(year === 'XXXX' ? null : Number(year), number)) : '01'}`;
+}
+
+/** A date as the stretch of time that it covers. */
+export function periodOfDate(date: Draft): LocalPeriod {
+  const [from = '', to = from] = (date.value ?? '').split('/');
+  return { at: { start: date.start, end: date.end }, from: edge(from, false), to: edge(to, true) };
+}
+
+/** The years of the Nth Chinese five-year plan: the third began in 1966, all later ones follow it. The first and second had dates of their own. */
+export function yearsOfPlan(plan: number): readonly [first: number, last: number] | null {
+  if (plan === 1) return [1953, 1957];
+  if (plan === 2) return [1958, 1962];
+  return plan >= 3 && plan <= 40 ? [1966 + 5 * (plan - 3), 1970 + 5 * (plan - 3)] : null;
 }

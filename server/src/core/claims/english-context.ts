@@ -136,6 +136,7 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   }
   const lead = draft.role === 'to' || draft.role === 'from' ? Math.min(before.marker, before.extent) : before.extent;
   draft.extent = { start: Math.min(draft.start, lead - start), end: Math.max(draft.end, next - start) };
+  if (draft.kind !== 'date' && draft.kind !== 'time' && sentence.period !== null) draft.period = sentence.period;
   scan.claims.push(draft);
   sentence.last = draft;
   return Math.min(Math.max(next, stop), end);

@@ -1,5 +1,5 @@
 /** Dates and times of English text: October 31, 2025; 31 October; the 1990s; in 2024; 8:45 a.m.; the third quarter. */
-import { isDay, isoDate, isoMonths, isoTime, isYear } from './dates.js';
+import { isDay, isoDate, isoMonths, isoTime, isYear, periodOfDate } from './dates.js';
 import { newDraft } from './draft.js';
 import { finish } from './english-context.js';
 import { nextWord, startsWithFold } from './english-numerals.js';
@@ -132,7 +132,7 @@ function isUnitLike(text: string, at: number, end: number): boolean {
 function keep(scan: Scan, at: number, stop: number, value: string, role: 'event-date' | 'period' | 'none'): number {
   const draft = newDraft(at - scan.start, stop - scan.start, 'date', value, null);
   draft.role = role;
-  if (role === 'period') scan.sentence.period = draft;
+  if (role === 'period') scan.sentence.period = periodOfDate(draft);
   return finish(scan, draft, at, stop);
 }
 

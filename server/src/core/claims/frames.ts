@@ -3,11 +3,11 @@
  * 占…超过 4 成 a share. Everything is decided within one sentence and a bounded distance from the number.
  */
 import { applyModifier } from './bounds.js';
-import type { Aspect, Modifier } from './claim.js';
+import type { Aspect, LocalPeriod, Modifier } from './claim.js';
 import type { Cues } from './cues.js';
 import { compareDecimals } from './decimal.js';
 import type { Draft } from './draft.js';
-import { lengthOf, NO_MATCH, payloadOf } from './words.js';
+import { isAmong, lengthOf, NO_MATCH, payloadOf } from './words.js';
 
 /** What is known of the sentence while its claims are read. */
 export interface Sentence {
@@ -24,8 +24,8 @@ export interface Sentence {
   last: Draft | null;
   /** The last claim that has an indicator of its own. */
   indicator: Draft | null;
-  /** The last date of the sentence that later claims may speak of. */
-  period: Draft | null;
+  /** The stretch of time that the sentence named last: what its later claims speak of. */
+  period: LocalPeriod | null;
   /** How `about` is bounded: see `applyModifier`. */
   readonly byDigits: boolean;
   /** Groups given out so far, over the whole block. */
@@ -171,7 +171,9 @@ function isVerb(compared: boolean, text: string, at: number, floor: number): boo
   if (!compared) return true;
   for (let i = at - 1; i >= floor && i > at - LONGEST_COMPARISON; i--) {
     const code = text.charCodeAt(i);
-    if (code === 0x6bd4 || code === 0x8f83 || code === 0x8f03) return true;
+    // 比, 较, 較; not the 比 of 比重, 比例, 占比.
+    if (code === 0x8f83 || code === 0x8f03) return true;
+    if (code === 0x6bd4 && !isAmong('重例率值分较較', text, i + 1) && !isAmong('占佔对對同环環', text, i - 1)) return true;
   }
   return false;
 }

@@ -10,6 +10,7 @@ export {
   notFirstBefore,
   notTenths,
   otherWords,
+  periodWords,
   rankBeforeFirst,
   rankBehind,
   rankWords,

@@ -131,3 +131,12 @@ export const currencyLeads: Readonly<Record<string, string>> = {
   CAD: 'C$',
   SGD: 'S$',
 };
+
+/** Words for stretches of time that hold no number, and what they mean by the year: 0 is this year, -1 the last; `open` runs on. */
+export const periodWords: readonly (readonly [words: string, years: number, open: boolean])[] = [
+  ['今年以来 今年以來 年初以来 年初以來 年内 年內', 0, true],
+  ['今年 本年度 本年 全年', 0, false],
+  ['去年 上年 上年度 去年全年', -1, false],
+  ['前年', -2, false],
+  ['明年', 1, false],
+];
