@@ -69,6 +69,24 @@ describe('articles', () => {
     ]);
   });
 
+  it('come back to the other story where a paragraph speaks of its matters, once the columns are known to alternate', () => {
+    const text = page(
+      '## 江州部署防汛抗旱',
+      flood,
+      '会议要求，各地要备足防汛物',
+      '## 江州茶业博览会开幕',
+      tea,
+      '本届茶业博览会设八大展区，茶企带来新茶三百余种。',
+      '资，把责任落实到每一段堤防。',
+      '茶业博览会期间，参展茶企现场签约十五个项目，新茶订单超过一亿元。',
+      '防汛抗旱会议由市长主持，各地防汛任务本月底前落实到位。',
+    );
+    assert.deepEqual(articlesOf(text, [['会议要求', '资，把责']]), [
+      '江州部署防汛抗旱: 江州日报 会议要求 资，把责 防汛抗旱 (3 runs)',
+      '江州茶业博览会开幕: 江州日报 本届茶业 茶业博览 (2 runs)',
+    ]);
+  });
+
   it('put a continuation that stands above its beginning behind it', () => {
     const text = page(
       '## 江州茶业博览会开幕',

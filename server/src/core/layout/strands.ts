@@ -4,9 +4,13 @@ import type { BlockIndex, Role } from '../model.js';
 import type { ArticleView } from './articles.js';
 import { repeats, type Words, wordsOf } from './repeats.js';
 import { hasHead, newStrand, root, type Strand } from './strand.js';
+import { type Fingerprint, familiarity, newFingerprint, remember } from './topic.js';
 
 /** How many stories are kept in mind at a time: a page alternates between two or three. */
 const STORIES_IN_MIND = 8;
+
+/** A paragraph changes over to another story when it shares so many times more words with it. */
+const MUCH_LIKELIER = 1.5;
 
 /** How many headlines without a body are kept in mind. */
 const HEADS_IN_MIND = 4;
@@ -36,6 +40,9 @@ class StrandReader {
   /** Strands that were read last, the latest at the end. */
   #recent: Strand[] = [];
   #current: Strand | null = null;
+  /** What the stories in mind have spoken of, and the last block of each in the file. */
+  readonly #prints = new Map<Strand, Fingerprint>();
+  readonly #latest = new Map<Strand, BlockIndex>();
   readonly #words = new Map<BlockIndex, Words>();
   /** The latest headlines that have no body yet. */
   #bare: Strand[] = [];
@@ -138,7 +145,7 @@ class StrandReader {
 
   /** The story of a body block that no seam leads to. */
   #storyFor(block: BlockIndex): Strand {
-    const { cues } = this.#view.blocks[block] as ArticleView['blocks'][number];
+    const { cues, script } = this.#view.blocks[block] as ArticleView['blocks'][number];
     const mayStart = this.#decisions.starts.get(block) !== false;
     const current = this.#current;
     const awaiting = cues.dateline === null || !mayStart ? this.#awaiting : this.#headFor(block);
@@ -150,7 +157,7 @@ class StrandReader {
     if (current !== null && !(cues.dateline !== null && mayStart)) {
       const lost = this.#openStory(current, block);
       if (lost !== null) return lost;
-      if (!this.#goesOnElsewhere(current, block)) return current;
+      if (!this.#goesOnElsewhere(current, block)) return script === 'han' ? this.#byTopic(current, block) : current;
       for (let i = this.#recent.length - 1; i >= 0; i--) {
         const strand = this.#recent[i] as Strand;
         if (strand !== current && !this.#goesOnElsewhere(strand, block)) return strand;
@@ -199,19 +206,44 @@ class StrandReader {
     return current.headline === null || this.#repeats(current.headline, block) * 1.5 < here;
   }
 
+  /** Where columns alternate, a paragraph may belong to the other story: the one that spoke of the same things, if it is much the likelier. */
+  #byTopic(current: Strand, block: BlockIndex): Strand {
+    const began = this.#first.get(current) ?? block;
+    let best = current;
+    let most = -1;
+    for (let i = this.#recent.length - 1; i >= Math.max(0, this.#recent.length - 3); i--) {
+      const strand = this.#recent[i] as Strand;
+      if (strand === current || (this.#latest.get(strand) ?? -1) < began || this.#goesOnElsewhere(strand, block)) continue;
+      if (most < 0) most = this.#familiar(current, block) * MUCH_LIKELIER + 0.04;
+      const share = this.#familiar(strand, block);
+      if (share > most) {
+        best = strand;
+        most = share;
+      }
+    }
+    return best;
+  }
+
+  #familiar(strand: Strand, block: BlockIndex): number {
+    const print = this.#prints.get(strand);
+    const start = this.#view.starts[block] as number;
+    return print === undefined ? 0 : familiarity(print, this.#view.text, start, start + (this.#view.blocks[block]?.length ?? 0));
+  }
+
   /**
-   * A block that starts in mid-sentence, for which no seam was sure enough: of the stories in mind whose last block stops in mid-sentence and has
-   * no seam either, the latest. Where there is none, an English block, whose small letter leaves no doubt, is a story of its own: the rest of
-   * one that does not stand here. Null: nothing special, the block goes on as it stands.
+   * An English block that starts in mid-sentence, for which no seam was sure enough: goes to the latest story in mind whose last block stops in
+   * mid-sentence and has no seam either; where there is none it is a story of its own, as its small letter leaves no doubt that its beginning
+   * stands elsewhere. Null for a block that starts like any other, and in Chinese, where the start alone is no proof.
    */
   #openStory(current: Strand, block: BlockIndex): Strand | null {
     const { head, script } = this.#view.blocks[block] as ArticleView['blocks'][number];
-    if (head.openness !== 'open' || this.#isOpen(current)) return null;
+    const last = this.#view.blocks[this.#last.get(current) ?? -1];
+    if (script !== 'latin' || last?.script !== 'latin' || head.openness !== 'open' || this.#isOpen(current)) return null;
     for (let i = this.#recent.length - 1; i >= 0; i--) {
       const strand = this.#recent[i] as Strand;
       if (this.#isOpen(strand)) return strand;
     }
-    return script === 'latin' ? this.#startHeadless() : null;
+    return this.#startHeadless();
   }
 
   #startHeadless(): Strand {
@@ -261,7 +293,23 @@ class StrandReader {
     const at = this.#recent.indexOf(strand);
     if (at >= 0) this.#recent.splice(at, 1);
     this.#recent.push(strand);
-    if (this.#recent.length > STORIES_IN_MIND) this.#recent.shift();
+    if (this.#recent.length > STORIES_IN_MIND) {
+      const forgotten = this.#recent.shift();
+      if (forgotten !== undefined) this.#prints.delete(forgotten);
+    }
+    this.#latest.set(strand, block);
+    let print = this.#prints.get(strand);
+    if (print === undefined) {
+      print = newFingerprint();
+      this.#prints.set(strand, print);
+      if (strand.headline !== null) this.#remember(print, strand.headline);
+    }
+    this.#remember(print, block);
+  }
+
+  #remember(print: Fingerprint, block: BlockIndex): void {
+    const start = this.#view.starts[block] as number;
+    remember(print, this.#view.text, start, start + (this.#view.blocks[block]?.length ?? 0));
   }
 
   finish(): Strand[] {
