@@ -82,7 +82,7 @@ describe('requests', () => {
   it('answers a cancelled request with the error for it, while others get their answer', async () => {
     let pauses = 0;
     const editor = await connect({
-      slices: 5,
+      slices: 50,
       pause: async () => {
         pauses++;
         await setImmediate();
@@ -101,7 +101,7 @@ describe('requests', () => {
   it('does not answer for a text that changed meanwhile; diagnostics ask to be asked again', async () => {
     let pauses = 0;
     const editor = await connect({
-      slices: 5,
+      slices: 50,
       pause: async () => {
         pauses++;
         await setImmediate();
@@ -122,7 +122,7 @@ describe('requests', () => {
 
   it('shows that a page is being read when that takes long, once, and takes it back', async () => {
     const capabilities = { ...modern, window: { workDoneProgress: true } };
-    const editor = await connect({ capabilities, slices: 5, pause: () => new Promise((resolve) => setTimeout(resolve, 150)) });
+    const editor = await connect({ capabilities, slices: 30, pause: () => new Promise((resolve) => setTimeout(resolve, 50)) });
     const seen: unknown[] = [];
     editor.connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string }) => {
       editor.connection.onProgress(WorkDoneProgress.type, token, (value) => void seen.push(value));
