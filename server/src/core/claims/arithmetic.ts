@@ -149,3 +149,33 @@ export function around(
   const low = x.minus(reach);
   return { min: (low.lt(0) && x.gte(0) ? Decimal(0) : low).toFixed(), max: x.plus(reach).toFixed() };
 }
+
+/** What `to` − `from` can be, given what rounding and modifiers let the two be; null where it is unbounded or no decimal. */
+export function differenceInterval(from: Interval, to: Interval): Interval | null {
+  const bounds = [from.min, from.max, to.min, to.max].map((bound) => (bound === null ? null : decimal(bound)));
+  const [a, b, c, d] = bounds;
+  if (!a || !b || !c || !d) return null;
+  return { min: c.minus(b).toFixed(), max: d.minus(a).toFixed(), minExclusive: false, maxExclusive: false };
+}
+
+/** What the change from `from` to `to` can be in percent of `from`; null where `from` may be zero or a bound is open. */
+export function percentInterval(from: Interval, to: Interval): Interval | null {
+  const bounds = [from.min, from.max, to.min, to.max].map((bound) => (bound === null ? null : decimal(bound)));
+  const [a, b, c, d] = bounds;
+  if (!a || !b || !c || !d || a.lte(0) || c.lt(0)) return null;
+  const min = c.div(b).minus(1).times(100);
+  const max = d.div(a).minus(1).times(100);
+  return { min: min.toFixed(), max: max.toFixed(), minExclusive: false, maxExclusive: false };
+}
+
+/** An interval with its sign dropped: what a fall of so much can be, told as a positive number. */
+export function magnitude(interval: Interval): Interval {
+  const { min, max } = interval;
+  if (min === null || max === null || !max.startsWith('-')) return interval;
+  return {
+    min: max.slice(1),
+    max: min.replace('-', ''),
+    minExclusive: interval.maxExclusive,
+    maxExclusive: interval.minExclusive,
+  };
+}

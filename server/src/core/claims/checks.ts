@@ -1,0 +1,161 @@
+/**
+ * Checks of the numbers in one block: what a copy desk recalculates. Each check is a pure function of the block's claims; a number is
+ * doubted only where exact intervals exclude each other, rounding and modifiers allowed for.
+ */
+import {
+  compareIntervals,
+  difference,
+  differenceInterval,
+  type Interval,
+  intervalOf,
+  magnitude,
+  percentInterval,
+} from './arithmetic.js';
+import type { LocalClaim } from './claim.js';
+import { lastDay } from './dates.js';
+import { compareDecimals } from './decimal.js';
+
+/** What a check found; numbers in it are places in the block's list of claims. */
+export type ClaimDoubt =
+  /** from, to and by do not fit together; `expected` is what by can be. */
+  | { readonly check: 'change'; readonly from: number; readonly to: number; readonly by: number; readonly expected: Interval }
+  /** The verb goes up and the numbers go down, or the other way round. */
+  | { readonly check: 'direction'; readonly from: number; readonly to: number; readonly direction: 'up' | 'down' }
+  /** 由5%提高到8%，提高3%: percentage points are meant. */
+  | { readonly check: 'points'; readonly from: number; readonly to: number; readonly by: number; readonly points: string }
+  /** 减少3倍, 下降120%: nothing can fall by more than all of it. */
+  | { readonly check: 'decrease'; readonly claim: number }
+  /** A share above 100 %. */
+  | { readonly check: 'share'; readonly claim: number }
+  /** 29项，其中37项: the part is greater than the whole. */
+  | { readonly check: 'subset'; readonly whole: number; readonly part: number }
+  /** 2月30日. */
+  | { readonly check: 'date'; readonly claim: number };
+
+/** All doubts about the claims of one block, in the order of their first claim. */
+export function doubtsOf(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
+  const doubts = [...changeDoubts(claims), ...singleDoubts(claims), ...subsetDoubts(claims)];
+  return doubts.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf(doubt: ClaimDoubt): number {
+  switch (doubt.check) {
+    case 'change':
+    case 'direction':
+    case 'points':
+      return doubt.from;
+    case 'subset':
+      return doubt.whole;
+    case 'decrease':
+    case 'share':
+    case 'date':
+      return doubt.claim;
+  }
+}
+
+/** from, to and by of each change against each other. */
+export function changeDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
+  const doubts: ClaimDoubt[] = [];
+  const groups = new Map<number, { from: number; to: number; by: number }>();
+  claims.forEach((claim, place) => {
+    if (claim.group < 0 || (claim.role !== 'from' && claim.role !== 'to' && claim.role !== 'by')) return;
+    const group = groups.get(claim.group) ?? { from: -1, to: -1, by: -1 };
+    group[claim.role] = place;
+    groups.set(claim.group, group);
+  });
+  for (const { from, to, by } of groups.values()) {
+    const start = claims[from];
+    const end = claims[to];
+    if (start === undefined || end === undefined || start.unit !== end.unit || start.kind !== end.kind) continue;
+    const low = intervalOf(start);
+    const high = intervalOf(end);
+    if (low === null || high === null) continue;
+    const order = compareIntervals(low, high);
+    const direction = end.direction;
+    if ((direction === 'up' && order === 'above') || (direction === 'down' && order === 'below')) {
+      doubts.push({ check: 'direction', from, to, direction });
+      continue;
+    }
+    const change = claims[by];
+    if (change !== undefined) doubts.push(...byDoubts(claims, from, to, by, low, high, change));
+  }
+  return doubts;
+}
+
+function byDoubts(
+  claims: readonly LocalClaim[],
+  from: number,
+  to: number,
+  by: number,
+  low: Interval,
+  high: Interval,
+  change: LocalClaim,
+): readonly ClaimDoubt[] {
+  const start = claims[from]!;
+  const end = claims[to]!;
+  const stated = intervalOf(change);
+  if (stated === null || start.value === null || end.value === null) return [];
+  const steps = differenceInterval(low, high);
+  const percent = percentInterval(low, high);
+  const points = change.kind === 'percentage-point';
+  if (start.kind === 'percentage' && change.kind === 'percentage') {
+    const fitsPercent = percent !== null && compareIntervals(magnitude(percent), stated) === 'overlap';
+    const fitsPoints = steps !== null && compareIntervals(magnitude(steps), stated) === 'overlap';
+    if (fitsPercent) return [];
+    const exact = difference(start.value, end.value);
+    if (fitsPoints && exact !== null) return [{ check: 'points', from, to, by, points: exact.replace('-', '') }];
+    return percent === null ? [] : [{ check: 'change', from, to, by, expected: magnitude(percent) }];
+  }
+  const expected = points || change.unit === start.unit ? steps : change.kind === 'percentage' ? percent : null;
+  if (expected === null || compareIntervals(magnitude(expected), stated) === 'overlap') return [];
+  return [{ check: 'change', from, to, by, expected: magnitude(expected) }];
+}
+
+/** Claims that cannot be, each by itself. */
+export function singleDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
+  const doubts: ClaimDoubt[] = [];
+  claims.forEach((claim, place) => {
+    const { value } = claim;
+    if (value === null) return;
+    const above = claim.kind === 'percentage' && claim.unit === '%' && isDecimal(value) && compareDecimals(value, '100') > 0;
+    if (claim.role === 'by' && claim.direction === 'down' && (above || (claim.kind === 'multiple' && claim.unit === '倍'))) {
+      doubts.push({ check: 'decrease', claim: place });
+    } else if (claim.role === 'share' && above) doubts.push({ check: 'share', claim: place });
+    else if (claim.kind === 'date' && !isDate(value)) doubts.push({ check: 'date', claim: place });
+  });
+  return doubts;
+}
+
+function isDecimal(value: string): boolean {
+  return /^[0-9]+(\.[0-9]+)?$/.test(value);
+}
+
+/** Whether every day of a date or span is in the calendar. The 29th of February of an unknown year may be. */
+function isDate(value: string): boolean {
+  for (const part of value.split('/')) {
+    const [year = '', month = '', day = ''] = part.split('-');
+    if (day === '' || day === 'XX' || month === 'XX') continue;
+    const known = year.includes('X') ? null : Number(year);
+    const last = known === null && month === '02' ? 29 : lastDay(known, Number(month));
+    if (Number(day) > last) return false;
+  }
+  return true;
+}
+
+/** A part that is greater than the whole told right before it, counted in the same unit. */
+export function subsetDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
+  const doubts: ClaimDoubt[] = [];
+  claims.forEach((claim, part) => {
+    if (claim.role !== 'subset' || claim.unit === null || claim.kind === 'percentage') return;
+    for (let whole = part - 1; whole >= 0 && whole > part - 4; whole--) {
+      const other = claims[whole]!;
+      if (other.unit !== claim.unit || other.kind !== claim.kind || other.role === 'by') continue;
+      if (other.role === 'subset') continue;
+      const a = intervalOf(other);
+      const b = intervalOf(claim);
+      if (a !== null && b !== null && compareIntervals(a, b) === 'below') doubts.push({ check: 'subset', whole, part });
+      return;
+    }
+  });
+  return doubts;
+}

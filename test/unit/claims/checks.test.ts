@@ -1,0 +1,48 @@
+// What the checks doubt, and what they leave alone.
+import assert from 'node:assert/strict';
+import { doubtsOf } from '../../../server/src/core/claims/checks.js';
+import { readClaims } from '../../../server/src/core/claims/read.js';
+import { scriptOf } from '../../../server/src/core/text/script.js';
+
+/** Check names with the numbers they are about, as the text writes them. */
+function doubts(text: string): string[] {
+  const claims = readClaims(text, 0, text.length, scriptOf(text, 0, text.length));
+  const words = (place: number): string => text.slice(claims[place]?.start, claims[place]?.end);
+  return doubtsOf(claims).map((doubt) => {
+    switch (doubt.check) {
+      case 'change':
+        return `change ${words(doubt.from)} → ${words(doubt.to)} by ${words(doubt.by)}`;
+      case 'points':
+        return `points ${words(doubt.by)} means ${doubt.points}`;
+      case 'direction':
+        return `direction ${words(doubt.from)} → ${words(doubt.to)}`;
+      case 'subset':
+        return `subset ${words(doubt.part)} of ${words(doubt.whole)}`;
+      default:
+        return `${doubt.check} ${words(doubt.claim)}`;
+    }
+  });
+}
+
+describe('claims: checks', () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    '就业率由92.1%提高到95.4%，提高3.3个百分点。': [],
+    '就业率由92.1%提高到95.4%，提高2.3个百分点。': ['change 92.1% → 95.4% by 2.3个百分点'],
+    '就业率由92.1%提高到95.4%，提高3.3%。': ['points 3.3% means 3.3'],
+    '产量由40吨增加到50吨，增长25%。': [],
+    '产量由40吨增加到50吨，增长35%。': ['change 40吨 → 50吨 by 35%'],
+    '产量由50吨增加到40吨。': ['direction 50吨 → 40吨'],
+    '清关时间从最长40天压缩至6天内。': [],
+    '能耗下降120%。': ['decrease 120%'],
+    '能耗减少了3倍。': ['decrease 3倍'],
+    '推出29项改革，其中7项推广。': [],
+    '推出29项改革，其中37项推广。': ['subset 37项 of 29项'],
+    '2月30日开幕。': ['date 2月30日'],
+    '2032年2月29日开幕。': [],
+    'Unemployment fell by 0.3 percentage points to 4.1 percent from 4.4 percent.': [],
+    'Unemployment fell by 0.5 percentage points to 4.1 percent from 4.4 percent.': [
+      'change 4.4 percent → 4.1 percent by 0.5 percentage points',
+    ],
+  };
+  for (const [text, expected] of Object.entries(cases)) it(text, () => assert.deepEqual(doubts(text), expected));
+});

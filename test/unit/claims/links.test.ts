@@ -1,0 +1,42 @@
+// Which numbers of a page are held against each other, and what comes of it.
+import assert from 'node:assert/strict';
+import { createEngine } from '../../../server/src/core/engine.js';
+
+function links(...paragraphs: string[]): string[] {
+  const text = paragraphs.join('\n\n');
+  const page = createEngine(null).analyse({ text, language: 'zh-Hans', date: null, constraints: [] });
+  return page.links.map(
+    ({ status, claims }) =>
+      `${status}: ${claims
+        .map(({ block, claim }) => {
+          const start = page.starts[block] ?? 0;
+          const found = page.blocks[block]?.claims[claim];
+          return found === undefined ? '?' : text.slice(start + found.start, start + found.end);
+        })
+        .join(' = ')}`,
+  );
+}
+
+describe('claims: links over the page', () => {
+  it('finds the same claim told twice', () => {
+    assert.deepEqual(links('江州去年技术合同成交额312.4亿元。', '会上说，技术合同成交额达到312.4亿元。'), [
+      'agree: 312.4亿元 = 312.4亿元',
+    ]);
+  });
+  it('lets a range and one of its bounds stand side by side', () => {
+    assert.deepEqual(links('江州将通关放行时间从最长40天压缩至6天内。', '试点以来，通关放行时间从12至40天压缩至2至6天。'), [
+      'compatible: 40天 = 12至40天',
+      'compatible: 6天 = 2至6天',
+    ]);
+  });
+  it('calls one number for two kindred things a drift', () => {
+    assert.deepEqual(links('冷链仓储成本降低12%。', '干线配送成本降低12%。'), ['drift: 12% = 12%']);
+  });
+  it('calls two numbers for one thing a conflict, and only without another period between them', () => {
+    assert.deepEqual(links('全市粮食总产量达到312万吨。', '全市粮食总产量达到213万吨。'), ['conflict: 312万吨 = 213万吨']);
+    assert.deepEqual(links('2031年，全市粮食总产量达到312万吨。', '2030年，全市粮食总产量达到213万吨。'), []);
+  });
+  it('leaves numbers alone that only look alike', () => {
+    assert.deepEqual(links('有29个村通了公交。', '有29个社区建了食堂。'), []);
+  });
+});
