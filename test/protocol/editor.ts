@@ -15,11 +15,10 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { ConfigurationFile } from '../../server/src/configuration/settings.js';
 import { createEngine, type Engine } from '../../server/src/core/engine.js';
-import type { Page } from '../../server/src/core/model.js';
-import type { Seam } from '../../server/src/core/seams/seam.js';
 import type { Environment } from '../../server/src/lsp/environment.js';
 import type { StatusParams } from '../../server/src/lsp/protocol.js';
 import { createServer } from '../../server/src/lsp/server.js';
+import { sure } from '../unit/features/sure.js';
 
 /** What a modern editor announces. */
 export const modern: ClientCapabilities = {
@@ -142,32 +141,20 @@ export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs:
     pause: setup.pause ?? (async () => setImmediate()),
     configuration: async (uri) => setup.configuration?.(uri) ?? null,
   };
-  createServer(server, environment, (statistics) => sure(createEngine(statistics), setup));
+  createServer(server, environment, (statistics) => watched(sure(createEngine(statistics)), setup));
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const logs: string[] = [];
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void logs.push(message));
   return { connection, logs, listen: () => connection.listen() };
 }
 
-/**
- * The real engine, only that every seam between neighbours counts as safe: how sure the engine is of which break is measured elsewhere and
- * moves with every better weight, while what the server makes of a safe seam does not.
- */
-function sure(engine: Engine, { onUpdate, slices = 0 }: Setup): Engine {
-  const surer = (seam: Seam): Seam => (seam.kind === 'next' ? { ...seam, safety: 'safe', confidence: 0.99 } : seam);
-  const surest = (page: Page): Page => ({
-    ...page,
-    seams: page.seams.map(surer),
-    findings: page.findings.map((finding) => {
-      const { data } = finding;
-      return data.rule === 'seam.split' ? { ...finding, data: { ...data, seam: surer(data.seam) } } : finding;
-    }),
-  });
+/** The engine, seen at its updates and as slow at reading as a test wants it. */
+function watched(engine: Engine, { onUpdate, slices = 0 }: Setup): Engine {
   return {
-    analyse: (input) => surest(engine.analyse(input)),
+    ...engine,
     update(page, edits, next) {
       onUpdate?.();
-      return surest(engine.update(page, edits, next));
+      return engine.update(page, edits, next);
     },
     *steps(input) {
       for (let i = 0; i < slices; i++) {
@@ -175,7 +162,7 @@ function sure(engine: Engine, { onUpdate, slices = 0 }: Setup): Engine {
         while (performance.now() < until);
         yield;
       }
-      return surest(yield* engine.steps(input));
+      return yield* engine.steps(input);
     },
   };
 }

@@ -13,22 +13,19 @@ export function excerpt(page: Page, block: BlockIndex, most: number): string {
 /** The same for any stretch of a text. Reads no further than it shows, so that a block of a million characters costs no more than a short one. */
 export function excerptOf(text: string, start: number, end: number, most: number): string {
   let result = '';
-  let space = false;
   let length = 0;
   let at = start;
   while (at < end) {
-    const code = text.charCodeAt(at);
-    if (isWhite(code)) {
-      space = length > 0;
-      at++;
-      continue;
-    }
+    while (at < end && isWhite(text.charCodeAt(at))) at++;
+    if (at >= end) break;
     if (length >= most) return `${result}…`;
-    const size = isPair(text, at, end) ? 2 : 1;
-    result += (space ? ' ' : '') + text.slice(at, at + size);
-    length++;
-    space = false;
-    at += size;
+    const word = at;
+    while (at < end && length < most && !isWhite(text.charCodeAt(at))) {
+      at += isPair(text, at, end) ? 2 : 1;
+      length++;
+    }
+    result += (result === '' ? '' : ' ') + text.slice(word, at);
+    if (length >= most && at < end && !isWhite(text.charCodeAt(at))) return `${result}…`;
   }
   return result;
 }

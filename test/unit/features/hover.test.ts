@@ -76,7 +76,7 @@ describe('hover', () => {
 
   describe('on a heading', () => {
     it('tells how the article stands', () => {
-      assert.deepEqual(hover(at(NEWS, '霜河大桥主塔'), 'zh'), [
+      assert.deepEqual(hover(at(NEWS, '霜河大桥主塔'), 'zh', [['夜里十点', '把耽误']]), [
         '主题：霜河大桥主塔封顶',
         '字数: 105 字',
         '段落: 3',

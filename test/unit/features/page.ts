@@ -1,11 +1,14 @@
 /** Pages for the tests of features: text with marks in, and readable pieces of it out. */
+import { readFileSync } from 'node:fs';
 import { createEngine } from '../../../server/src/core/engine.js';
 import type { Constraint, Page, Span } from '../../../server/src/core/model.js';
-import { noStatistics } from '../../../server/src/core/seams/statistics.js';
+import { loadStatistics } from '../../../server/src/core/seams/statistics.js';
 import { detectLanguage } from '../../../server/src/core/text/script.js';
 import { lineCounter } from '../../../server/src/formats/lines.js';
+import { sure } from './sure.js';
 
-export const engine = createEngine(noStatistics);
+/** As the product runs it: with the statistics, but sure of every break between neighbours. */
+export const engine = sure(createEngine(loadStatistics(readFileSync('server/data/statistics.bin'))));
 
 export interface Marked {
   readonly page: Page;

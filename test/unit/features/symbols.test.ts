@@ -37,7 +37,7 @@ describe('the outline', () => {
   });
 
   it('shows each story with its headings, sections down to the next subhead', () => {
-    assert.deepEqual(outline(read(NEWS).page), [
+    assert.deepEqual(outline(read(NEWS, [['夜里十点', '把耽误']]).page), [
       '霜河大桥主塔封顶 (3 段 · 105 字) 1–17',
       '  霜河大桥主塔封顶 (主题) 1–1',
       '  ——三年建设见闻 (副题) 3–3',
