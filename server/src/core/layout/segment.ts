@@ -133,6 +133,7 @@ function latinLineIsFull(text: string, lines: readonly Line[], i: number): boole
   const above = looksOf(text, lines[i] as Line);
   const below = looksOf(text, lines[i + 1] as Line);
   if ((lines[i + 1] as Line).indent > (lines[i] as Line).indent + 1) return false;
+  if (above.letters === 'none' && below.letters === 'none') return false; // rows of figures
   const capitals = above.letters === 'upper';
   if (capitals !== (below.letters === 'upper')) return false;
   const measure = latinMeasure(text, lines, i, capitals);

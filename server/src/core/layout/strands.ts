@@ -9,6 +9,9 @@ import { type Fingerprint, familiarity, newFingerprint, remember } from './topic
 /** How many stories are kept in mind at a time: a page alternates between two or three. */
 const STORIES_IN_MIND = 8;
 
+/** What a story is about stands in its first blocks; no more are read over for it. */
+const BLOCKS_IN_MIND = 24;
+
 /** A paragraph changes over to another story when it shares so many times more words with it. */
 const MUCH_LIKELIER = 1.5;
 
@@ -225,9 +228,18 @@ class StrandReader {
   }
 
   #familiar(strand: Strand, block: BlockIndex): number {
-    const print = this.#prints.get(strand);
-    const start = this.#view.starts[block] as number;
-    return print === undefined ? 0 : familiarity(print, this.#view.text, start, start + (this.#view.blocks[block]?.length ?? 0));
+    let print = this.#prints.get(strand);
+    if (print === undefined) {
+      print = newFingerprint();
+      this.#prints.set(strand, print);
+      if (strand.headline !== null) remember(print, this.#view, strand.headline);
+      let told = this.#first.get(strand) ?? -1;
+      for (let n = 0; told >= 0 && n < BLOCKS_IN_MIND; n++) {
+        remember(print, this.#view, told);
+        told = this.#next[told] as number;
+      }
+    }
+    return familiarity(print, this.#view, block);
   }
 
   /**
@@ -298,18 +310,8 @@ class StrandReader {
       if (forgotten !== undefined) this.#prints.delete(forgotten);
     }
     this.#latest.set(strand, block);
-    let print = this.#prints.get(strand);
-    if (print === undefined) {
-      print = newFingerprint();
-      this.#prints.set(strand, print);
-      if (strand.headline !== null) this.#remember(print, strand.headline);
-    }
-    this.#remember(print, block);
-  }
-
-  #remember(print: Fingerprint, block: BlockIndex): void {
-    const start = this.#view.starts[block] as number;
-    remember(print, this.#view.text, start, start + (this.#view.blocks[block]?.length ?? 0));
+    const print = this.#prints.get(strand);
+    if (print !== undefined) remember(print, this.#view, block);
   }
 
   finish(): Strand[] {
