@@ -3,8 +3,11 @@ export interface Kind {
   readonly name: string;
   /** For the table: what is thrown at what, and what has to hold. */
   readonly what: string;
-  /** One try. Everything random in it comes from `draw`, so that the seed repeats it. Throws where something does not hold. */
-  attempt(draw: Draw): void | Promise<void>;
+  /**
+   * One try. Everything random in it comes from `draw`, so that the seed repeats it; seeds of a run follow each other, so that `seed` goes
+   * through a list in turn. Throws where something does not hold.
+   */
+  attempt(draw: Draw, seed: number): void | Promise<void>;
 }
 
 /** A number in [0, 1), the next of a seeded row. */

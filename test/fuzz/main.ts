@@ -64,7 +64,7 @@ async function strain(kind: Kind): Promise<void> {
     const seed = seeds[i] ?? next++;
     tell({ trying: seed });
     try {
-      await kind.attempt(random(seed));
+      await kind.attempt(random(seed), seed);
       tell({ done: seed });
     } catch (error) {
       tell({ failed: seed, message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
