@@ -7,14 +7,14 @@ import { mendingCommands } from './mend.js';
 import { movingCommands } from './move.js';
 import { offerSwitch } from './offer.js';
 import { watchPages } from './pages.js';
-import { createServer, type MakeClient } from './server.js';
+import { createServer, type LoadClient } from './server.js';
 import { showStatus } from './status.js';
 import { words } from './wording.js';
 
 /** Starts everything; gives back what ends the server when the editor closes. The rest ends with the context. */
-export function start(context: ExtensionContext, make: MakeClient): () => Promise<void> {
+export function start(context: ExtensionContext, load: LoadClient): () => Promise<void> {
   const output = window.createOutputChannel('Galley', { log: true });
-  const server = createServer(make, output);
+  const server = createServer(load, output);
   const pages = watchPages(server);
   context.subscriptions.push(
     output,

@@ -3,19 +3,22 @@
  * "Restart Server". Nothing here ever stands between a person and saving: whoever asks gets `null` while the server is not there.
  */
 import { EventEmitter, type LogOutputChannel, type Event as VsEvent, window } from 'vscode';
-import {
-  type BaseLanguageClient,
-  CloseAction,
-  ErrorAction,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-  State,
-} from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions, StatusMethod, StatusParams } from '../../server/src/lsp/protocol.js';
 import { servedDocuments } from './documents.js';
 import { words } from './wording.js';
 
-export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/**
+ * Loads the client library and says how a client is made; desktop and web each have their own. The library is most of the extension's code,
+ * so it is loaded with the first page and not before: every plain-text and Markdown file wakes the extension for its cheap look, and most of
+ * them need no more.
+ */
+export type LoadClient = () => Promise<{
+  readonly library: Library;
+  make(options: LanguageClientOptions): BaseLanguageClient;
+}>;
+
+type Library = Pick<typeof import('vscode-languageclient'), 'CloseAction' | 'ErrorAction' | 'RevealOutputChannelOn' | 'State'>;
 
 export type ServerState = 'asleep' | 'starting' | 'running' | 'failed';
 
@@ -40,7 +43,7 @@ const PATIENCE = 3000;
 
 const STATUS: StatusMethod = 'galley/status';
 
-export function createServer(make: MakeClient, output: LogOutputChannel): Server {
+export function createServer(load: LoadClient, output: LogOutputChannel): Server {
   const states = new EventEmitter<ServerState>();
   const statuses = new EventEmitter<StatusParams>();
   let state: ServerState = 'asleep';
@@ -55,7 +58,7 @@ export function createServer(make: MakeClient, output: LogOutputChannel): Server
     states.fire(next);
   }
 
-  function options(): LanguageClientOptions {
+  function options({ CloseAction, ErrorAction, RevealOutputChannelOn }: Library): LanguageClientOptions {
     const initializationOptions: InitializationOptions = { status: true };
     return {
       documentSelector: servedDocuments(),
@@ -103,16 +106,19 @@ export function createServer(make: MakeClient, output: LogOutputChannel): Server
   async function launch(): Promise<BaseLanguageClient | null> {
     become('starting');
     cameUp = false;
-    const client = make('galley', 'Galley', options());
-    current = client;
-    client.onNotification(STATUS, (status: StatusParams) => statuses.fire(status));
-    client.onDidChangeState(({ newState }) => {
-      if (client !== current) return;
-      if (newState === State.Running) become('running');
-      if (newState === State.Starting) become('starting');
-      if (newState === State.StartFailed) fail();
-    });
+    let client: BaseLanguageClient | null = null;
     try {
+      const { library, make } = await load();
+      const { State } = library;
+      client = make(options(library));
+      current = client;
+      client.onNotification(STATUS, (status: StatusParams) => statuses.fire(status));
+      client.onDidChangeState(({ newState }) => {
+        if (client !== current) return;
+        if (newState === State.Running) become('running');
+        if (newState === State.Starting) become('starting');
+        if (newState === State.StartFailed) fail();
+      });
       await client.start();
       cameUp = true;
       return client;
@@ -124,12 +130,11 @@ export function createServer(make: MakeClient, output: LogOutputChannel): Server
   }
 
   async function end(): Promise<void> {
+    // A client that is half-way up cannot be stopped, so it is let up first, but not for ever.
+    if (state === 'starting') await Promise.race([starting, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     const client = current;
-    const launched = starting;
     current = null;
     starting = null;
-    // A client that is half-way up cannot be stopped, so it is let up first, but not for ever.
-    if (state === 'starting') await Promise.race([launched, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     // One whose process is gone cannot be stopped politely; there is nothing left to save.
     await client?.dispose().catch((error: unknown) => output.warn(String(error)));
   }

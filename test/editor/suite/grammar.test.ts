@@ -105,8 +105,6 @@ describe('the grammar', () => {
       '趟 ⟨keyword.other.unit⟩',
       '2600 ⟨constant.numeric⟩',
       '多人次 ⟨keyword.other.unit⟩',
-      '12.5 ⟨constant.numeric⟩',
-      '% ⟨keyword.other.unit⟩',
       '“ ⟨string.quoted.double⟩',
       '船可以换新的，规矩不能换。 ⟨string.quoted.double⟩',
       '” ⟨string.quoted.double⟩',

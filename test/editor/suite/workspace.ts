@@ -26,15 +26,15 @@ export const tornPage = `山海日报 2025年7月4日 星期五 第03版 综合
 
 本报记者 陶知远
 
-清晨5时，白鹭渡的汽笛响了。新船长今年34岁，每天要驾着渡轮在江面上往返28趟，运送两岸乘客2600多人次，比去年增
+清晨5时，白鹭渡的汽笛响了。新船长今年34岁，每天要驾着渡轮在江面上往返28趟，运送两岸乘客2600多人次，渡口的发
 
-长12.5%，其中一半是赶早市的菜农。
+展变化，他都看在眼里。
 
 老船长把船钥匙交给他的时候说：“船可以换新的，规矩不能换。”
 `;
 
 /** The same page with both paragraphs put together again. */
-export const mendedPage = tornPage.replace('为历\n\n年最多', '为历年最多').replace('增\n\n长12.5%', '增长12.5%');
+export const mendedPage = tornPage.replace('为历\n\n年最多', '为历年最多').replace('渡口的发\n\n展变化', '渡口的发展变化');
 
 /** The folder that the editor has open; it holds copies of samples/. */
 export function folder(): string {
