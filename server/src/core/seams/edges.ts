@@ -2,7 +2,9 @@
  * What scoring has to know of each end and each start, read once per block however many partners are tried: the characters next to the cut,
  * how well they fall into words by themselves, how much the start looks like the start of a paragraph.
  */
-import type { BlockIndex, Blocks } from '../model.js';
+import { type BlockIndex, type Blocks, blockSpan } from '../model.js';
+import { announcedPhrase } from './announced.js';
+import { companyOf, leftVector, rightVector } from './company.js';
 import { HAN, LOWER, marksOf, UPPER, WHITE } from './marks.js';
 import {
   chanceAfter,
@@ -38,6 +40,11 @@ export interface Edges {
   /** The chance of the first character anywhere, and of the second one after it. */
   readonly firstChance: Float64Array;
   readonly secondChance: Float64Array;
+  /** Where the end announces a count (see announced.ts), as an absolute offset; -1 = nowhere. */
+  readonly announced: Int32Array;
+  /** The vectors of ends and starts (see company.ts). */
+  readonly leftCompany: Float32Array;
+  readonly rightCompany: Float32Array;
   readonly tailReady: Uint8Array;
   readonly headReady: Uint8Array;
 }
@@ -47,7 +54,8 @@ export interface EdgeView extends Blocks {
   readonly statistics: Statistics;
 }
 
-export function makeEdges(count: number): Edges {
+export function makeEdges(count: number, statistics: Statistics): Edges {
+  const dimensions = statistics.company?.dimensions ?? 0;
   return {
     last: new Uint16Array(count * REACH),
     first: new Uint16Array(count * REACH),
@@ -58,6 +66,9 @@ export function makeEdges(count: number): Edges {
     lastPair: new Float64Array(count),
     firstChance: new Float64Array(count),
     secondChance: new Float64Array(count),
+    announced: new Int32Array(count).fill(-1),
+    leftCompany: new Float32Array(count * dimensions),
+    rightCompany: new Float32Array(count * dimensions),
     tailReady: new Uint8Array(count),
     headReady: new Uint8Array(count),
   };
@@ -76,7 +87,9 @@ export function readTailEdge(view: EdgeView, edges: Edges, block: BlockIndex): v
     edges.last[base + k++] = statistics.fold[code]!;
   }
   if (view.blocks[block]!.script !== 'han') return;
+  edges.announced[block] = announcedPhrase(text, blockSpan(view, block));
   fillCosts(statistics, edges.last, edges.left, base, true);
+  if (statistics.company) leftVector(view, statistics.company, block, edges.leftCompany, block * statistics.company.dimensions);
   edges.lastCount[block] = characterCount(statistics, edges.last[base]!);
   edges.lastPair[block] = sequenceCount(statistics, edges.last[base + 1]!, edges.last[base]!);
 }
@@ -96,6 +109,7 @@ export function readHeadEdge(view: EdgeView, edges: Edges, block: BlockIndex): v
   }
   if (view.blocks[block]!.script !== 'han') return;
   fillCosts(statistics, edges.first, edges.right, base, false);
+  if (statistics.company) rightVector(view, statistics.company, block, edges.rightCompany, block * statistics.company.dimensions);
   const c1 = edges.first[base]!;
   const c2 = edges.first[base + 1]!;
   edges.starts[block] = startAttraction(statistics, c1, c2);
@@ -128,6 +142,17 @@ export function pull(statistics: Statistics, edges: Edges, from: BlockIndex, to:
   const triple = tripleCount(statistics, t1, h1, edges.first[to * REACH + 1]!);
   return first + clip(Math.log(chanceAfterTwo(triple, pair, second) / second));
 }
+
+/** How well the wider surroundings of the cut go together; 0 without vectors. */
+export function companyAcross(statistics: Statistics, edges: Edges, from: BlockIndex, to: BlockIndex): number {
+  const dimensions = statistics.company?.dimensions ?? 0;
+  if (dimensions === 0) return 0;
+  const sum = companyOf(edges.leftCompany, edges.rightCompany, from, to, dimensions);
+  return sum < LEAST_COMPANY ? LEAST_COMPANY : sum > MOST_COMPANY ? MOST_COMPANY : sum;
+}
+
+const LEAST_COMPANY = -8;
+const MOST_COMPANY = 14;
 
 /** The same for a start whose first character is left out. Rare, so nothing of it is kept. */
 export function pullWithoutFirst(statistics: Statistics, edges: Edges, from: BlockIndex, to: BlockIndex): number {

@@ -2,9 +2,21 @@
  * What is known of a pair of blocks, as numbers: each a reason that an editor would give, none of them a habit of some converter.
  * The weights that turn them into log-odds stand in weights.ts, one line of explanation each.
  */
-import type { BlockIndex, Role } from '../model.js';
-import { bestCrossing, type Edges, type EdgeView, firstWord, lastWord, pull, pullWithoutFirst, REACH } from './edges.js';
+import { type BlockIndex, blockSpan, type Role } from '../model.js';
+import { keepsCount } from './announced.js';
+import {
+  bestCrossing,
+  companyAcross,
+  type Edges,
+  type EdgeView,
+  firstWord,
+  lastWord,
+  pull,
+  pullWithoutFirst,
+  REACH,
+} from './edges.js';
 import { DIGIT, HAN, LOWER, marksOf, UPPER } from './marks.js';
+import { jumpsHere } from './places.js';
 import { latinAttraction, latinLevel } from './statistics.js';
 
 export const featureNames = [
@@ -13,6 +25,7 @@ export const featureNames = [
   'pastHeading',
   'distance',
   'backward',
+  'underJump',
   'tailComma',
   'tailClause',
   'tailCloser',
@@ -31,12 +44,14 @@ export const featureNames = [
   'headUpper',
   'headList',
   'attraction',
+  'company',
   'word',
   'doubled',
   'number',
   'balance',
   'leftOpen',
   'closedUnopened',
+  'announced',
   'echo',
   'topic',
   'hyphen',
@@ -103,7 +118,7 @@ export function fillHead(view: PairView, edges: Edges, to: BlockIndex, out: Floa
 }
 
 /** Fills `out` with where the two stand to each other. */
-export function fillPlacing(placing: Placing, out: Float64Array): void {
+export function fillPlacing(view: PairView, from: BlockIndex, placing: Placing, out: Float64Array): void {
   if (!placing.backward && placing.between === 0) {
     out[placing.pastHeading ? at.pastHeading : at.next] = 1;
     return;
@@ -111,6 +126,7 @@ export function fillPlacing(placing: Placing, out: Float64Array): void {
   out[at.moved] = 1;
   out[at.distance] = logOf(placing.between);
   if (placing.backward) out[at.backward] = 1;
+  if (jumpsHere(view, from)) out[at.underJump] = 1;
 }
 
 /**
@@ -127,6 +143,8 @@ export function fillPair(view: PairView, edges: Edges, from: BlockIndex, to: Blo
       if (head.closes && !head.list) out[at.closedUnopened] = 1;
     }
   }
+  const phrase = edges.announced[from]!;
+  if (phrase >= 0 && keepsCount(view.text, phrase, blockSpan(view, to))) out[at.announced] = 1;
   if (script === 'han') fillHan(view, edges, from, to, out);
   else fillLatin(view, from, to, out);
 }
@@ -144,6 +162,7 @@ function fillHan(view: PairView, edges: Edges, from: BlockIndex, to: BlockIndex,
   const plain = pull(statistics, edges, from, to);
   const word = bestCrossing(statistics, edges, from, to, 0).gain;
   out[at.attraction] = plain;
+  out[at.company] = companyAcross(statistics, edges, from, to);
   out[at.word] = Math.min(word, 12);
   if (t1 !== h1 || !(marks & HAN) || word > 0) return;
   // 自|自贸区: printed twice at the cut. Read on without the second one, and see whether that makes sense of it.

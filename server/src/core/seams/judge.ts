@@ -11,14 +11,14 @@ import type { Safety, Seam } from './seam.js';
 /** Pairs that are less sure than this are left alone: a false join writes a sentence nobody wrote. */
 const LEAST_SURE = 0.6;
 /** Text is moved only when it is surer. */
-const LEAST_SURE_MOVED = 0.6;
+const LEAST_SURE_MOVED = 0.45;
 /** A join that runs unasked is at least this sure, and has a hard proof. */
 const SAFE = 0.97;
 
 /** The seam for a chosen pair, or null where it is not sure enough. */
-export function judgeSeam(bench: Workbench, edge: Edge, confidence: number, echoes: Echoes): Seam | null {
+export function judgeSeam(bench: Workbench, edge: Edge, echoes: Echoes): Seam | null {
   const { view } = bench;
-  const { from, to } = edge;
+  const { from, to, weight: confidence } = edge;
   const placing = placingOf(view, bench.ranks, from, to);
   const next = !placing.backward && placing.between === 0;
   if (confidence < (next ? LEAST_SURE : LEAST_SURE_MOVED)) return null;

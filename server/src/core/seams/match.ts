@@ -11,6 +11,7 @@ import { components, type Edge, matchComponent } from './matching.js';
 import { HORIZON, isBody, placingOf } from './places.js';
 import { echoesOf, makeWorkbench, type Row, type RowView, scoreRow, type Workbench } from './rows.js';
 import type { Orphan, Seam, SeamState } from './seam.js';
+import { sharesOf } from './shares.js';
 
 export type SeamView = RowView;
 
@@ -30,13 +31,13 @@ export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | 
     seams.push(decidedSeam(bench, from, to));
   }
   const edges = edgesOf(bench, rows, decisions, partner, taken);
-  const chosen = components(edges.good).flatMap((group) => matchComponent(group));
+  const chosen = components(edges).flatMap((group) => matchComponent(group));
   const echoes = echoesOf(
     bench,
     chosen.map((edge) => edge.from).sort((a, b) => a - b),
   );
   for (const edge of chainsWithoutCircles(chosen, partner)) {
-    const seam = judgeSeam(bench, edge, edges.confidence(edge), echoes);
+    const seam = judgeSeam(bench, edge, echoes);
     if (seam === null) continue;
     partner[edge.from] = edge.to;
     taken[edge.to] = 1;
@@ -90,44 +91,40 @@ function decidedJoins(decisions: Decisions, count: number): readonly (readonly [
   return joins;
 }
 
-interface Edges {
-  /** Pairs that are better than no partner. */
-  readonly good: readonly Edge[];
-  /** How sure a pair is beside all its rivals, 0 to 1: the smaller of its shares among the end's and the start's choices. */
-  readonly confidence: (edge: Edge) => number;
-}
-
+/** Pairs that are better than no partner, with their shares as weights in place of scores (see shares.ts). */
 function edgesOf(
   bench: Workbench,
   rows: readonly (Row | null)[],
   decisions: Decisions,
   partner: Int32Array,
   taken: Uint8Array,
-): Edges {
+): readonly Edge[] {
   const count = bench.view.blocks.length;
   const apart = new Set(decisions.apart.map(([left, right]) => left * count + right));
-  const good: Edge[] = [];
-  const ends = new Float64Array(count).fill(1); // the 1 stands for "no partner"
-  const starts = new Float64Array(count).fill(1);
-  for (const from of bench.tails) {
-    const row = rows[from];
-    if (!row || partner[from] !== -1) continue;
+  const from: BlockIndex[] = [];
+  const to: BlockIndex[] = [];
+  const scores: number[] = [];
+  for (const tail of bench.tails) {
+    const row = rows[tail];
+    if (!row || partner[tail] !== -1) continue;
     for (let i = 0; i < row.offsets.length; i++) {
-      const to = from + row.offsets[i]!;
-      if (taken[to] || decisions.starts.get(to) === true || apart.has(from * count + to)) continue;
-      const weight = row.scores[i]!;
-      const odds = Math.exp(Math.min(weight, 40));
-      ends[from]! += odds;
-      starts[to]! += odds;
-      if (weight > 0) good.push({ from, to, weight });
+      const head = tail + row.offsets[i]!;
+      if (taken[head] || decisions.starts.get(head) === true || apart.has(tail * count + head)) continue;
+      from.push(tail);
+      to.push(head);
+      scores.push(row.scores[i]!);
     }
   }
-  const confidence = (edge: Edge): number => {
-    const odds = Math.exp(Math.min(edge.weight, 40));
-    return Math.min(odds / ends[edge.from]!, odds / starts[edge.to]!);
-  };
-  return { good, confidence };
+  const shares = sharesOf(from, to, scores, count);
+  const edges: Edge[] = [];
+  for (let i = 0; i < from.length; i++) {
+    if (shares[i]! >= LEAST_SHARE) edges.push({ from: from[i]!, to: to[i]!, weight: shares[i]! });
+  }
+  return edges;
 }
+
+/** A pair that is less sure than this is never the best choice for long. */
+const LEAST_SHARE = 0.1;
 
 function decidedSeam(bench: Workbench, from: BlockIndex, to: BlockIndex): Seam {
   const placing = placingOf(bench.view, bench.ranks, from, to);

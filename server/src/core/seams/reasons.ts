@@ -13,13 +13,14 @@ const kinds: readonly (readonly [EvidenceKind, readonly FeatureName[]])[] = [
   ['number-across', ['number']],
   ['string-elsewhere', ['echo']],
   ['bracket-balance', ['balance']],
+  ['announced-count', ['announced']],
   ['head-cannot-start', ['headMark', 'headCloser', 'headClause', 'headComma', 'headUnindented']],
   ['hyphen', ['hyphen', 'splitWord']],
   ['lower-case-start', ['headLower']],
   ['doubled-character', ['doubled']],
   ['tail-cannot-end', ['tailComma', 'tailFunction']],
   ['shared-words', ['topic']],
-  ['statistics', ['attraction']],
+  ['statistics', ['attraction', 'company']],
 ];
 
 /** Below this a reason is not worth a person's time. */
@@ -61,6 +62,10 @@ function wordsOf(bench: Workbench, kind: EvidenceKind, from: BlockIndex, to: Blo
       return across(Math.min(5, Math.floor(features[at.echo]! / 2)), Math.min(5, Math.ceil(features[at.echo]! / 2)));
     case 'bracket-balance':
       return String.fromCharCode(view.blocks[from]!.tail.opens);
+    case 'announced-count': {
+      const phrase = bench.edges.announced[from]!;
+      return text.slice(phrase - 2, phrase + 4);
+    }
     case 'head-cannot-start':
       return text.slice(start, start + Math.min(view.blocks[to]!.head.clause + 1, 6));
     case 'hyphen': {

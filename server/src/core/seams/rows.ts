@@ -4,9 +4,9 @@
  */
 import type { BlockIndex, Role } from '../model.js';
 import { type Echoes, echoLength, findEchoes } from './echo.js';
-import { type Edges, type EdgeView, makeEdges, readHeadEdge, readTailEdge } from './edges.js';
+import { companyAcross, type Edges, type EdgeView, makeEdges, readHeadEdge, readTailEdge } from './edges.js';
 import { at, featureNames, fillHead, fillPair, fillPlacing, fillTail, logOf } from './features.js';
-import { bodyRanks, columnRuns, HORIZON, mayContinue, mayGoOn, placingOf, sameScript } from './places.js';
+import { bodyRanks, columnRuns, HORIZON, jumpsHere, mayContinue, mayGoOn, placingOf, sameScript } from './places.js';
 import { likeness, type Topic, topicAfter, topicBefore } from './topic.js';
 import { vectors } from './weights.js';
 
@@ -37,13 +37,16 @@ export interface Workbench {
 }
 
 /** A pair this far below "no partner" is neither kept nor looked at more closely. */
-export const HOPELESS = -4;
+export const HOPELESS = -2.5;
 
 /** The most that two edges can say for each other, as far as anybody has seen; pairs that stand too far apart even for that are passed over. */
-const MOST_OF_PAIR = 9;
+const MOST_OF_PAIR = 10;
+
+/** The same once the wider surroundings have been asked. */
+const MOST_OF_REST = 6;
 
 /** The most that names and terms, and a repetition elsewhere, can still add; below HOPELESS even with it, they are not looked for. */
-const MOST_TO_COME = 3.5;
+const MOST_TO_COME = 2;
 
 /** Half of the topic scale: likeness is counted up to 0.4. */
 const TOPIC_SCALE = 10;
@@ -58,7 +61,7 @@ export function makeWorkbench(view: RowView): Workbench {
   }
   return {
     view,
-    edges: makeEdges(view.blocks.length),
+    edges: makeEdges(view.blocks.length, view.statistics),
     ranks: bodyRanks(view.roles),
     runs: columnRuns(view),
     tails,
@@ -88,6 +91,8 @@ export function scoreRow(bench: Workbench, from: BlockIndex, firstHead: number, 
     const to = heads[h]!;
     const before = own + headPrior(bench, to) + placingScore(bench, from, to, weights);
     if (before + MOST_OF_PAIR <= HOPELESS || !isCandidate(bench, from, to)) continue;
+    if (before + weights[at.company]! * companyAcross(view.statistics, bench.edges, from, to) + MOST_OF_REST <= HOPELESS)
+      continue;
     const { features } = bench;
     features.fill(0);
     fillPair(view, bench.edges, from, to, features);
@@ -126,7 +131,8 @@ function placingScore(bench: Workbench, from: BlockIndex, to: BlockIndex, weight
   const placing = placingOf(bench.view, bench.ranks, from, to);
   if (!placing.backward && placing.between === 0) return weights[placing.pastHeading ? at.pastHeading : at.next]!;
   const near = weights[at.moved]! + weights[at.distance]! * logOf(placing.between);
-  return placing.backward ? near + weights[at.backward]! : near;
+  const apart = placing.backward ? near + weights[at.backward]! : near;
+  return jumpsHere(bench.view, from) ? apart + weights[at.underJump]! : apart;
 }
 
 /** A start that an end could go on in at all. */
@@ -150,7 +156,7 @@ function fillPlain(bench: Workbench, from: BlockIndex, to: BlockIndex): void {
   features.fill(0);
   fillTail(view, from, features);
   fillHead(view, edges, to, features);
-  fillPlacing(placingOf(view, bench.ranks, from, to), features);
+  fillPlacing(view, from, placingOf(view, bench.ranks, from, to), features);
   fillPair(view, edges, from, to, features);
 }
 

@@ -3,6 +3,7 @@
  * as bytes (`server/data/statistics.bin`, made by `scripts/statistics`). The bytes are used where they lie; loading decodes nothing but the
  * character table.
  */
+import type { Company, CompanySide } from './company.js';
 import { look, lookCodes, MAX_VALUE, mixA, mixB, startA, startB, type Table } from './table.js';
 
 export interface Statistics {
@@ -25,6 +26,8 @@ export interface Statistics {
   readonly latinTotal: number;
   /** Two English words in a row. */
   readonly latinPairs: Table;
+  /** Vectors of the two sides of a cut; null = none. */
+  readonly company: Company | null;
 }
 
 /** Stands before the first character of a paragraph in the sequences. */
@@ -45,13 +48,17 @@ export const noStatistics: Statistics = {
   latinWords: noTable,
   latinTotal: 1,
   latinPairs: noTable,
+  company: null,
 };
 
 /** First four bytes of the file, "GLY1" read as a little-endian number. */
 export const MAGIC = 0x31594c47;
 
-/** Header: magic, then totals (characters, words, latin), then length of the fold pairs, then per table segment, range, cells, checks. */
-export const HEADER_WORDS = 24;
+/**
+ * Header: magic; totals of characters, words, English words; number of fold pairs; for each table segment, range, cells, checks; for the
+ * vectors dimensions, characters, buckets; then the scales of their eight tables as floats.
+ */
+export const HEADER_WORDS = 32;
 
 /** The number of folded codes whose counts are stored, from code 0 on: nothing counted lies above the common Han block. */
 export const COUNTED_CODES = 0xa000;
@@ -66,7 +73,9 @@ export function loadStatistics(bytes: Uint8Array): Statistics {
   const end = aligned.byteOffset + aligned.byteLength;
   const pairs = header[4]!;
   const lengths = [5, 9, 13, 17].reduce((sum, i) => sum + 2 * header[i + 2]! + header[i + 3]!, 0);
-  if (at + 4 * pairs + COUNTED_CODES + lengths > end) return noStatistics;
+  const [dimensions, characterRows, bucketRows] = [header[21]!, header[22]!, header[23]!];
+  const vectorBytes = 2 * dimensions * (3 * characterRows + bucketRows) + 2 * characterRows;
+  if (at + 4 * pairs + COUNTED_CODES + lengths + vectorBytes > end) return noStatistics;
   const foldPairs = new Uint16Array(aligned.buffer, at, 2 * pairs);
   at += 4 * pairs;
   const characters = new Uint8Array(aligned.buffer, at, COUNTED_CODES);
@@ -78,6 +87,19 @@ export function loadStatistics(bytes: Uint8Array): Statistics {
     const checks = new Uint8Array(aligned.buffer, at, checkCount);
     at += checkCount;
     return { cells, checks, segment, range };
+  });
+  const scales = new Float32Array(aligned.buffer, aligned.byteOffset + 4 * 24, 8);
+  const rowCodes = new Uint16Array(aligned.buffer, at, characterRows);
+  at += 2 * characterRows;
+  const rows = new Uint16Array(0x10000);
+  for (let row = 1; row < characterRows; row++) rows[rowCodes[row]!] = row;
+  const sides = [0, 4].map((first): CompanySide => {
+    const [near, second, context, pairs] = [characterRows, characterRows, characterRows, bucketRows].map((count) => {
+      const table = new Int8Array(aligned.buffer, at, count * dimensions);
+      at += table.length;
+      return table;
+    });
+    return { near: near!, second: second!, context: context!, pairs: pairs!, scales: scales.subarray(first, first + 4) };
   });
   return {
     loaded: true,
@@ -91,6 +113,7 @@ export function loadStatistics(bytes: Uint8Array): Statistics {
     latinWords: tables[2]!,
     latinTotal: header[3]!,
     latinPairs: tables[3]!,
+    company: dimensions > 0 ? { dimensions, rows, left: sides[0]!, right: sides[1]! } : null,
   };
 }
 

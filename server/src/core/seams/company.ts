@@ -1,0 +1,83 @@
+/**
+ * Which characters keep company across a cut, a few steps away too: each side of a cut becomes a short vector, and the product of the two
+ * tells how much likelier they are to stand together than by chance. It sees what counts of two and three characters in a row cannot: that
+ * 数十台大型设备 may go on with 穿梭, though nobody ever counted the two.
+ */
+import type { BlockIndex } from '../model.js';
+import type { EdgeView } from './edges.js';
+import { marksOf, WHITE } from './marks.js';
+
+/** Rows of small whole numbers, one row for a character or a bucket of pairs. */
+export interface CompanySide {
+  /** For the character next to the cut, the second one, those behind them, and the first two together. */
+  readonly near: Int8Array;
+  readonly second: Int8Array;
+  readonly context: Int8Array;
+  readonly pairs: Int8Array;
+  /** What one unit of each table is worth. */
+  readonly scales: Float32Array;
+}
+
+export interface Company {
+  readonly dimensions: number;
+  /** Folded code to row; row 0 stands for all rare characters. */
+  readonly rows: Uint16Array;
+  readonly left: CompanySide;
+  readonly right: CompanySide;
+}
+
+/** Characters of context behind the two next to the cut. */
+const CONTEXT = 6;
+
+/** Pairs of characters share this many rows by hash. */
+export const PAIR_BUCKET_BITS = 13;
+
+export function pairBucket(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BUCKET_BITS);
+}
+
+const codes = new Uint16Array(CONTEXT + 2);
+
+/** Writes the vector of the end of `block` to `out[base…]`; leaves zeros where there are fewer than two characters. */
+export function leftVector(view: EdgeView, company: Company, block: BlockIndex, out: Float32Array, base: number): void {
+  const begin = view.starts[block]!;
+  let count = 0;
+  for (let at = begin + view.blocks[block]!.tail.at - 1; at >= begin && count < codes.length; at--) {
+    const code = view.text.charCodeAt(at);
+    if (!(marksOf(code) & WHITE)) codes[count++] = view.statistics.fold[code]!;
+  }
+  if (count >= 2) addRows(company, company.left, count, pairBucket(codes[1]!, codes[0]!), out, base);
+}
+
+/** The same for the start of `block`. */
+export function rightVector(view: EdgeView, company: Company, block: BlockIndex, out: Float32Array, base: number): void {
+  const end = view.starts[block]! + view.blocks[block]!.length;
+  let count = 0;
+  for (let at = view.starts[block]! + view.blocks[block]!.head.at; at < end && count < codes.length; at++) {
+    const code = view.text.charCodeAt(at);
+    if (!(marksOf(code) & WHITE)) codes[count++] = view.statistics.fold[code]!;
+  }
+  if (count >= 2) addRows(company, company.right, count, pairBucket(codes[0]!, codes[1]!), out, base);
+}
+
+function addRows(company: Company, side: CompanySide, count: number, bucket: number, out: Float32Array, base: number): void {
+  const { dimensions, rows } = company;
+  addRow(side.near, rows[codes[0]!]!, dimensions, side.scales[0]!, out, base);
+  addRow(side.second, rows[codes[1]!]!, dimensions, side.scales[1]!, out, base);
+  addRow(side.pairs, bucket, dimensions, side.scales[3]!, out, base);
+  for (let k = 2; k < count; k++) addRow(side.context, rows[codes[k]!]!, dimensions, side.scales[2]!, out, base);
+}
+
+function addRow(table: Int8Array, row: number, dimensions: number, scale: number, out: Float32Array, base: number): void {
+  const from = row * dimensions;
+  for (let d = 0; d < dimensions; d++) out[base + d]! += table[from + d]! * scale;
+}
+
+/** The product of the vectors of an end and a start. */
+export function companyOf(left: Float32Array, right: Float32Array, from: BlockIndex, to: BlockIndex, dimensions: number): number {
+  const a = from * dimensions;
+  const b = to * dimensions;
+  let sum = 0;
+  for (let d = 0; d < dimensions; d++) sum += left[a + d]! * right[b + d]!;
+  return sum;
+}

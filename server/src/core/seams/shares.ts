@@ -1,0 +1,41 @@
+/**
+ * How sure each pair is beside all its rivals. Every one-to-one matching of ends and starts has a weight, the product of the odds of its
+ * pairs; the share of a pair is the weight of the matchings that hold it. Belief propagation comes to it in a few rounds: each end tells
+ * each start how free it would be without it, and the other way round. A rival that surely belongs to somebody else thus stops being one.
+ */
+
+/** Rounds of messages; what is farther away than that many pairs in a chain of rivals is not heard. */
+const ROUNDS = 10;
+
+/** Far beyond this a score adds nothing to how sure a pair is. */
+const MOST_SCORE = 20;
+
+/** Pairs as three columns; a pair is an end, a start (block indexes below `count`) and the log-odds against "no partner". Gives 0 to 1 for each. */
+export function sharesOf(from: readonly number[], to: readonly number[], scores: readonly number[], count: number): Float64Array {
+  const pairs = from.length;
+  const odds = Float64Array.from(scores, (score) => Math.exp(Math.min(score, MOST_SCORE)));
+  const freeEnd = new Float64Array(pairs).fill(1); // how free the end is but for this pair
+  const freeStart = new Float64Array(pairs).fill(1);
+  const sums = new Float64Array(count);
+  for (let round = 0; round < ROUNDS; round++) {
+    spread(from, odds, freeStart, freeEnd, sums);
+    spread(to, odds, freeEnd, freeStart, sums);
+  }
+  return Float64Array.from(odds, (value, i) => {
+    const weight = value * freeEnd[i]! * freeStart[i]!;
+    return weight / (1 + weight);
+  });
+}
+
+/** For each pair: 1 / (1 + what the other pairs of the same block weigh). */
+function spread(
+  blocks: readonly number[],
+  odds: Float64Array,
+  others: Float64Array,
+  out: Float64Array,
+  sums: Float64Array,
+): void {
+  for (let i = 0; i < odds.length; i++) sums[blocks[i]!] = 0;
+  for (let i = 0; i < odds.length; i++) sums[blocks[i]!]! += odds[i]! * others[i]!;
+  for (let i = 0; i < odds.length; i++) out[i] = 1 / (1 + Math.max(0, sums[blocks[i]!]! - odds[i]! * others[i]!));
+}
