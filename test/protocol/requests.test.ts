@@ -120,6 +120,28 @@ describe('requests', () => {
     assert.equal(again[0]?.name, '新河口大桥通车');
   });
 
+  it('answers although the settings change meanwhile, and by the new ones', async () => {
+    let pauses = 0;
+    let language = 'en';
+    const editor = await connect({
+      slices: 20,
+      settings: () => ({ language }),
+      initializationOptions: { status: true },
+      pause: async () => {
+        pauses++;
+        await setImmediate();
+      },
+    });
+    editor.open(URI, CLEAN);
+    const diagnostics = editor.request('textDocument/diagnostic', { textDocument: document });
+    await until('the first pause', () => pauses > 0);
+    language = 'zh-Hant';
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await diagnostics;
+    const status = await until('the status', () => editor.statuses[0]);
+    assert.equal(status.language, 'zh-Hant');
+  });
+
   it('shows that a page is being read when that takes long, once, and takes it back', async () => {
     const capabilities = { ...modern, window: { workDoneProgress: true } };
     const editor = await connect({ capabilities, slices: 30, pause: () => new Promise((resolve) => setTimeout(resolve, 50)) });

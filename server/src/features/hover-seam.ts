@@ -39,10 +39,11 @@ function describeSeam(page: Page, seam: Seam, span: Span, other: BlockIndex, con
   const at = other === seam.from ? blockEnd(page, other) : (page.starts[other] ?? 0);
   const where = other > (other === seam.from ? seam.to : seam.from) ? wording.otherAfter : wording.otherBefore;
   const removes = removedText(page, seam);
+  const why = reasons(seam.evidence, locale);
   const facts: Fact[] = [
     { label: say(locale, wording.joined), text: joinedText(page, seam) },
     { label: say(locale, wording.other), text: say(locale, where, { line: context.lineAt(at) + 1 }) },
-    { label: say(locale, wording.why), text: reasons(seam.evidence, locale) },
+    ...(why === '' ? [] : [{ label: say(locale, wording.why), text: why }]),
     { label: say(locale, wording.sure), text: `${percent(seam.confidence)}%` },
   ];
   if (removes !== '')

@@ -99,17 +99,18 @@ export function createAnalyst(engine: Engine, host: AnalystHost): Analyst {
 
   return {
     async page(document, token) {
-      const { revision } = document;
+      const { edition } = document;
       const check = (): void => {
         if (token.isCancellationRequested) throw cancelled();
-        if (!document.open || document.revision !== revision) throw superseded();
+        if (!document.open || document.edition !== edition) throw superseded();
       };
-      const settings = await host.settingsOf(document.uri);
-      check();
       const began = performance.now();
       let told: (() => void) | null = null;
       try {
         for (;;) {
+          // Settings may change on the way; that is no reason to refuse an answer, as long as the text is the one that was asked about.
+          const settings = await host.settingsOf(document.uri);
+          check();
           const { page } = document;
           let reading = readings.get(document);
           if (reading === undefined) {

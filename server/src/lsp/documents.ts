@@ -25,7 +25,9 @@ export interface OpenDocument {
   typing: Typing | null;
   /** Told apart from an earlier opening of the same document, whose versions began at the same number. */
   readonly opening: number;
-  /** Counts what an answer depends on: edits, decisions, settings. */
+  /** Counts the changes of the text: positions of one edition mean nothing in another. */
+  edition: number;
+  /** Counts what an answer depends on: the text, decisions, settings. */
   revision: number;
   open: boolean;
 }
@@ -86,6 +88,7 @@ export class Documents {
       edits: [],
       typing: null,
       opening: ++this.#openings,
+      edition: 0,
       revision: 0,
       open: true,
     };
@@ -108,6 +111,7 @@ export function changeDocument(document: OpenDocument, version: number, changes:
   if (version < document.lines.version) return false;
   for (const change of changes) splice(document, version, change);
   if (changes.length === 0) TextDocument.update(document.lines, [], version);
+  document.edition++;
   document.revision++;
   return true;
 }

@@ -111,16 +111,35 @@ function followDocuments(session: Session, diagnostics: Diagnostics): void {
 }
 
 function followSettings(session: Session): void {
-  const { connection, documents, settings } = session;
+  const { connection } = session;
   take(connection, 'workspace/didChangeConfiguration', fields, ({ settings: sent }) => {
     const pushed = typeof sent === 'object' && sent !== null ? (sent as { galley?: unknown }).galley : undefined;
-    settings.forget(pushed);
-    session.changed(documents.all());
+    inBackground(connection, 'workspace/didChangeConfiguration', readSettingsAnew(session, pushed));
   });
   take(connection, 'workspace/didChangeWatchedFiles', fields, () => {
-    settings.forget();
-    session.changed(documents.all());
+    inBackground(connection, 'workspace/didChangeWatchedFiles', readSettingsAnew(session, undefined));
   });
+}
+
+/**
+ * Applies new settings to the documents for which they really are others. Editors tell of a "change" right after they start; drawing
+ * everything anew for that would make it flicker.
+ */
+async function readSettingsAnew(session: Session, pushed: unknown): Promise<void> {
+  const { documents, settings } = session;
+  const all = [...documents.all()];
+  const read = (): Promise<string[]> =>
+    Promise.all(
+      all.map(async ({ uri }) => {
+        const known = await settings.of(uri).catch(() => null);
+        return JSON.stringify([known, settings.notes(uri)]);
+      }),
+    );
+  const before = read();
+  settings.forget(pushed);
+  const [old, now] = [await before, await read()];
+  const changed = all.filter((document, index) => document.open && old[index] !== now[index]);
+  if (changed.length > 0) session.changed(changed);
 }
 
 /** Shows that something is going on, where the client can show it; the result ends it. */
