@@ -14,52 +14,101 @@ const LONGEST = 12;
 /** Places kept for one end. */
 const PLACES = 12;
 
-const BUCKETS = 4096;
-
 /** For each open end, absolute offsets right behind its last characters standing somewhere else. */
 export type Echoes = ReadonlyMap<BlockIndex, readonly number[]>;
 
-/** `tails` in rising order; each is looked for within `horizon` blocks of itself. */
+/**
+ * `tails` in rising order; each is looked for within `horizon` blocks of itself. Ends that are alike share one list of places, so that the work
+ * stays linear on a page whose ends are all alike.
+ */
 export function findEchoes(view: Blocks & { text: string }, tails: readonly BlockIndex[], horizon: number): Echoes {
-  const { text } = view;
-  const echoes = new Map<BlockIndex, number[]>();
-  const chains = new Int32Array(BUCKETS).fill(-1);
-  const links = new Int32Array(tails.length).fill(-1);
-  const ends = new Int32Array(tails.length);
-  const lowest = new Int32Array(tails.length);
-  const highest = new Int32Array(tails.length);
-  tails.forEach((block, i) => {
-    const end = view.starts[block]! + view.blocks[block]!.tail.at;
-    if (view.blocks[block]!.script !== 'han' || view.blocks[block]!.tail.at < TAIL) return;
-    if (!(marksOf(text.charCodeAt(end - 1)) & HAN)) return;
-    ends[i] = end;
-    lowest[i] = view.starts[Math.max(0, block - horizon)]!;
-    highest[i] = endOf(view, Math.min(view.blocks.length - 1, block + horizon));
-    const bucket = bucketOf(text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1));
-    links[i] = chains[bucket]!;
-    chains[bucket] = i;
-  });
+  const echoes = new Map<BlockIndex, readonly number[]>();
   if (tails.length === 0) return echoes;
+  const { text } = view;
+  const last = view.blocks.length - 1;
+  const wanted = wantedEnds(view, tails);
   const from = view.starts[Math.max(0, tails[0]! - horizon)]!;
-  const to = endOf(view, Math.min(view.blocks.length - 1, tails[tails.length - 1]! + horizon));
+  const to = endOf(view, Math.min(last, tails[tails.length - 1]! + horizon));
   let c1 = 0;
   let c2 = 0;
   for (let i = from; i < to; i++) {
     const c3 = text.charCodeAt(i);
-    for (let t = chains[bucketOf(c1, c2, c3)]!; t >= 0; t = links[t]!) {
-      const end = ends[t]!;
-      if (end === i + 1 || text.charCodeAt(end - 1) !== c3 || text.charCodeAt(end - 2) !== c2 || text.charCodeAt(end - 3) !== c1)
-        continue;
-      if (i - 2 < lowest[t]! || i >= highest[t]!) continue;
-      const block = tails[t]!;
-      const places = echoes.get(block);
-      if (!places) echoes.set(block, [i + 1]);
-      else if (places.length < PLACES) places.push(i + 1);
+    if (wanted.heads[bucketOf(c1, c2, c3)] !== 0) {
+      const entry = entryOf(wanted, text, c1, c2, c3);
+      if (entry > 0) wanted.places[entry]!.push(i + 1);
     }
     c1 = c2;
     c2 = c3;
   }
+  for (const block of tails) {
+    const end = endOfTail(view, block);
+    if (end < 0) continue;
+    const places =
+      wanted.places[entryOf(wanted, text, text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1))]!;
+    const lowest = view.starts[Math.max(0, block - horizon)]! + TAIL;
+    const highest = endOf(view, Math.min(last, block + horizon));
+    const found: number[] = [];
+    for (let k = firstAtLeast(places, lowest); k < places.length && places[k]! <= highest && found.length < PLACES; k++) {
+      if (places[k] !== end) found.push(places[k]!);
+    }
+    if (found.length > 0) echoes.set(block, found);
+  }
   return echoes;
+}
+
+/** The different last three characters of the ends, in chains by hash, and where they stand. Entry 0 means none. */
+interface Wanted {
+  readonly heads: Uint32Array;
+  readonly links: number[];
+  /** An offset right behind the characters of an entry. */
+  readonly samples: number[];
+  readonly places: number[][];
+}
+
+const BUCKETS = 4096;
+
+function wantedEnds(view: Blocks & { text: string }, tails: readonly BlockIndex[]): Wanted {
+  const { text } = view;
+  const wanted: Wanted = { heads: new Uint32Array(BUCKETS), links: [0], samples: [0], places: [[]] };
+  for (const block of tails) {
+    const end = endOfTail(view, block);
+    if (end < 0) continue;
+    const [c1, c2, c3] = [text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1)];
+    if (entryOf(wanted, text, c1, c2, c3) > 0) continue;
+    const bucket = bucketOf(c1, c2, c3);
+    wanted.links.push(wanted.heads[bucket]!);
+    wanted.samples.push(end);
+    wanted.places.push([]);
+    wanted.heads[bucket] = wanted.samples.length - 1;
+  }
+  return wanted;
+}
+
+function entryOf({ heads, links, samples }: Wanted, text: string, c1: number, c2: number, c3: number): number {
+  for (let entry = heads[bucketOf(c1, c2, c3)]!; entry > 0; entry = links[entry]!) {
+    const end = samples[entry]!;
+    if (text.charCodeAt(end - 1) === c3 && text.charCodeAt(end - 2) === c2 && text.charCodeAt(end - 3) === c1) return entry;
+  }
+  return 0;
+}
+
+/** Where the end of a block is that can be looked for; -1 for Latin ends, short ones and those on a mark. */
+function endOfTail(view: Blocks & { text: string }, block: BlockIndex): number {
+  const { tail, script } = view.blocks[block]!;
+  const end = view.starts[block]! + tail.at;
+  return script === 'han' && tail.at >= TAIL && marksOf(view.text.charCodeAt(end - 1)) & HAN ? end : -1;
+}
+
+/** The index of the first value that is at least `least`, in a rising list. */
+function firstAtLeast(values: readonly number[], least: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function endOf(view: Blocks, block: BlockIndex): number {
