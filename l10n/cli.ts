@@ -204,7 +204,7 @@ export const cli = defineWording({
   },
   problems: {
     en: '{problems} to look at on {pages} ({severities}).',
-    zh: '{pages}中有{problems}需要过目（{severities}）。',
+    zh: '{pages}中有 {problems}需要过目（{severities}）。',
   },
   noProblems: { en: 'Nothing to look at on {pages}.', zh: '{pages}中没有需要过目之处。' },
   mendable: {
@@ -213,7 +213,7 @@ export const cli = defineWording({
   },
   mended: { en: '{file}: {joins}', zh: '{file}：{joins}' },
   removed: { en: '{file}: {joins}; taken out: {removed}', zh: '{file}：{joins}；去掉了 {removed}' },
-  written: { en: '{joins} on {pages}.', zh: '{pages}中{joins}。' },
+  written: { en: '{joins} on {pages}.', zh: '在 {pages}中{joins}。' },
   nothingToMend: { en: 'Nothing to mend on {pages}.', zh: '{pages}中没有可接之处。' },
   progress: { en: '{done} of {total} pages', zh: '{total} 个版面中的第 {done} 个' },
   progressOpen: { en: '{done} pages', zh: '{done} 个版面' },

@@ -19,6 +19,7 @@ const steps = [
   { name: 'types of the library', command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.library.json'] },
   { name: 'unit tests', command: ['scripts/test/mocha.mjs', 'unit'], results: 'unit' },
   { name: 'protocol tests', command: ['scripts/test/mocha.mjs', 'protocol'], results: 'protocol' },
+  { name: 'command line', command: ['scripts/test/mocha.mjs', 'cli'], results: 'cli' },
   { name: 'tests of the package', command: ['scripts/test/mocha.mjs', 'package'], results: 'package' },
   { name: 'VS Code 1.100', command: ['scripts/test/editor.mjs', '1.100'], results: 'editor-1.100' },
   { name: 'VS Code 1.100, the package', command: ['scripts/test/editor.mjs', 'packed'], results: 'editor-packed' },

@@ -1,5 +1,5 @@
 /** Reads a file whole, or says what is in the way: it is not there, it is a folder, it is too large, it changes while it is read. */
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { cli as wording } from '../../../l10n/cli.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import { Trouble } from './trouble.js';
@@ -7,24 +7,44 @@ import { Trouble } from './trouble.js';
 /** A page has some kilobytes and an archive some megabytes; more than this does not fit into one string with room to work. */
 export const MOST_BYTES = 256 * 1024 * 1024;
 
-/** The bytes of a file or a pipe. Throws `Trouble` with the file's name. */
-export async function readBytes(file: string, locale: Locale): Promise<Buffer> {
-  const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
-    throw cannotRead(file, error, locale);
-  });
+/** What is read at once from a pipe, or beyond the size that a file said it had. */
+const CHUNK = 1 << 16;
+
+/**
+ * The bytes of a file or a pipe. Throws `Trouble` with the file's name. It waits for the disk: a thread has one page at a time in hand, and for
+ * small files the way through Node's own threads takes longer than the reading.
+ */
+export function readBytes(file: string, locale: Locale): Buffer {
+  let handle: number | null = null;
   try {
-    const before = await handle.stat();
+    handle = openSync(file, 'r');
+    const before = fstatSync(handle);
     if (before.isDirectory()) throw new Trouble(say(locale, wording.isFolder, { file }));
     if (before.size > MOST_BYTES) throw tooLarge(file, locale);
-    const bytes = await readUpTo(handle.createReadStream({ autoClose: false, highWaterMark: 1 << 20 }), file, locale);
-    const after = await handle.stat();
+    const bytes = readToEnd(handle, before.size, file, locale);
+    const after = fstatSync(handle);
     const still = before.size === after.size && before.mtimeMs === after.mtimeMs && bytes.length === after.size;
     if (before.isFile() && !still) throw new Trouble(say(locale, wording.changedWhileRead, { file }));
     return bytes;
   } catch (error) {
     throw error instanceof Trouble ? error : cannotRead(file, error as NodeJS.ErrnoException, locale);
   } finally {
-    await handle.close();
+    if (handle !== null) closeSync(handle);
+  }
+}
+
+/** `expected` is how many bytes there should be; 0 where nobody knows. */
+function readToEnd(handle: number, expected: number, file: string, locale: Locale): Buffer {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for (;;) {
+    // One byte more than expected, so that the end is seen at once.
+    const chunk = Buffer.allocUnsafe(Math.max(expected + 1 - length, CHUNK));
+    const read = readSync(handle, chunk);
+    if (read === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, read));
+    length += read;
+    if (length > MOST_BYTES) throw tooLarge(file, locale);
   }
 }
 

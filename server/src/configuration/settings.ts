@@ -125,7 +125,7 @@ export function readConfiguration(
   const settings = apply(below, getNodeValue(root) as Readonly<Record<string, unknown>>, locale, (key, message) => {
     troubles.push({ offset: find(root, key)?.offset ?? root.offset, message });
   });
-  return { settings, troubles };
+  return { settings, troubles: troubles.sort((a, b) => a.offset - b.offset) };
 }
 
 /** The node of a property's key, or of an entry of a list. */

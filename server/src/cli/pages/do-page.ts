@@ -76,7 +76,7 @@ async function doFile(
   asked: Asked,
 ): Promise<Answer> {
   const name = nameOf(source);
-  const bytes = source.kind === 'bytes' ? source.bytes : await readBytes(name, asked.locale);
+  const bytes = source.kind === 'bytes' ? source.bytes : readBytes(name, asked.locale);
   const { settings, troubles } = await settingsFor(source.kind === 'bytes' ? HERE : name);
   const reading = readPage(engine, name, bytes, settings, asked);
   const { guessed, encoding } = reading.decoded;
