@@ -117,6 +117,24 @@ describe('articles', () => {
     ]);
   });
 
+  it('give a signed headline, below which the story above went on, its body where the matter changes', () => {
+    const text = page(
+      '## 江州部署防汛抗旱',
+      flood,
+      '会议认为，去年防汛的做法值得推广，各地防汛物资储备充足，堤防巡查的责任要落实到防汛一线，一是把',
+      '## 推窗见绿 出门入园',
+      '本报记者 孙三',
+      '防汛责任压实，二是把防汛物资备足。',
+      '会议要求，各地防汛指挥部要抓好堤防巡查，把防汛抗旱责任落实到一线。',
+      '清晨六点，退休工人老穆提着鸟笼，从家走到口袋公园，只用了五分钟。',
+      '老穆说，从前的废弃铁路，如今长满了月季和紫藤。',
+    );
+    assert.deepEqual(articlesOf(text, [['会议认为', '防汛责任']]), [
+      '江州部署防汛抗旱: 江州日报 会议认为 防汛责任 会议要求 (2 runs)',
+      '推窗见绿 出门入园 / 本报记者 孙三: 清晨六点 老穆说， (2 runs)',
+    ]);
+  });
+
   it('leave a feature its body though the start of it is lost', () => {
     const text = page(
       '## 老港新潮',

@@ -53,6 +53,8 @@ class StrandReader {
   #awaiting: Strand | null = null;
   /** Nothing of another story came between that head group and here. */
   #fresh = false;
+  /** Blocks that went to the story above that head group though no seam led to them. */
+  #passed: BlockIndex[] = [];
 
   constructor(view: ArticleView, decisions: Decisions) {
     this.#view = view;
@@ -126,10 +128,12 @@ class StrandReader {
   }
 
   #start(): Strand {
+    this.#divide();
     const strand = newStrand();
     this.#strands.push(strand);
     this.#awaiting = strand;
     this.#fresh = true;
+    this.#passed = [];
     return strand;
   }
 
@@ -143,7 +147,48 @@ class StrandReader {
       this.#strands.push(strand);
       this.#loose.push([strand, before]);
       this.#append(strand, block);
-    } else this.#append(this.#storyFor(block), block);
+    } else {
+      const story = this.#storyFor(block);
+      if (story === this.#current && this.#awaiting !== null) this.#passed.push(block);
+      this.#append(story, block);
+    }
+  }
+
+  /**
+   * A signed headline came and went without a body, while the story above it went on and on: some of that is its own. It begins where the
+   * paragraphs stop having much in common with the story above.
+   */
+  #divide(): void {
+    const awaiting = this.#awaiting;
+    const host = this.#current;
+    const passed = this.#passed.filter((block) => this.#strandOf[block] === host);
+    if (awaiting === null || host === null || awaiting.headline === null || awaiting.bylines.length === 0 || passed.length === 0)
+      return;
+    const print = newFingerprint();
+    let told = this.#first.get(host) ?? -1;
+    for (let n = 0; told >= 0 && told !== passed[0] && n < BLOCKS_IN_MIND; n++) {
+      remember(print, this.#view, told);
+      told = this.#next[told] as number;
+    }
+    const shares = passed.slice(0, BLOCKS_IN_MIND).map((block) => familiarity(print, this.#view, block));
+    this.#move(host, awaiting, passed[changeIn(shares)] as BlockIndex);
+  }
+
+  /** The blocks of `host` from `begins` on become the body of `taker`, which has none. */
+  #move(host: Strand, taker: Strand, begins: BlockIndex): void {
+    let before = this.#first.get(host) ?? -1;
+    if (before < 0 || before === begins) return;
+    while (before >= 0 && this.#next[before] !== begins) before = this.#next[before] as number;
+    if (before < 0) return;
+    this.#first.set(taker, begins);
+    this.#last.set(taker, this.#last.get(host) as BlockIndex);
+    this.#next[before] = -1;
+    this.#last.set(host, before);
+    for (let block = begins; block >= 0; block = this.#next[block] as number) this.#strandOf[block] = taker;
+    taker.subheads.push(...host.subheads.filter((block) => block > begins));
+    host.subheads = host.subheads.filter((block) => block < begins);
+    this.#prints.delete(host);
+    this.#awaiting = null;
   }
 
   /** The story of a body block that no seam leads to. */
@@ -315,6 +360,7 @@ class StrandReader {
   }
 
   finish(): Strand[] {
+    this.#divide();
     for (const [strand, before] of this.#loose) {
       const target = this.#strandOf[before];
       const first = this.#first.get(strand);
@@ -347,4 +393,20 @@ function leftOver(strand: Strand): boolean {
     strand.continuedFrom !== null ||
     strand.continuedOn !== null
   );
+}
+
+/** Where a row of numbers changes from high to low, by the middle between its extremes: the place that leaves the fewest on the wrong side. */
+function changeIn(shares: readonly number[]): number {
+  const middle = (Math.max(...shares) + Math.min(...shares)) / 2;
+  let wrong = shares.filter((share) => share > middle).length;
+  let fewest = wrong;
+  let place = 0;
+  for (let i = 0; i + 1 < shares.length; i++) {
+    wrong += (shares[i] as number) > middle ? -1 : 1;
+    if (wrong < fewest) {
+      fewest = wrong;
+      place = i + 1;
+    }
+  }
+  return place;
 }
