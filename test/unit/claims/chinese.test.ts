@@ -104,6 +104,15 @@ describe('claims: dates, times and places in an order', () => {
   });
 });
 
+describe('claims: characters that were misread', () => {
+  reads({
+    投资2O0亿元: ['2O0亿元: money 20000000000 CNY'],
+    '占1O%': ['1O%: percentage 10 % share'],
+    每亩3一5万元: ['3一5万元: money CNY [30000,50000]'],
+    '2026一2030年': ['2026一2030年: date 2026/2030 period'],
+  });
+});
+
 describe('claims: names of numbers stay silent', () => {
   for (const text of [
     '“十四五”期间，进一步推动一体化发展',

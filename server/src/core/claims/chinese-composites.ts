@@ -4,7 +4,7 @@ import { product, sum } from './arithmetic.js';
 import { finish } from './chinese-context.js';
 import { cuesBefore, ENUMERATORS, isMark, isQuotedName, matchTail, RANGE, unitAt } from './chinese-tables.js';
 import { shiftPoint } from './decimal.js';
-import { type Draft, newDraft } from './draft.js';
+import { type Draft, MISREAD, newDraft } from './draft.js';
 import { newBefore, readBefore } from './frames.js';
 import { Digit, digitClass, digitWorth, isArabic, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
@@ -60,7 +60,9 @@ export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: num
   const { text, start, end } = scan;
   let i = stop;
   while (i < end && i < stop + 1 && text.charCodeAt(i) === 0x20) i++;
-  if (i >= end || !isAmong(RANGE, text, i) || low.value === null) return 0;
+  // 3一5万元: the character one between digits is a dash that was misread.
+  const misread = text.charAt(i) === '一' && !low.han && i === low.end && isArabic(text.charCodeAt(i + 1));
+  if (i >= end || !(misread || isAmong(RANGE, text, i)) || low.value === null) return 0;
   i++;
   if (text.charAt(i - 1) === '—' && text.charAt(i) === '—') i++;
   while (i < end && text.charCodeAt(i) === 0x20 && i < stop + 4) i++;
@@ -84,6 +86,7 @@ export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: num
   if (unit === null && upper.kind === 'count' && isQuotedName(scan, low)) return 0;
   const shared = lowExponent === 0 && second.exponent > 0 && unit === null && shorter(lowValue, second) ? second.exponent : 0;
   const draft = newDraft(at - start, last - start, upper.kind, null, upper.symbol);
+  if (misread) draft.confidence = MISREAD;
   draft.min = shiftPoint(lowValue, shared + upper.places);
   draft.max = shiftPoint(second.value, upper.places);
   return finish(scan, draft, at, last);

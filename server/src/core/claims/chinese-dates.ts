@@ -268,7 +268,8 @@ function readSecond(scan: Scan): boolean {
 /** 2021—2025年 and 2021-2025 are read as one span; other digits with a dash between are not dates. */
 function readYearRange(scan: Scan, at: number, stop: number, year: number, numeral: Numeral, finish: Finish): number {
   const { text, start, end } = scan;
-  if (numeral.digits !== 4 || !isYear(year) || stop + 1 >= end || !isAmong(RANGE, text, stop)) return 0;
+  if (numeral.digits !== 4 || !isYear(year) || stop + 1 >= end || !(isAmong(RANGE, text, stop) || text.charAt(stop) === '一'))
+    return 0;
   let next = stop + 1;
   if (text.charAt(next) === '—') next++;
   if (!isArabic(text.charCodeAt(next)) || !readNumeral(text, next, end, part)) return 0;

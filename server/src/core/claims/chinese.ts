@@ -35,7 +35,7 @@ import {
 } from './chinese-tables.js';
 import type { LocalClaim } from './claim.js';
 import { shiftPoint } from './decimal.js';
-import { type Draft, newDraft } from './draft.js';
+import { type Draft, MISREAD, newDraft } from './draft.js';
 import { newBefore, readBefore } from './frames.js';
 import { isNameBefore, isNameBehind, nameEnd, quotationEnd } from './names.js';
 import { Digit, digitClass, isArabic, isFormal, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
@@ -246,6 +246,7 @@ function draftOf(scan: Scan, numeral: Numeral, unit: Unit | null, stop: number):
   const places = unit === null ? 0 : numeral.spelled && unit.places === 1 ? 0 : unit.places;
   const value = numeral.value === null ? null : shiftPoint(numeral.value, places);
   const draft = newDraft(numeral.start - start, stop - start, kind, value, unit === null ? null : unit.symbol);
+  if (numeral.misread) draft.confidence = MISREAD;
   if (numeral.low !== null && numeral.high !== null) {
     draft.min = shiftPoint(numeral.low, places);
     draft.max = shiftPoint(numeral.high, places);

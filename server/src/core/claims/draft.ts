@@ -3,6 +3,9 @@ import type { ClaimKind, LocalClaim } from './claim.js';
 
 export type Draft = { -readonly [Key in keyof LocalClaim]: LocalClaim[Key] };
 
+/** Confidence of a claim that took a character for another: it is reported, and no check builds on it. */
+export const MISREAD = 0.4;
+
 /** A claim at [start, end) with nothing known but its kind, value and unit. Offsets are relative to the block. */
 export function newDraft(start: number, end: number, kind: ClaimKind, value: string | null, unit: string | null): Draft {
   return {

@@ -45,7 +45,9 @@ export function headNoun(text: string, at: number, end: number): string | null {
     if (start === i || start >= end || !isLetter(text.charCodeAt(start))) return null;
     const stop = wordEnd(text, start, end);
     if (stop - start > 24) return null;
-    if (isWhole(phraseEnds, text, start, stop)) return null;
+    // 12 full and part-time jobs: `and` inside the phrase.
+    const joins = count > 0 && startsWithFold(text, start, 'and', end);
+    if (!joins && isWhole(phraseEnds, text, start, stop)) return null;
     if (isWhole(plurals, text, start, stop) || isPlural(text, start, stop)) {
       // "12 sales staff": a plural that another plural follows only qualifies it.
       const next = nextWord(text, stop, end, false);
@@ -70,6 +72,21 @@ function isPlural(text: string, at: number, stop: number): boolean {
   const previous = folded(text.charCodeAt(stop - 2));
   if (previous === 0x73 || previous === 0x27 || previous === 0x75 || previous === 0x69) return false;
   return !isWhole(notPlural, text, at, stop);
+}
+
+/** Whether [from, to) stays in the clause, or is nothing but a comma: 0.4%, to 34,567. */
+function isAside(text: string, from: number, to: number, clause: number): boolean {
+  if (clause <= from) return true;
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) !== 0x2c && folded(text.charCodeAt(i)) !== 0x20) return false;
+  return true;
+}
+
+/** ", or " between two numbers that stand close. */
+function saysOtherwise(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to && to - from < 30; i++) {
+    if (text.charCodeAt(i) === 0x2c) return startsWithFold(text, nextWord(text, i + 1, to, false), 'or', to);
+  }
+  return false;
 }
 
 /** How far back a verb of change is looked for from `to` and `by`. */
@@ -98,7 +115,11 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   if (draft.kind !== 'date' && draft.kind !== 'time' && draft.kind !== 'ordinal') {
     const last = sentence.last;
     if ((before.to || before.by) && !before.changed && sentence.from === null) {
-      const near = last !== null && last.role === 'by' && at - (last.end + start) < 30 && sentence.clause <= last.end + start;
+      const near =
+        last !== null &&
+        last.role === 'by' &&
+        at - (last.end + start) < 30 &&
+        isAside(text, last.end + start, before.chain, sentence.clause);
       const verb = near ? last.direction : verbBefore(text, before.chain, sentence.clause);
       if (verb !== undefined) {
         before.changed = true;
@@ -108,6 +129,11 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
         before.to = false;
       }
     } else if (before.by && !before.changed) before.direction = verbBefore(text, before.chain, sentence.clause) ?? null;
+    // fell 123 points, or 0.4%: the same change in other words.
+    if (!before.changed && last !== null && last.role === 'by' && saysOtherwise(text, last.end + start, at)) {
+      before.changed = true;
+      before.direction = last.direction;
+    }
     if (before.changed && (draft.kind === 'rank' || draft.kind === 'ratio')) before.changed = false;
     // fell below 30: the bound is where it arrived.
     if (

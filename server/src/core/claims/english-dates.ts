@@ -136,8 +136,12 @@ function keep(scan: Scan, at: number, stop: number, value: string, role: 'event-
   return finish(scan, draft, at, stop);
 }
 
+/** Words before 80s and 90s. */
+const decadeLeads: ReadonlySet<string> = new Set(['the', 'late', 'early', 'mid']);
+
 const YEAR_LEADS = new Set([
   'in',
+  'into',
   'since',
   'until',
   'till',
@@ -194,7 +198,7 @@ function readYear(scan: Scan, numeral: Numeral): number {
     numeral.digits === 2 &&
     year % 10 === 0 &&
     startsWithFold(text, stop, 's', end) &&
-    (isAmong("’'", text, at - 1) || previousWord(text, at, start) === 'the')
+    (isAmong("’'", text, at - 1) || decadeLeads.has(previousWord(text, at, start)))
   ) {
     return keep(scan, at, stop + 1, `19${year / 10}X`, 'period');
   }
@@ -321,4 +325,16 @@ export function readPartOfYear(scan: Scan, at: number, stop: number, value: numb
     return 0;
   const first = quarter ? value * 3 - 2 : value * 6 - 5;
   return keep(scan, at, last, isoMonths(year, first, first + (quarter ? 2 : 5)), 'period');
+}
+
+/** Q3, Q3 2031: behind no other letter. Returns where it ends, or `at`. */
+export function readQuarter(scan: Scan, at: number): number {
+  const { text, end } = scan;
+  const quarter = text.charCodeAt(at + 1) - 48;
+  if (quarter < 1 || quarter > 4 || (at + 2 < end && isWordCharacter(text.charCodeAt(at + 2)))) return at;
+  const next = nextWord(text, at + 2, end, false);
+  const digits = digitsAt(text, next, end);
+  const dated = digits >= 0 && digits >> 14 === 4 && isYear(digits & 16383);
+  const year = dated ? digits & 16383 : null;
+  return keep(scan, at, dated ? next + 4 : at + 2, isoMonths(year, quarter * 3 - 2, quarter * 3), 'period');
 }

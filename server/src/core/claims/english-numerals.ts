@@ -26,6 +26,7 @@ function clear(out: Numeral, at: number): void {
   out.scaled = false;
   out.headless = false;
   out.spelled = false;
+  out.misread = false;
   out.small = -1;
   out.over = false;
   out.about = false;

@@ -6,11 +6,11 @@ import type { LocalClaim } from './claim.js';
 import { shiftPoint } from './decimal.js';
 import type { Draft } from './draft.js';
 import { finish, headNoun } from './english-context.js';
-import { previousWord, readCalendar, readPartOfYear } from './english-dates.js';
+import { previousWord, readCalendar, readPartOfYear, readQuarter } from './english-dates.js';
 import { nextWord, readAny, readDigits, readNumberWords, startsWithFold } from './english-numerals.js';
 import { readFractionOf, readHalfScale, readHalfUnit, readOneIn, readPart, readTimes, readTwice } from './english-ratios.js';
 import * as tables from './english-tables.js';
-import { perUnit, quantity, unitAt } from './english-units.js';
+import { perUnit, quantity, readCompound, unitAt, weighed } from './english-units.js';
 import { newBefore, readBefore } from './frames.js';
 import { isArabic, type Numeral, newNumeral } from './numerals.js';
 import { newScan, type Scan } from './scan.js';
@@ -50,6 +50,13 @@ export function readEnglish(text: string, start: number, end: number): readonly 
       case Flag.letter: {
         if (code < 128 && begins[code] === 1) {
           const next = readWord(scan, i);
+          if (next > i) {
+            i = next;
+            break;
+          }
+        }
+        if (code === 0x51 && i + 1 < end) {
+          const next = readQuarter(scan, i);
           if (next > i) {
             i = next;
             break;
@@ -230,7 +237,7 @@ function readNumber(scan: Scan, at: number): number {
     if (suffix > 0) return first.small > 0 ? readSuffixed(scan, first, suffix) : suffix;
     if (isCode(text, first, start, end)) return tokenEnd(text, at, end);
     if (text.charCodeAt(first.end) === 0x2f) return readSlash(scan, first);
-    if (isNamed(text, at, start)) return first.end;
+    if (isNamed(text, at, start) && !isMeasured(text, first.end, end)) return first.end;
   }
   return readQuantity(scan, first, currency, begin);
 }
@@ -244,6 +251,14 @@ function isNamed(text: string, at: number, start: number): boolean {
   let i = at;
   while (i > start && folded(text.charCodeAt(i - 1)) === 0x20) i--;
   return matchWordsBackward(tables.nameBefore, text, i, start) !== NO_MATCH;
+}
+
+/** block 57,000 tonnes: a unit of measure behind the number, whatever stands before. */
+function isMeasured(text: string, at: number, end: number): boolean {
+  const unit = unitAt(text, nextWord(text, at, end), end);
+  if (unit === 0) return false;
+  const { kind } = tables.unitList[Math.floor(unit / 64)]!;
+  return kind === 'measure' || kind === 'percentage' || kind === 'percentage-point' || kind === 'money';
 }
 
 /** Where st, nd, rd or th ends behind digits, or 0. */
@@ -320,8 +335,10 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   if (startsWithFold(text, next, 'times', end)) return readTimes(scan, numeral, next + 5);
   const unit = unitAt(text, next, end);
   if (unit > 0) {
-    const found = tables.unitList[Math.floor(unit / 64)]!;
+    const found = weighed(scan, tables.unitList[Math.floor(unit / 64)]!, begin);
     const last = next + (unit % 64);
+    const compound = readCompound(scan, numeral, found, begin, last);
+    if (compound > 0) return compound;
     const draft = quantity(scan, begin, last, found.kind, shiftPoint(numeral.value as string, found.places), found.symbol);
     return finish(scan, perUnit(scan, draft, last), begin, draft.end + start);
   }

@@ -27,6 +27,8 @@ export interface Numeral {
   headless: boolean;
   /** Chinese digits one after the other, as in years (二〇二五); the value is what they spell. */
   spelled: boolean;
+  /** A character was taken for a digit or a mark that it only looks like (1O%, 12. 5%). */
+  misread: boolean;
   /** The integer, where it is below 10,000 and has no point; -1 otherwise. */
   small: number;
   /** 多 or 余 inside or at its end: the number is above the value by less than one step. */
@@ -53,6 +55,7 @@ export function newNumeral(): Numeral {
     scaled: false,
     headless: false,
     spelled: false,
+    misread: false,
     small: -1,
     over: false,
     about: false,
@@ -142,12 +145,27 @@ function groupEnd(text: string, at: number, end: number): number {
   return at + 4 < end && isArabic(text.charCodeAt(at + 4)) ? -1 : at + 4;
 }
 
+const CAPITAL_O = 0x4f;
+const SMALL_O = 0x6f;
+
+/** 1O%, 2O31年: a letter O behind a digit and before a digit or a unit is a zero that was misread. */
+function isLostZero(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  if ((code !== CAPITAL_O && code !== SMALL_O) || at + 1 >= end) return false;
+  return isArabic(text.charCodeAt(at + 1)) || isAmong('%％万亿元年月日名人吨个', text, at + 1);
+}
+
 /** Arabic digits with grouping and decimals at `at`. Sets value, end, digits, point, grouped. */
 export function readArabic(text: string, at: number, end: number, out: Numeral): void {
   let i = at;
   let plain = true;
-  while (i < end && isArabic(text.charCodeAt(i))) {
-    if (text.charCodeAt(i) > 0x39) plain = false;
+  while (i < end) {
+    const code = text.charCodeAt(i);
+    if (!isArabic(code)) {
+      if (i === at || !isLostZero(text, i, end)) break;
+      out.misread = true;
+      plain = false;
+    } else if (code > 0x39) plain = false;
     i++;
   }
   out.digits = i - at;
@@ -199,6 +217,7 @@ function narrow(text: string, at: number, end: number): string {
   for (let i = at; i < end; i++) {
     const code = text.charCodeAt(i);
     if (isArabic(code)) result += String.fromCharCode(48 + digitWorth(code));
+    else if (code === CAPITAL_O || code === SMALL_O) result += '0';
   }
   return result;
 }
@@ -215,6 +234,7 @@ export function readNumeral(text: string, at: number, end: number, out: Numeral,
   out.scaled = false;
   out.headless = false;
   out.spelled = false;
+  out.misread = false;
   out.small = -1;
   out.over = false;
   out.about = false;

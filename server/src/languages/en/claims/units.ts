@@ -2,12 +2,12 @@
 
 /** Currency marks before a number → ISO 4217. */
 export const currencyMarks: Readonly<Record<string, string>> = {
-  USD: '$ US$ USD US_$ USD$',
-  AUD: 'A$ AU$ AUD',
-  HKD: 'HK$ HKD',
-  CAD: 'C$ CA$ CAD',
+  USD: '$ US$ USD US_$ USD$ $US',
+  AUD: 'A$ AU$ AUD $A',
+  HKD: 'HK$ HKD $HK',
+  CAD: 'C$ CA$ CAD $C',
   SGD: 'S$ SGD',
-  NZD: 'NZ$ NZD',
+  NZD: 'NZ$ NZD $NZ',
   TWD: 'NT$ TWD',
   CNY: 'RMB CNY CN¥ RMB_',
   JPY: '¥ JP¥ JPY',
@@ -56,7 +56,7 @@ export const currencies: Readonly<Record<string, string>> = {
 
 /** Parts of a unit, with the power of ten. */
 export const parts: Readonly<Record<string, readonly (readonly [words: string, places: number])[]>> = {
-  USD: [['cents cent ¢', -2]],
+  USD: [['cents cent ¢ c', -2]],
   GBP: [['pence penny', -2]],
   pp: [['basis_points basis_point bps bp', -2]],
 };
