@@ -59,6 +59,20 @@ describe('text in step', () => {
     assert.deepEqual(await names(editor), ['大桥通车', '末条']);
   });
 
+  it('refuses a change whose range is nowhere, and keeps the text', async () => {
+    const editor = await connect();
+    editor.open(URI, CLEAN);
+    const nowhere = [at(0.5, 0), at(0, 1.5), at(-1, 0), at(0, Number.NaN), at(2 ** 40, 0)];
+    for (const [index, place] of nowhere.entries()) {
+      editor.change(URI, index + 2, { range: { start: place, end: place }, text: '坏' });
+    }
+    assert.deepEqual(await names(editor), ['河口大桥通车']);
+    await until(
+      'the log',
+      () => editor.logs.filter((message) => message.startsWith('textDocument/didChange')).length === nowhere.length,
+    );
+  });
+
   it('opens again what is open already', async () => {
     const editor = await connect();
     editor.open(URI, CLEAN);

@@ -1,5 +1,5 @@
 /** Checks what arrives over the wire. Nothing behind this file meets a parameter of a wrong type. */
-import { type CodeActionContext, Position, Range } from 'vscode-languageserver';
+import { type CodeActionContext, Position, type Range } from 'vscode-languageserver';
 import { roleNames } from '../../../l10n/symbols.js';
 import type { Role } from '../core/model.js';
 import { invalid } from './guard.js';
@@ -23,13 +23,19 @@ function list(value: unknown, what: string): readonly unknown[] {
 }
 
 export function position(value: unknown, what = 'position'): Position {
-  if (!Position.is(value)) throw invalid(`${what}: a position with line and character, both not negative, is expected.`);
+  if (!isPosition(value)) throw invalid(`${what}: a position with line and character, whole numbers from 0 on, is expected.`);
   return value;
 }
 
 export function range(value: unknown, what = 'range'): Range {
-  if (!Range.is(value)) throw invalid(`${what}: a range with start and end is expected.`);
-  return value;
+  const { start, end } = fields(value, what);
+  if (!isPosition(start) || !isPosition(end)) throw invalid(`${what}: a range with start and end is expected.`);
+  return { start, end };
+}
+
+/** The library's own check lets fractions through, and half a line is nowhere. */
+function isPosition(value: unknown): value is Position {
+  return Position.is(value) && Number.isInteger(value.line) && Number.isInteger(value.character);
 }
 
 /** `{ textDocument: { uri } }` */
