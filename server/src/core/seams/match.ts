@@ -31,20 +31,27 @@ export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | 
     seams.push(decidedSeam(bench, from, to));
   }
   const edges = edgesOf(bench, rows, decisions, partner, taken);
-  const chosen = components(edges).flatMap((group) => matchComponent(group));
+  const chosen = chainsWithoutCircles(
+    components(edges).flatMap((group) => matchComponent(group)),
+    partner,
+  );
+  const shares = new Float64Array(view.blocks.length);
+  const judgedBefore = oldSeams(rows, reuse);
+  const anew = chosen.filter((edge) => judgedBefore(edge) === null);
   const echoes = echoesOf(
     bench,
-    chosen.map((edge) => edge.from).sort((a, b) => a - b),
+    anew.map((edge) => edge.from).sort((a, b) => a - b),
   );
-  for (const edge of chainsWithoutCircles(chosen, partner)) {
-    const seam = judgeSeam(bench, edge, echoes);
+  for (const edge of chosen) {
+    const seam = judgedBefore(edge) ?? judgeSeam(bench, edge, echoes);
     if (seam === null) continue;
     partner[edge.from] = edge.to;
     taken[edge.to] = 1;
+    shares[edge.from] = edge.weight;
     seams.push(seam);
   }
   seams.sort((a, b) => a.from - b.from);
-  return { seams, orphans: orphansOf(view, partner, taken), rows };
+  return { seams, orphans: orphansOf(view, partner, taken), rows, shares };
 }
 
 /** One row for each open end: taken over where nothing in its reach changed, scored anew elsewhere. */
@@ -69,6 +76,25 @@ function* fillRows(bench: Workbench, reuse: Reuse | null): Generator<void, (Row 
     yield;
   }
   return rows;
+}
+
+/**
+ * Gives the seam of the page before for a pair whose row was taken over and that is just as sure as it was: all that a seam says is in the same
+ * reach as its row. Null for others.
+ */
+function oldSeams(rows: readonly (Row | null)[], reuse: Reuse | null): (edge: Edge) => Seam | null {
+  if (reuse === null) return () => null;
+  const { origin, page } = reuse;
+  const old = page.memo.seams;
+  const indexes = new Int32Array(page.blocks.length).fill(-1);
+  for (let i = 0; i < old.seams.length; i++) indexes[old.seams[i]!.from] = i;
+  return ({ from, to, weight }) => {
+    const before = origin[from]!;
+    if (before < 0 || rows[from] !== old.rows[before] || old.shares[before] !== weight) return null;
+    const seam = old.seams[indexes[before]!];
+    if (seam === undefined || seam.to - before !== to - from) return null;
+    return before === from ? seam : { ...seam, from, to };
+  };
 }
 
 /** Joins that people asked for; of two that contradict each other the later one holds, and no join closes a circle. */

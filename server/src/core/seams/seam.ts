@@ -60,4 +60,6 @@ export interface SeamState {
   readonly orphans: readonly Orphan[];
   /** The scored candidates of each open end, null for other blocks. */
   readonly rows: readonly (Row | null)[];
+  /** By its end, how sure each seam was before rounding; 0 for other blocks. */
+  readonly shares: Float64Array;
 }
