@@ -1,8 +1,9 @@
 // Finds a Chromium on this machine, and as root on Debian installs one, with a font that has Chinese characters.
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { env, getuid, platform } from 'node:process';
+import { env, platform } from 'node:process';
+import { canInstall, installDebian } from '../debian.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'];
 const places = [
@@ -36,19 +37,6 @@ function find() {
   return fromPath ?? places.find(runs);
 }
 
-/** Installs Debian packages. @param {string[]} packages */
-function apt(packages) {
-  console.error(`Installing ${packages.join(' ')} with apt-get (once) …`);
-  // apt waits for its own lock, so that two runs at once do not fail each other.
-  const run = (/** @type {string[]} */ args) =>
-    execFileSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  run(['update']);
-  run(['install', '-y', '--no-install-recommends', ...packages]);
-}
-
 /**
  * The Chromium to use: the one that the variable CHROMIUM names, one on the PATH, or Debian's own, installed when we are root.
  * Throws an error that says what to do when there is none.
@@ -59,10 +47,9 @@ export function chromium() {
     if (runs(wanted)) return wanted;
     throw new Error(`CHROMIUM names ${wanted}, which cannot be run.`);
   }
-  const mayInstall = existsSync('/etc/debian_version') && getuid?.() === 0;
   let found = find();
-  if (!found && mayInstall) {
-    apt(['chromium', 'fonts-noto-cjk']);
+  if (!found && canInstall) {
+    installDebian(['chromium', 'fonts-noto-cjk']);
     found = find();
   }
   if (found) return found;
@@ -76,7 +63,7 @@ export function chromium() {
 export function chineseFont() {
   if (platform !== 'linux' || !onPath('fc-list')) return;
   if (execFileSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).trim()) return;
-  if (existsSync('/etc/debian_version') && getuid?.() === 0) apt(['fonts-noto-cjk']);
+  if (canInstall) installDebian(['fonts-noto-cjk']);
   else
     console.error(
       'No font with Chinese characters is installed; pictures will show boxes. On Debian and Ubuntu: apt-get install fonts-noto-cjk',
