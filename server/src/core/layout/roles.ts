@@ -29,7 +29,7 @@ const followedBy: Readonly<Record<Label, Weights>> = {
 
 /**
  * What stands before and behind a run. `story` is a byline or a paragraph with a dateline: a headline stands above those. `broken` is a paragraph
- * that cannot begin as it does, `figures` a list, table or notice.
+ * that cannot begin as it does, `figures` a table or notice.
  */
 type Neighbour = 'edge' | 'story' | 'paragraph' | 'broken' | 'figures' | 'other';
 
@@ -164,7 +164,8 @@ function isHeading(role: Role): boolean {
 function neighbour(page: Blocks, role: Role | 'display' | undefined, b: BlockIndex): Neighbour {
   if (role === undefined) return 'edge';
   if (role === 'byline') return 'story';
-  if (role === 'list' || role === 'table' || role === 'notice') return 'figures';
+  if (role === 'list') return 'paragraph';
+  if (role === 'table' || role === 'notice') return 'figures';
   if (role !== 'paragraph') return 'other';
   const { cues } = page.blocks[b] as BlockText;
   if (cues.dateline !== null) return 'story';
@@ -261,7 +262,8 @@ function readRun(
   let top = Number.NEGATIVE_INFINITY;
   for (let l = 0; l < labels.length; l++) {
     const name = labels[l] as Label;
-    const unsigned = habits.signed && name === 'headline' && behind === 'paragraph' ? unsignedStory : 0;
+    const group = name === 'headline' || name === 'deck';
+    const unsigned = habits.signed && group && behind === 'paragraph' ? unsignedStory : 0;
     const weight = (best[l] as number) + endsBefore[behind][name] + unsigned;
     if (weight > top) {
       top = weight;
