@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Constraint, Input, Language, Page, Role } from '../../server/src/core/model.js';
 import { applyEdits, type Edit } from '../../server/src/core/text/edits.js';
 import { engine, onePage } from '../bench/material.js';
-import { flat } from '../bench/varied.js';
+import { flat, varied } from '../bench/varied.js';
 import { below, type Draw, type Kind, many, pick } from './kind.js';
 import { checkPage, visible } from './page-checks.js';
 import { scrapText, shapes, spoiledPage, unitText } from './strange.js';
@@ -22,6 +22,13 @@ function input(draw: Draw, text: string): Input {
 function someText(draw: Draw): string {
   const share = draw();
   return share < 0.4 ? spoiledPage(draw, page) : share < 0.7 ? scrapText(draw, 120) : unitText(draw, 400);
+}
+
+/** Some hundred blocks, more than any evidence reaches, no two pages alike. */
+function longText(draw: Draw): string {
+  const text = varied(page, below(draw, 2 ** 31)).text(30_000 + below(draw, 40_000));
+  const at = below(draw, text.length);
+  return text.slice(0, at) + someText(draw) + text.slice(at);
 }
 
 function analyseChecked(next: Input): Page {
@@ -77,8 +84,8 @@ function badEdit(draw: Draw, length: number): Edit {
   return { start: any(), end: any(), text: scrapText(draw, 3) };
 }
 
-function updates(draw: Draw, make: (draw: Draw, length: number) => Edit): void {
-  let current = input(draw, someText(draw));
+function updates(draw: Draw, text: string, make: (draw: Draw, length: number) => Edit): void {
+  let current = input(draw, text);
   let known = analyseChecked(current);
   for (let round = 1 + below(draw, 4); round > 0; round--) {
     let length = current.text.length;
@@ -133,12 +140,17 @@ export const engineKinds: readonly Kind[] = [
   {
     name: 'edits',
     what: 'edits of such text, one after the other: update says what analyse says',
-    attempt: (draw) => updates(draw, editOf),
+    attempt: (draw) => updates(draw, someText(draw), editOf),
+  },
+  {
+    name: 'edits of long pages',
+    what: 'the same in pages of some hundred blocks, where most of the page before is taken over',
+    attempt: (draw) => updates(draw, longText(draw), editOf),
   },
   {
     name: 'bad ranges',
     what: 'edits with reversed, negative and far ranges: brought back into the text',
-    attempt: (draw) => updates(draw, badEdit),
+    attempt: (draw) => updates(draw, someText(draw), badEdit),
   },
   {
     name: 'decisions',
