@@ -71,7 +71,7 @@ export function actionsAt(page: Page, span: Span, context: ActionContext): Plain
   const result: PlainAction[] = [];
   if (context.wants('quickfix')) result.push(...joinActions(page, seams, context), ...roleFixes(page, span, context));
   if (!context.automatic && context.wants(rewrite)) result.push(...decisions(page, block, span, context));
-  if (!context.automatic && context.wants(fixAllKind)) result.push(...fixAll(page, context));
+  if (context.wants(fixAllKind)) result.push(...fixAll(page, context));
   return result.filter((action) => context.wants(action.kind));
 }
 

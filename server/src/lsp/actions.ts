@@ -30,7 +30,7 @@ export function serveActions(session: Session, engine: Engine): void {
         engine,
         automatic: request.automatic,
         lineAt: (offset) => lineAt(document.lines, offset),
-        wants: (kind) => mayBeWanted(only, kind) && (kind !== fixAllKind || mayFixAll(only, document)),
+        wants: (kind) => mayBeWanted(only, kind) && (kind !== fixAllKind || mayFixAll(request, document)),
       });
       return actions.flatMap((action) => toCodeAction(session, document, request, action) ?? []);
     }),
@@ -53,10 +53,12 @@ export function serveActions(session: Session, engine: Engine): void {
 
 /**
  * "Fix all on save" without a name is asked of every extension at once; a plain text or Markdown file then stays as it is. Whoever asks
- * for `source.fixAll.galley`, or opens the menu of source actions, means it.
+ * for `source.fixAll.galley`, or opens the menu of source actions, means it. Fixing on save asks by kind but counts as automatic; an editor
+ * that asks for nothing in particular on every move of the cursor gets none.
  */
-function mayFixAll(only: readonly string[] | null, document: OpenDocument): boolean {
-  if (document.languageId === 'newstext' || !only?.includes('source.fixAll')) return true;
+function mayFixAll({ only, automatic }: ActionRequest, document: OpenDocument): boolean {
+  if (only === null) return !automatic;
+  if (document.languageId === 'newstext' || !only.includes('source.fixAll')) return true;
   return isWanted(
     only.filter((kind) => kind !== 'source.fixAll'),
     fixAllKind,

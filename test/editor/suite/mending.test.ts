@@ -1,6 +1,17 @@
 // What a person does to a page: joining, splitting, saying what is what; always as one step that can be undone.
 import assert from 'node:assert/strict';
-import { type CodeAction, CodeActionKind, commands, env, Range, Selection, type TextEditor, window, workspace } from 'vscode';
+import {
+  type CodeAction,
+  CodeActionKind,
+  ConfigurationTarget,
+  commands,
+  env,
+  Range,
+  Selection,
+  type TextEditor,
+  window,
+  workspace,
+} from 'vscode';
 import {
   becomes,
   closeAll,
@@ -59,6 +70,35 @@ describe('joining', () => {
     await commands.executeCommand('undo');
     assert.equal(textOf(page), tornPage);
     await becomes(() => problems(page), ['5 seam.split', '17 seam.split'], 'both problems are back');
+  });
+
+  it('with the one key for the preferred fix', async () => {
+    const page = await readPage();
+    putCaret(page, '为历', 2);
+    await commands.executeCommand('editor.action.autoFix');
+    await becomes(() => textOf(page), tornPage.replace('为历\n\n年最多', '为历年最多'), 'the paragraph is joined');
+  });
+
+  it('on saving, where a person wants that', async () => {
+    const settings = workspace.getConfiguration('editor', { languageId: 'newstext' });
+    const onSave = (value: unknown) => settings.update('codeActionsOnSave', value, ConfigurationTarget.Workspace, true);
+    await onSave({ 'source.fixAll.galley': 'explicit' });
+    // A browser's editor saves by itself after a second; only a person's own saving counts here.
+    const files = workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', ConfigurationTarget.Workspace);
+    const page = await readPage();
+    await eventually(
+      async () => {
+        const end = page.document.lineAt(page.document.lineCount - 1).range.end;
+        await page.edit((edit) => edit.insert(end, '\n'));
+        await page.document.save();
+        return textOf(page).trimEnd();
+      },
+      (text) => text === mendedPage.trimEnd(),
+      'saved and joined',
+    );
+    await files.update('autoSave', undefined, ConfigurationTarget.Workspace);
+    await onSave(undefined);
   });
 
   it('all that is safe, in one step', async () => {
