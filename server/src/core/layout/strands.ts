@@ -196,7 +196,8 @@ class StrandReader {
     const { cues, script } = this.#view.blocks[block] as ArticleView['blocks'][number];
     const mayStart = this.#decisions.starts.get(block) !== false;
     const current = this.#current;
-    const awaiting = cues.dateline === null || !mayStart ? this.#awaiting : this.#headFor(block);
+    const begins = (cues.dateline !== null && mayStart) || this.#fresh;
+    const awaiting = begins ? this.#headFor(block, cues.dateline === null ? 0.3 : 0.1) : this.#awaiting;
     if (awaiting !== null && (current === null || this.#fresh || this.#suits(awaiting, current, block))) {
       if (awaiting === this.#awaiting) this.#awaiting = null;
       this.#bare = this.#bare.filter((strand) => strand !== awaiting);
@@ -225,12 +226,12 @@ class StrandReader {
     return repeats(this.#view, words, block);
   }
 
-  /** Of the latest headlines that have no body yet, the one whose words come again most in the first paragraph of a story. */
-  #headFor(block: BlockIndex): Strand | null {
+  /** Of the latest headlines that have no body yet, the one whose words come again most in this first paragraph; the nearest has an advantage. */
+  #headFor(block: BlockIndex, advantage: number): Strand | null {
     const awaiting = this.#awaiting;
     if (this.#bare.length < 2) return awaiting;
     let best = awaiting;
-    let most = awaiting?.headline == null ? 0 : this.#repeats(awaiting.headline, block) + 0.1;
+    let most = awaiting?.headline == null ? 0 : this.#repeats(awaiting.headline, block) + advantage;
     for (const strand of this.#bare) {
       if (strand.headline === null || strand === awaiting) continue;
       const share = this.#repeats(strand.headline, block);
