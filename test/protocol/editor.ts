@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { ConfigurationFile } from '../../server/src/configuration/settings.js';
 import { createEngine, type Engine } from '../../server/src/core/engine.js';
+import type { Page } from '../../server/src/core/model.js';
 import type { Environment } from '../../server/src/lsp/environment.js';
 import type { StatusParams } from '../../server/src/lsp/protocol.js';
 import { createServer } from '../../server/src/lsp/server.js';
@@ -51,8 +52,8 @@ export interface Setup {
   readonly configuration?: (uri: string) => ConfigurationFile | null;
   /** How many slices a reading takes at least: stands for a page of many megabytes. */
   readonly slices?: number;
-  /** Sees every update that the server makes of a page. */
-  readonly onUpdate?: () => void;
+  /** Sees, and may spoil, every update that the server makes of a page. */
+  readonly onUpdate?: (page: Page) => Page;
   /** Waits inside each pause of the server, so that a test can act while a long analysis runs. */
   readonly pause?: () => Promise<void>;
 }
@@ -153,8 +154,8 @@ function watched(engine: Engine, { onUpdate, slices = 0 }: Setup): Engine {
   return {
     ...engine,
     update(page, edits, next) {
-      onUpdate?.();
-      return engine.update(page, edits, next);
+      const updated = engine.update(page, edits, next);
+      return onUpdate?.(updated) ?? updated;
     },
     *steps(input) {
       for (let i = 0; i < slices; i++) {

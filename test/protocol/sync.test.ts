@@ -83,8 +83,9 @@ describe('text in step', () => {
   it('makes one update of a thousand edits, and only when something is asked', async () => {
     let updates = 0;
     const editor = await connect({
-      onUpdate: () => {
+      onUpdate: (page) => {
         updates++;
+        return page;
       },
     });
     editor.open(URI, CLEAN);
@@ -96,6 +97,27 @@ describe('text in step', () => {
     assert.equal(updates, 1);
     await outline(editor);
     assert.equal(updates, 1);
+  });
+
+  it('notices an update that differs from a reading from scratch, where the settings ask for the check', async () => {
+    for (const verifyIncremental of [true, false]) {
+      const settings = (): unknown => ({ debug: { verifyIncremental } });
+      for (const spoil of [true, false]) {
+        const editor = await connect({
+          settings,
+          onUpdate: (page) => (spoil ? { ...page, roles: page.roles.map(() => 'rule') } : page),
+        });
+        editor.open(URI, CLEAN);
+        await outline(editor);
+        editor.change(URI, 2, { range: { start: at(0, 3), end: at(0, 3) }, text: '新' });
+        await outline(editor);
+        // Logging comes before the answer on the same wire, so it is there by now.
+        assert.equal(
+          editor.logs.some((message) => message.includes('differs from a reading from scratch')),
+          spoil && verifyIncremental,
+        );
+      }
+    }
   });
 
   it('stays in step under edits, requests and cancellations all at once', async () => {

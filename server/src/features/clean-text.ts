@@ -64,10 +64,11 @@ function joined(page: Page, before: string, { to, separator, removes }: Seam): s
   return kept + separator + lineOf(page, to, removes?.side === 'to' ? removes.length : 0);
 }
 
-/** A block on one line: without its mark and its first `skip` characters, the line breaks of a wrapped paragraph taken out. */
+/** A block without its mark and its first `skip` characters: a wrapped paragraph on one line, lists and tables line by line. */
 function lineOf(page: Page, block: BlockIndex, skip = 0): string {
   const start = (page.starts[block] ?? 0) + (page.blocks[block]?.cues.bodyStart ?? 0) + skip;
-  return unwrap(page.input.text.slice(start, blockEnd(page, block)));
+  const text = page.input.text.slice(start, blockEnd(page, block));
+  return page.roles[block] === 'list' || page.roles[block] === 'table' ? text : unwrap(text);
 }
 
 /** Takes line breaks and the white space around them out: nothing is left between Chinese characters, one space between Latin words. */

@@ -125,6 +125,24 @@ describe('clean text', () => {
     ]);
   });
 
+  it('leaves the lines of tables and lists as they are', () => {
+    const { page } = read('霜河晚报今日天气\n\n松原 晴 18℃\n霜河 多云 16℃\n云渡 小雨 14℃\n');
+    const whole = {
+      head: null,
+      subheads: [],
+      body: [],
+      extras: [],
+      dateline: null,
+      continuedFrom: null,
+      continuedOn: null,
+      runs: [],
+    };
+    const table = page.blocks.length - 1;
+    const asTable = { ...page, roles: page.roles.map((role, block) => (block === table ? 'table' : role)) };
+    const text = page.input.text.slice(page.starts[table], page.starts[table]! + page.blocks[table]!.length);
+    assert.equal(cleanText(asTable, { ...whole, body: [table] }, '\n'), `${text}\n`);
+  });
+
   it('unwraps lines, with a space between Latin words only', () => {
     const text =
       'Ferry Fares to Rise in June\n\nGANNET POINT — The council voted 5 to 2 on Monday\nto raise the ferry fare by ten cents, the first\nincrease since 2019.\n';
