@@ -21,7 +21,7 @@ function dateline(line: string): string | null {
 
 describe('a dateline is read into agency, date, place and reporters', () => {
   const datelines: Record<string, string | null> = {
-    '江州日报3月30日讯(全媒体记者 赵一 钱二 通讯员 孙三)今天，全省会议召开。': '江州日报 | 3-30 |  | 赵一, 钱二, 孙三',
+    '江州日报3月30日讯(融媒体记者 赵一 钱二 通讯员 孙三)今天，全省会议召开。': '江州日报 | 3-30 |  | 赵一, 钱二, 孙三',
     '新华社天津5月19日电（记者白水）日前，一座新桥通车。': '新华社 | 5-19 | 天津 | 白水',
     '本报讯（记者 赵一 通讯员 钱二）连日来，秋收正忙。': '本报 |  |  | 赵一, 钱二',
     '本报讯 连日来，秋收正忙。': '本报 |  |  | ',
@@ -36,7 +36,7 @@ describe('a dateline is read into agency, date, place and reporters', () => {
     'STANFIRTH, March 8.—The mills opened again today.': ' |  | STANFIRTH | ',
     // the words of a dateline without its form
     '装一台电梯，造价在45万元以上。': null,
-    '10月31日是一个特殊的日子，新桥通车。': null,
+    '3月4日是植树的好日子，新桥也在这天通车。': null,
     '他通过电话向本报讯问了新桥的情况。': null,
     'THE NEW BRIDGE IS OPEN — AND FREE': null,
     'A new bridge — the third — opened.': null,
@@ -80,9 +80,9 @@ describe('a line of furniture is known by its wording', () => {
   const forms: Record<string, readonly string[]> = {
     byline: [
       '本报记者 赵一',
-      '江州日报全媒体记者 赵一 钱二 通讯员 孙三',
+      '江州日报融媒体记者 赵一 钱二 通讯员 孙三',
       '□ 本报记者 赵一、钱二',
-      '江州日报见习评论员 赵一',
+      '江州日报特约评论员 赵一',
       '文/赵一',
       '記者夏侯昀／海東報導',
       'By Jane Doe',

@@ -11,11 +11,11 @@ describe('headings are read as groups', () => {
   it('column, kicker, headline and deck, of which only some are marked', () => {
     const page = `绿色江州
 
-周明在全市国土绿化推进会上强调
+周明在全市国土绿化座谈会上强调
 
 ## 聚焦增绿提质 建设美丽江州
 
-——全市国土绿化推进会侧记
+——全市国土绿化座谈会侧记
 
 本报记者 赵一 钱二
 
@@ -32,9 +32,9 @@ ${more}
 ${body}`;
     assert.deepEqual(rolesOf(page), [
       'column    绿色江州',
-      'kicker    周明在全市国土绿化推进会',
+      'kicker    周明在全市国土绿化座谈会',
       'headline  聚焦增绿提质 建设美丽江',
-      'deck      ——全市国土绿化推进会侧',
+      'deck      ——全市国土绿化座谈会侧',
       'byline    本报记者 赵一 钱二',
       'paragraph 全市今年完成造林绿化任务',
       'paragraph 下一步，全市还将在江河两',

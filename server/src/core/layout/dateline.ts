@@ -1,6 +1,6 @@
 /**
  * Datelines (电头): the opening of a news paragraph that names agency, date, place and reporters.
- * 江州日报3月30日讯(全媒体记者 甲 乙), 新华社天津5月19日电（记者丙）, 本报讯（记者丁）; RIVERSIDE, Ohio (AP) —.
+ * 江州日报3月30日讯(记者 甲 乙), 新华社天津5月19日电（记者丙）, 本报讯（记者丁）; RIVERSIDE, Ohio (AP) —.
  */
 import { agencies, agencyEndings, notNames, reporterTitles } from '../../languages/zh/layout.js';
 import type { PartialDate, Span } from '../model.js';
@@ -180,7 +180,7 @@ export function hanNumber(written: string): number {
   return value + ones;
 }
 
-/** Names in a bracket or byline: 全媒体记者 甲 乙 通讯员 丙. Adds their spans, relative to `base`. */
+/** Names in a bracket or byline: 记者 甲 乙 通讯员 丙. Adds their spans, relative to `base`. */
 export function readReporters(text: string, base: number, start: number, end: number, out: Span[]): void {
   let at = start;
   while (at < end) {

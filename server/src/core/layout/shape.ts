@@ -22,7 +22,7 @@ export interface Shape {
   readonly stops: number;
   /** Latin letters: all upper case, each longer word with a capital, or neither. */
   readonly letters: 'upper' | 'title' | 'plain' | 'none';
-  /** Ends as a kicker does: 2 = names its speaker (…会议上强调), 1 = names an event (…推进会召开), which headlines do too. */
+  /** Ends as a kicker does: 2 = names its speaker (…座谈会上强调), 1 = names an event (…推进会召开), which headlines do too. */
   readonly speaks: 0 | 1 | 2;
   /** Could be a person's name and nothing else. */
   readonly name: boolean;

@@ -1,29 +1,7 @@
 /** The furniture of a Chinese newspaper page as data, Simplified and Traditional: how jump lines, bylines, datelines and the like are worded. */
 
-/** What a person who writes for the paper is called in a byline; the names stand behind it. Longest first. */
-export const reporterTitles = [
-  '见习评论员',
-  '見習評論員',
-  '本报评论员',
-  '特约评论员',
-  '特約評論員',
-  '见习记者',
-  '見習記者',
-  '实习记者',
-  '實習記者',
-  '特约记者',
-  '特約記者',
-  '特派记者',
-  '特派記者',
-  '通讯员',
-  '通訊員',
-  '评论员',
-  '評論員',
-  '实习生',
-  '實習生',
-  '记者',
-  '記者',
-] as const;
+/** What a person who writes for the paper is called in a byline; the names stand behind it. Longer titles end with one of these: 见习记者. */
+export const reporterTitles = ['记者', '記者', '通讯员', '通訊員', '评论员', '評論員', '实习生', '實習生'] as const;
 
 /** Words that follow 记者 in a column title or a sentence and are no name. */
 export const notNames = [
