@@ -29,16 +29,25 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   const { text, start, end, sentence } = scan;
   let next = draft.end + start;
   readBefore(cuesBefore, text, at, sentence.clause, before);
-  if (isHeadless(draft, text, at) && before.modifier === null && !isOverHead(text, at, sentence.clause)) return stop;
+  if (isHeadless(draft, text, at) && before.modifier === null) {
+    const bounded = matchForward(cuesAfter.trie, text, next, end) !== NO_MATCH;
+    if (!bounded && !isOverHead(text, at, sentence.clause)) return stop;
+    // 上百家: the 上 is part of the number.
+    if (at > sentence.clause && text.charAt(at - 1) === '上') draft.start--;
+  }
   if (draft.kind === 'duration') {
     if (isArticle(draft, text, at, next) && before.modifier === null && before.aspect === null) return stop;
     next = readDuration(scan, draft, next);
   }
-  const chain = before.chain;
+  const chain = Math.min(before.chain, draft.start + start);
+  // 连续3年: the stretch over which something holds.
+  const holds = draft.kind === 'duration' && before.aspect === 'consecutive' && draft.role === 'level';
   const plain = draft.kind === 'date' || draft.kind === 'time' || draft.kind === 'ordinal';
   if (!plain) applyFrame(draft, before, sentence, start);
+  if (holds && draft.role === 'level') draft.role = 'period';
   next = readAfter(scan, draft, next);
-  const extent = draft.role === 'to' || draft.role === 'from' ? Math.min(before.marker, before.extent) : before.extent;
+  const marker = draft.role === 'to' || draft.role === 'from' ? Math.min(before.marker, before.extent) : before.extent;
+  const extent = Math.min(marker, draft.start + start);
   draft.extent = { start: extent - start, end: next - start };
   distribute(scan, draft, at);
   setIndicator(scan, draft, chain);
@@ -101,6 +110,10 @@ function isArticle(draft: Draft, text: string, at: number, stop: number): boolea
   return !isAmong('多来來半间間', text, stop) && !text.startsWith('以来', stop);
 }
 
+function isAge(unit: string | null): boolean {
+  return unit === '岁' || unit === '歲' || unit === '周岁' || unit === '週歲';
+}
+
 function isCalendarUnit(unit: string | null): boolean {
   return unit === '年' || unit === '个月' || unit === '個月' || unit === '天' || unit === '周' || unit === '日' || unit === '月';
 }
@@ -127,7 +140,13 @@ function readAfter(scan: Scan, draft: Draft, stop: number): number {
   if (draft.modifier === null) {
     applyModifier(draft, cue.modifier);
     const bound = cue.modifier === 'ge' || cue.modifier === 'le';
-    if (bound && draft.kind !== 'duration' && draft.role === 'level' && !before.level && isHan(text.charCodeAt(next)))
+    if (
+      bound &&
+      (draft.kind !== 'duration' || isAge(draft.unit)) &&
+      draft.role === 'level' &&
+      !before.level &&
+      isHan(text.charCodeAt(next))
+    )
       draft.role = 'threshold';
   }
   return next;

@@ -140,6 +140,12 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     mark = text.charAt(stop);
     if (mark !== '月') return true;
   }
+  // 民國120年 is 2031.
+  if (mark === '年' && small > 0 && small < 200 && at >= 2 && text.charAt(at - 2) === '民' && isAmong('國国', text, at - 1)) {
+    out.year = small + 1911;
+    out.end = stop + 1;
+    return true;
+  }
   if (mark === '季' && text.charAt(stop + 1) === '度' && small >= 1 && small <= 4) {
     const whole = text.charAt(at - 1) === '前';
     out.firstMonth = whole ? 1 : small * 3 - 2;

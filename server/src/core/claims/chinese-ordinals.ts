@@ -30,16 +30,17 @@ export function readOrdinal(scan: Scan, numeral: Numeral, names: Names, finish: 
   const stop = numeral.end;
   if (numeral.value === null || numeral.point || numeral.scaled || numeral.over) return stop;
   if (matchForward(lawWords, text, stop, end) !== NO_MATCH) return stop;
-  if (text.startsWith('季度', stop) && numeral.small >= 1 && numeral.small <= 4) {
+  const season = text.startsWith('季度', stop) ? 2 : text.charAt(stop) === '季' ? 1 : 0;
+  if (season > 0 && numeral.small >= 1 && numeral.small <= 4) {
     const draft = newDraft(
       at - 1 - start,
-      stop + 2 - start,
+      stop + season - start,
       'date',
       isoMonths(null, numeral.small * 3 - 2, numeral.small * 3),
       null,
     );
     draft.role = 'period';
-    return finish(scan, draft, at - 1, stop + 2);
+    return finish(scan, draft, at - 1, stop + season);
   }
   const rank = rankAround(scan, at - 1, stop);
   if (rank > 0) {
