@@ -182,6 +182,22 @@ describe("a person's decisions", () => {
     assert.deepEqual(await lines(), [6, 10]);
   });
 
+  it('outlive a closed tab, also where the text was edited elsewhere meanwhile', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    await decide(editor, { kind: 'role', at: placeOf(BROKEN, '当地群众'), role: 'headline' });
+    const three = ['青屏水库扩容工程完工', '当地群众说，以前一到旱季就要排队挑水(最远的村要走上', '云台山索道下月停运检修'];
+    assert.deepEqual(await names(editor), three);
+    editor.close(URI);
+    editor.open(URI, `青屏日报　第3版\n\n${BROKEN}`);
+    assert.deepEqual(await names(editor), three);
+    editor.close(URI);
+    editor.open(URI, 'Another text altogether.\n');
+    editor.close(URI);
+    editor.open(URI, BROKEN);
+    assert.deepEqual(await names(editor), [three[0], three[2]]);
+  });
+
   it('split a paragraph, and do not offer to join it again', async () => {
     const editor = await connect();
     editor.open(URI, BROKEN);

@@ -65,6 +65,8 @@ export function nameOf({ uri }: OpenDocument): string {
 
 export class Documents {
   readonly #documents = new Map<string, OpenDocument>();
+  /** What was decided in documents that are closed now, with the text that it was decided in. */
+  readonly #left = new Map<string, { readonly text: string; readonly decisions: readonly Constraint[] }>();
   #openings = 0;
 
   get(uri: string): OpenDocument | undefined {
@@ -82,7 +84,7 @@ export class Documents {
       uri,
       languageId,
       lines,
-      decisions: [],
+      decisions: this.#decisionsLeft(uri, text),
       page: null,
       followed: false,
       edits: [],
@@ -98,8 +100,18 @@ export class Documents {
 
   close(uri: string): void {
     const document = this.#documents.get(uri);
-    if (document) document.open = false;
+    if (document === undefined) return;
+    document.open = false;
     this.#documents.delete(uri);
+    if (document.decisions.length > 0) this.#left.set(uri, { text: document.lines.getText(), decisions: document.decisions });
+    else this.#left.delete(uri);
+  }
+
+  /** Decisions outlive a closed tab and a change of language, which editors report as closing and opening. */
+  #decisionsLeft(uri: string, text: string): readonly Constraint[] {
+    const left = this.#left.get(uri);
+    this.#left.delete(uri);
+    return left === undefined ? [] : moveConstraints(left.decisions, difference(left.text, text));
   }
 }
 
