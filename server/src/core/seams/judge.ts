@@ -15,13 +15,19 @@ const LEAST_SURE_MOVED = 0.45;
 /** A join that runs unasked is at least this sure, and has a hard proof. */
 const SAFE = 0.97;
 
-/** The seam for a chosen pair, or null where it is not sure enough. */
-export function judgeSeam(bench: Workbench, edge: Edge, echoes: Echoes): Seam | null {
+/** A chosen pair that is sure enough to be a seam. */
+export function isSure(bench: Workbench, { from, to, weight: confidence }: Edge): boolean {
+  if (confidence < LEAST_SURE_MOVED) return false;
+  const placing = placingOf(bench.view, bench.ranks, from, to);
+  return confidence >= LEAST_SURE || placing.backward || placing.between > 0;
+}
+
+/** The seam for a chosen pair that is sure enough. */
+export function judgeSeam(bench: Workbench, edge: Edge, echoes: Echoes): Seam {
   const { view } = bench;
   const { from, to, weight: confidence } = edge;
   const placing = placingOf(view, bench.ranks, from, to);
   const next = !placing.backward && placing.between === 0;
-  if (confidence < (next ? LEAST_SURE : LEAST_SURE_MOVED)) return null;
   const features = fillAll(bench, from, to, echoes);
   const doubled = features[at.doubled]! > 0;
   const hyphen = features[at.hyphen]! > 0 || (view.blocks[from]!.tail.sign === 'hyphen' && !view.statistics.loaded);

@@ -5,7 +5,7 @@
 import type { Decisions } from '../decisions.js';
 import type { BlockIndex, Reuse } from '../model.js';
 import { chainsWithoutCircles } from './circles.js';
-import { judgeSeam } from './judge.js';
+import { isSure, judgeSeam } from './judge.js';
 import { keptRows } from './kept.js';
 import { components, type Edge, matchComponent } from './matching.js';
 import { HORIZON, isBody, placingOf } from './places.js';
@@ -34,7 +34,7 @@ export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | 
   const chosen = chainsWithoutCircles(
     components(edges).flatMap((group) => matchComponent(group)),
     partner,
-  );
+  ).filter((edge) => isSure(bench, edge));
   const shares = new Float64Array(view.blocks.length);
   const judgedBefore = oldSeams(rows, reuse);
   const anew = chosen.filter((edge) => judgedBefore(edge) === null);
@@ -43,12 +43,10 @@ export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | 
     anew.map((edge) => edge.from).sort((a, b) => a - b),
   );
   for (const edge of chosen) {
-    const seam = judgedBefore(edge) ?? judgeSeam(bench, edge, echoes);
-    if (seam === null) continue;
     partner[edge.from] = edge.to;
     taken[edge.to] = 1;
     shares[edge.from] = edge.weight;
-    seams.push(seam);
+    seams.push(judgedBefore(edge) ?? judgeSeam(bench, edge, echoes));
   }
   seams.sort((a, b) => a.from - b.from);
   return { seams, orphans: orphansOf(view, partner, taken), rows, shares };
