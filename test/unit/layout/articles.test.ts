@@ -151,6 +151,15 @@ describe('articles', () => {
     assert.deepEqual(articlesOf(text), ['江州部署防汛: 江州日报', '◀◀(上接1版)▶▶: 会议强调']);
   });
 
+  it('also where the jump line is glued to a paragraph', () => {
+    const text = page(
+      '## 江州部署防汛',
+      `${flood}（下转第4版）`,
+      '（上接第1版）会议强调，要锚定目标不放松，把责任落实到每一段堤防、每一座水库。',
+    );
+    assert.deepEqual(articlesOf(text), ['江州部署防汛: 江州日报', '（上接第1版）会议强调，: （上接第']);
+  });
+
   it('are not broken by a folio or a notice in their middle', () => {
     const text = page(
       '## 江州部署防汛',

@@ -5,7 +5,7 @@ import type { BlockText, PartialDate } from '../model.js';
 import { isLowerLatin, isWhite } from '../text/characters.js';
 import type { Dateline } from './dateline.js';
 import { type Form, headingMark, readFolio, readForm } from './forms.js';
-import type { Jump } from './jump.js';
+import { type Jump, readGluedJump } from './jump.js';
 import { isClosing, isDash, isPauseMark, isSentenceMark } from './marks.js';
 import { noShape, readShape, type Shape } from './shape.js';
 
@@ -24,6 +24,7 @@ export interface RoleCues {
   /** Physical lines that the block covers. */
   readonly lines: number;
   readonly dateline: Dateline | null;
+  /** The jump line that the block is, or that is glued in brackets to the start or end of its paragraph. */
   readonly jump: Jump | null;
   /** A date that a folio line names; null on other blocks. */
   readonly folioDate: PartialDate | null;
@@ -45,6 +46,7 @@ export function readCues(text: string, start: number, end: number, script: Block
   while (bodyStart < end && isWhite(text.charCodeAt(bodyStart))) bodyStart++;
   const { characters, lines } = count(text, start, end);
   const { form, dateline, jump } = readForm(text, start, bodyStart, end);
+  const glued = form === 'plain' || form === 'dateline' ? readGluedJump(text, bodyStart, end) : null;
   const folioDate = form === 'folio' ? (readFolio(text.slice(bodyStart, end))?.date ?? null) : null;
   const ending = endingOf(text, bodyStart, end);
   return {
@@ -53,7 +55,7 @@ export function readCues(text: string, start: number, end: number, script: Block
     characters,
     lines,
     dateline,
-    jump,
+    jump: jump ?? glued,
     folioDate,
     form,
     ending,

@@ -12,6 +12,7 @@ export interface Jump {
 }
 
 const LONGEST = 60;
+const LONGEST_GLUED = 32;
 
 /** Is the whole of [start, end) a jump line? */
 export function readJump(text: string, start: number, end: number): Jump | null {
@@ -42,6 +43,24 @@ function couldJump(text: string, start: number, end: number): boolean {
 
 function isFrame(code: number): boolean {
   return isWhite(code) || isOrnament(code) || isOpening(code) || isClosing(code) || code === 46 || code === 0x3002;
+}
+
+/** （下转第4版） behind the last sentence of a paragraph, （上接第1版） before its first. */
+export function readGluedJump(text: string, start: number, end: number): Jump | null {
+  if (end - start <= LONGEST_GLUED) return null;
+  if (isClosing(text.charCodeAt(end - 1))) {
+    let open = end - 2;
+    while (open > end - LONGEST_GLUED && !isOpening(text.charCodeAt(open))) open--;
+    const jump = isOpening(text.charCodeAt(open)) ? readJump(text, open, end) : null;
+    if (jump?.direction === 'on') return jump;
+  }
+  if (isOpening(text.charCodeAt(start))) {
+    let close = start + 1;
+    while (close < start + LONGEST_GLUED && !isClosing(text.charCodeAt(close))) close++;
+    const jump = isClosing(text.charCodeAt(close)) ? readJump(text, start, close + 1) : null;
+    if (jump?.direction === 'from') return jump;
+  }
+  return null;
 }
 
 function readHanJump(text: string, start: number, end: number): Jump | null {

@@ -138,6 +138,8 @@ class StrandReader {
   }
 
   #readBody(block: BlockIndex): void {
+    const jump = this.#view.blocks[block]?.cues.jump;
+    if (jump?.direction === 'from' && this.#before[block] === -1) this.#start().continuedFrom = block;
     const before = this.#before[block] as number;
     const known = this.#strandOf[before];
     if (known !== undefined) {
@@ -152,6 +154,7 @@ class StrandReader {
       if (story === this.#current && this.#awaiting !== null) this.#passed.push(block);
       this.#append(story, block);
     }
+    if (jump?.direction === 'on' && this.#current !== null) this.#current.continuedOn = block;
   }
 
   /**
