@@ -1,8 +1,12 @@
 // `galley check` as a person or a pipeline runs it.
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { cleanUp, folder } from './galley.js';
 import { BROKEN, CLEAN } from './pages.js';
+
+const schema = JSON.parse(readFileSync('schemas/check.schema.json', 'utf8')) as object;
+const holds = new Ajv({ strict: false }).compile(schema);
 
 interface Report {
   readonly files: readonly {
@@ -102,7 +106,9 @@ describe('galley check', function () {
     write('a.txt', BROKEN);
     write('b.txt', CLEAN);
     const { status, out } = galley(['check', '--format', 'json', 'a.txt', 'nowhere.txt', 'b.txt']);
-    const { files, summary } = JSON.parse(out) as Report;
+    const report: unknown = JSON.parse(out);
+    assert.ok(holds(report), JSON.stringify(holds.errors));
+    const { files, summary } = report as Report;
     assert.equal(status, 2);
     assert.deepEqual(
       files.map(({ file, error, problems }) => [file, error ?? problems?.map(({ rule }) => rule)]),

@@ -46,6 +46,7 @@ describe('the package', () => {
       'extension/package.nls.json',
       'extension/package.nls.zh-cn.json',
       'extension/schemas/annotations.schema.json',
+      'extension/schemas/check.schema.json',
       'extension/schemas/galley.schema.json',
       'extension/syntaxes/newstext.tmLanguage.json',
     ]);

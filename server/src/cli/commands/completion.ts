@@ -125,8 +125,8 @@ ${list.join('\n')}
 ${cases.join('\n')}
   esac
 }
-if [[ $zsh_eval_context == *file* ]] && (( ! $+functions[compdef] )); then autoload -Uz compinit && compinit; fi
-compdef _galley galley
+# zsh loads this file as the function, or a person sources it.
+if [[ $funcstack[1] == _galley ]]; then _galley "$@"; else compdef _galley galley; fi
 `;
 }
 
