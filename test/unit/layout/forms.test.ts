@@ -137,4 +137,14 @@ describe('a line of furniture is known by its wording', () => {
     assert.deepEqual(cuesOf('東嶼日報 A3 二〇三一年十一月廿六日 星期三').folioDate, { year: 2031, month: 11, day: 26 });
     assert.deepEqual(cuesOf('A4 THE RIVERSIDE COURIER Tuesday, May 6, 2031').folioDate, { year: 2031, month: 5, day: 6 });
   });
+
+  it('with the names of a byline', () => {
+    const names = (line: string): string[] => cuesOf(line).names.map(({ start, end }) => line.slice(start, end));
+    assert.deepEqual(names('□ 江州日报 记者 赵一、钱二 通讯员 孙三'), ['赵一', '钱二', '孙三']);
+    assert.deepEqual(names('江州日报融媒体记者 赵一 钱二'), ['赵一', '钱二']);
+    assert.deepEqual(names('文/赵一'), ['赵一']);
+    assert.deepEqual(names('記者夏侯昀／海東報導'), ['夏侯昀']);
+    assert.deepEqual(names('By JANE DOE and Richard Roe, Staff Writers'), ['JANE DOE', 'Richard Roe']);
+    assert.deepEqual(names('全市今年完成造林绿化任务。'), []);
+  });
 });

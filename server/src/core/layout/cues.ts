@@ -1,10 +1,10 @@
 /**
  * What a block's own characters say about its role, before anybody looks at its neighbours: marks, length, punctuation, dateline, jump line.
  */
-import type { BlockText, PartialDate } from '../model.js';
+import type { BlockText, PartialDate, Span } from '../model.js';
 import { isLowerLatin, isWhite } from '../text/characters.js';
 import type { Dateline } from './dateline.js';
-import { type Form, headingMark, readFolio, readForm } from './forms.js';
+import { type Form, headingMark, namesIn, readFolio, readForm } from './forms.js';
 import { type Jump, readGluedJump } from './jump.js';
 import { isClosing, isDash, isPauseMark, isSentenceMark } from './marks.js';
 import { noShape, readShape, type Shape } from './shape.js';
@@ -26,6 +26,8 @@ export interface RoleCues {
   readonly dateline: Dateline | null;
   /** The jump line that the block is, or that is glued in brackets to the start or end of its paragraph. */
   readonly jump: Jump | null;
+  /** The names in a byline; none on other blocks. */
+  readonly names: readonly Span[];
   /** A date that a folio line names; null on other blocks. */
   readonly folioDate: PartialDate | null;
   /** What the block is by its own wording, wherever it stands. */
@@ -37,6 +39,8 @@ export interface RoleCues {
   /** Only looked at where the block could be a heading; `noShape` elsewhere. */
   readonly shape: Shape;
 }
+
+const noNames: readonly Span[] = [];
 
 /** Reads the block [start, end). All offsets in the answer are relative to `start`; no piece of the text is kept. */
 export function readCues(text: string, start: number, end: number, script: BlockText['script']): RoleCues {
@@ -56,6 +60,7 @@ export function readCues(text: string, start: number, end: number, script: Block
     lines,
     dateline,
     jump: jump ?? glued,
+    names: form === 'byline' ? namesIn(text, start, bodyStart, end) : noNames,
     folioDate,
     form,
     ending,

@@ -182,6 +182,8 @@ export function hanNumber(written: string): number {
 
 /** Names in a bracket or byline: 记者 甲 乙 通讯员 丙. Adds their spans, relative to `base`. */
 export function readReporters(text: string, base: number, start: number, end: number, out: Span[]): void {
+  const line = text.slice(start, end);
+  let titled = !reporterTitles.some((title) => line.includes(title)); // what stands before the first title is the paper's name
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -195,10 +197,12 @@ export function readReporters(text: string, base: number, start: number, end: nu
     let name = at;
     for (const title of reporterTitles) {
       const found = word.lastIndexOf(title);
-      if (found >= 0) name = Math.max(name, at + found + title.length);
+      if (found < 0) continue;
+      name = Math.max(name, at + found + title.length);
+      titled = true;
     }
     const length = stop - name;
-    if (length >= 2 && length <= 8 && !notNames.some((word) => text.startsWith(word, name)))
+    if (titled && length >= 2 && length <= 8 && !notNames.some((word) => text.startsWith(word, name)))
       out.push({ start: name - base, end: stop - base });
     at = stop;
   }

@@ -21,9 +21,9 @@ import {
   reporterTitles,
   surnames,
 } from '../../languages/zh/layout.js';
-import type { PartialDate } from '../model.js';
+import type { PartialDate, Span } from '../model.js';
 import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
-import { type Dateline, hanNumber, readHanDateline, readLatinDateline } from './dateline.js';
+import { type Dateline, hanNumber, readHanDateline, readLatinDateline, readReporters } from './dateline.js';
 import { type Jump, readJump } from './jump.js';
 import { isClosing, isOpening, isOrnament, isSentenceMark } from './marks.js';
 
@@ -208,6 +208,23 @@ const latinByline =
 export function isWriterTitle(text: string, start: number, end: number): boolean {
   if (end - start > 30 || !isUpperLatin(text.charCodeAt(start))) return false;
   return (writerTitles as readonly string[]).includes(text.slice(start, end).toLowerCase());
+}
+
+/** The names in a byline, relative to `base`. */
+export function namesIn(text: string, base: number, start: number, end: number): Span[] {
+  const names: Span[] = [];
+  const latin = latinByline.exec(firstLine(text.slice(start, end)));
+  if (latin === null) {
+    const filed = /[／/][^／/]{0,6}(?:報導|报道|報道)$/.exec(text.slice(start, end)); // 記者甲乙／某地報導
+    readReporters(text, base, start, filed === null ? end : start + filed.index, names);
+    return names;
+  }
+  let at = start + 3;
+  for (const part of (latin[1] as string).split(/( (?:and|AND|&) )/)) {
+    if (!part.startsWith(' ')) names.push({ start: at - base, end: at + part.length - base });
+    at += part.length;
+  }
+  return names;
 }
 
 /** 本报记者 甲 乙, □ 本报通讯员 丙, 文/丁; By JANE DOE, Staff Writer. */
