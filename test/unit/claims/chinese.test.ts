@@ -45,8 +45,8 @@ describe('claims: what a modifier lets a Chinese number be', () => {
     年满18岁以上: ['18岁[以上]: duration 18 岁 [18,) ge'],
     '60岁以上老人': ['60岁[以上]: duration 60 岁 [60,) ge threshold'],
     '7天内办结': ['7天[内]: duration 7 天 (,7] le'],
-    '300多户农户': ['300多户: count 300 户 (300,400) over-approx'],
-    '320余户农户': ['320余户: count 320 户 (320,330) over-approx'],
+    '300多户渔民': ['300多户: count 300 户 (300,400) over-approx'],
+    '320余户村民': ['320余户: count 320 户 (320,330) over-approx'],
     '10多亿元': ['10多亿元: money 1000000000 CNY (1000000000,2000000000) over-approx'],
     '10亿多元': ['10亿多元: money 1000000000 CNY (1000000000,1100000000) over-approx'],
     '3个多月过去': ['3个多月: duration 3 个月 (3,4) over-approx'],
@@ -59,8 +59,8 @@ describe('claims: what a modifier lets a Chinese number be', () => {
     '15至45天': ['15至45天: duration 天 [15,45]'],
     '每亩3—5万元': ['3—5万元: money CNY [30000,50000]'],
     '2万~5万元': ['2万~5万元: money CNY [20000,50000]'],
-    连续3年获奖: ['[连续]3年: duration 3 年 consecutive period'],
-    近4年招商: ['[近]4年: duration 4 年 recent period'],
+    连续3年夺冠: ['[连续]3年: duration 3 年 consecutive period'],
+    近4年引资: ['[近]4年: duration 4 年 recent period'],
     '70年前归来': ['70年[前]: duration 70 年 offset'],
     '5年来新增': ['5年[来]: duration 5 年 period'],
   });
@@ -68,13 +68,13 @@ describe('claims: what a modifier lets a Chinese number be', () => {
 
 describe('claims: changes in Chinese text', () => {
   reads({
-    '投入强度由1.31%增至2.57%': ['[由]1.31%: percentage 1.31 % from up #0', '[至]2.57%: percentage 2.57 % to up #0'],
-    清关时间从最长40天压缩至6天内: [
+    '入学比例由1.31%增至2.57%': ['[由]1.31%: percentage 1.31 % from up #0', '[至]2.57%: percentage 2.57 % to up #0'],
+    放行时限从最长40天压缩至6天内: [
       '[从最长]40天: duration 40 天 (,40] max from down #0',
       '[至]6天[内]: duration 6 天 (,6] le to down #0',
     ],
-    '物流成本降低12%': ['12%: percentage 12 % by down'],
-    '用水量、能耗累计分别下降21.4%、13.5%': [
+    '仓储费用降低12%': ['12%: percentage 12 % by down'],
+    '煤耗、水耗累计各下降21.4%、13.5%': [
       '21.4%: percentage 21.4 % cumulative by down',
       '13.5%: percentage 13.5 % cumulative by down',
     ],
@@ -82,9 +82,9 @@ describe('claims: changes in Chinese text', () => {
     产值同比增长3倍: ['3倍: multiple 3 倍 by up ×4 year-on-year'],
     产值增至2倍: ['[至]2倍: multiple 2 倍 to up ×2'],
     产值翻两番: ['两番: multiple 2 番 by up ×4'],
-    '推出30项改革，其中8项推广': ['30项: count 30 项', '8项: count 8 项 subset'],
+    '列出30条举措，其中8条落地': ['30条: count 30 条', '8条: count 8 条 subset'],
     八成来自外省: ['八成: percentage 80 % share'],
-    投资2亿元以上的项目: ['2亿元[以上]: money 200000000 CNY [200000000,) ge threshold'],
+    投资3亿元以上项目: ['3亿元[以上]: money 300000000 CNY [300000000,) ge threshold'],
   });
 });
 
@@ -118,16 +118,16 @@ describe('claims: characters that were misread', () => {
 
 describe('claims: names of numbers stay silent', () => {
   for (const text of [
-    '“十四五”期间，进一步推动一体化发展',
+    '“十四五”时期进一步推动一体化发展',
     '一带一路、三农、四川、五湖四海、七夕、八达岭、九江、十分、百姓、千方百计、万科',
     '一个人，一次机会，一颗心，这一年，有一天',
-    '聚焦“四江”促消费，“两弹一星”元勋，“1357”工程',
-    '119消防宣传月、12345热线、G20、C919、5G、3D打印、东风41、歼20',
+    '聚焦“四江”促消费，“一箭双星”功臣，“1357”工程',
+    '119报警日、12345热线、G20、C919、5G、3D打印、东风41、歼20',
     '根据第122条和第三十七条，第三方，第二产业，第一书记',
     '以3比1取胜，比分2:1，电话0731-5550123',
     '《四十年家国》《1984》',
     '三级医院、二维码、六大主题、双11、7·20',
-    '零的突破、万元GDP用水量、千亿产业',
+    '零的突破、万元产值能耗、千亿产业',
   ]) {
     it(text, () => assert.deepEqual(listing(text), []));
   }

@@ -19,18 +19,18 @@ function links(...paragraphs: string[]): string[] {
 
 describe('claims: links over the page', () => {
   it('finds the same claim told twice', () => {
-    assert.deepEqual(links('江州去年技术合同成交额312.4亿元。', '会上说，技术合同成交额达到312.4亿元。'), [
+    assert.deepEqual(links('江州去年水产交易总额312.4亿元。', '会上说，水产交易总额达到312.4亿元。'), [
       'agree: 312.4亿元 = 312.4亿元',
     ]);
   });
   it('lets a range and one of its bounds stand side by side', () => {
-    assert.deepEqual(links('江州将通关放行时间从最长40天压缩至6天内。', '试点以来，通关放行时间从12至40天压缩至2至6天。'), [
+    assert.deepEqual(links('江州把货柜放行时限由最长40天缩短到6天内。', '试点以来，货柜放行时限由12至40天缩短到2至6天。'), [
       'compatible: 40天 = 12至40天',
       'compatible: 6天 = 2至6天',
     ]);
   });
   it('calls one number for two kindred things a drift', () => {
-    assert.deepEqual(links('冷链仓储成本降低12%。', '干线配送成本降低12%。'), ['drift: 12% = 12%']);
+    assert.deepEqual(links('冷链仓储成本下降12%。', '干线配送成本下降12%。'), ['drift: 12% = 12%']);
   });
   it('calls two numbers for one thing a conflict, and only without another period between them', () => {
     assert.deepEqual(links('全市粮食总产量达到312万吨。', '全市粮食总产量达到213万吨。'), ['conflict: 312万吨 = 213万吨']);

@@ -57,7 +57,8 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
     draft.role = 'share';
   if (draft.kind !== 'date' && draft.kind !== 'time' && sentence.period !== null) draft.period = sentence.period;
   // 近4年 and 5年来 end where the paper stands: the block knows the words, the page's date gives the days.
-  if (draft.kind === 'duration' && draft.role === 'period') sentence.period = { at: draft.extent, from: null, to: null };
+  if (draft.kind === 'duration' && draft.role === 'period' && draft.aspect !== 'consecutive')
+    sentence.period = { at: draft.extent, from: null, to: null };
   scan.claims.push(draft);
   sentence.last = draft;
   return Math.min(next, end);
@@ -76,7 +77,7 @@ function isOverHead(text: string, at: number, floor: number): boolean {
   return at > floor && isAmong('上过過破达達成', text, at - 1);
 }
 
-/** 5年来, 70年前, 近4年, 两年行动计划: what a stretch of time is for. Returns where its extent ends. */
+/** 5年来, 70年前, 近4年, 三年行动方案: what a stretch of time is for. Returns where its extent ends. */
 function readDuration(scan: Scan, draft: Draft, stop: number): number {
   const { text, end } = scan;
   if (before.modifier === 'approx' && !before.level && !before.changed && isCalendarUnit(draft.unit)) {
@@ -152,7 +153,7 @@ function readAfter(scan: Scan, draft: Draft, stop: number): number {
   return next;
 }
 
-/** 26.63%、17.5%: a number behind an enumeration mark shares verb and direction with the one before it. */
+/** 21.4%、13.5%: a number behind an enumeration mark shares verb and direction with the one before it. */
 function distribute(scan: Scan, draft: Draft, at: number): void {
   const last = scan.sentence.last;
   if (last === null || draft.role !== 'level' || last.kind !== draft.kind || last.unit !== draft.unit) return;
@@ -184,7 +185,7 @@ function setIndicator(scan: Scan, draft: Draft, chain: number): void {
     return;
   }
   if (to - from >= 2 || sentence.indicator === null || (draft.role !== 'by' && draft.role !== 'to')) return;
-  // 提升至2.43%，提高1.22个百分点: a change that names nothing new speaks of what came before it. 同比 measures against another year.
+  // 升至7.5%，提高1.2个百分点: a change that names nothing new speaks of what came before it. 同比 measures against another year.
   draft.indicator = sentence.indicator.indicator;
   if (draft.role !== 'by' || draft.basis !== null || last === null || last.role !== 'to' || last.direction !== draft.direction)
     return;
@@ -192,13 +193,13 @@ function setIndicator(scan: Scan, draft: Draft, chain: number): void {
   draft.group = last.group;
 }
 
-/** 产值占全省比重超过4成: 占 a few words before the number. */
+/** 产量占全国份额逾6成: 占 a few words before the number. */
 function isShareOf(text: string, at: number, floor: number): boolean {
   for (let i = at - 1; i >= floor && i > at - 16; i--) if (text.charAt(i) === '占' || text.charAt(i) === '佔') return true;
   return false;
 }
 
-/** 80%来自大湾区, 80%的企业: a part of a whole. */
+/** 80%来自外省, 80%的企业: a part of a whole. */
 function isShare(text: string, at: number): boolean {
   const next = text.charAt(at);
   return next === '的' || (next === '来' && text.charAt(at + 1) === '自');

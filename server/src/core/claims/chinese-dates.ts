@@ -1,4 +1,4 @@
-/** Dates and times of Chinese text: 2025年10月31日, 11月份, 31日, 4月至10月, 四季度, 上世纪90年代, 8时45分. */
+/** Dates and times of Chinese text: 2025年10月31日, 11月份, 31日, 3月至9月, 四季度, 上世纪90年代, 8时45分. */
 import { isDay, isMonth, isoDate, isoMonths, isoTime, isYear, periodOfDate } from './dates.js';
 import { newDraft } from './draft.js';
 import { Digit, digitClass, isArabic, type Numeral, newNumeral, readNumeral } from './numerals.js';
@@ -363,7 +363,9 @@ function readTime(scan: Scan, at: number, stop: number, hour: number, han: boole
   const lead = dayPart(text, at, start);
   if (!told && !clock && lead === 0 && !isDayPart(text, at, start)) return 0;
   const later = lead > 0 && hour < 12 && isAfternoon(text, at - lead, hour) ? 12 : 0;
-  const draft = newDraft(at - lead - start, last - start, 'time', isoTime(hour + later, minute, second), null);
+  // 凌晨12时 is the hour after midnight.
+  const first = lead > 0 && hour === 12 && text.charAt(at - lead) === '凌' ? 0 : hour;
+  const draft = newDraft(at - lead - start, last - start, 'time', isoTime(first + later, minute, second), null);
   draft.role = 'none';
   return finish(scan, draft, at - lead, last);
 }

@@ -18,7 +18,7 @@ const rankBehind = buildTrie(wordsOf(data.rankBehind).map((word) => [word, 1]));
 const lawWords = buildTrie(wordsOf(data.lawCounters).map((word) => [word, 1]));
 const firstWords = buildTrie(wordsOf(data.firstCounters).map((word) => [word, 1]));
 
-/** How far back from 第 the words are looked for that make a rank of it: 数量居全国地级市第一. */
+/** How far back from 第 the words are looked for that make a rank of it: 产量稳居全球第一. */
 const RANK_HORIZON = 16;
 
 /** Reads 第 + numeral. Returns where the scan goes on, or 0 where no 第 stands before the numeral. */

@@ -16,7 +16,7 @@ export function isoDate(year: number | null, month: number | null, day: number |
   return month === null ? y : `${y}-${two(month)}`;
 }
 
-/** First and last day of a run of months: 4月至10月 is XXXX-04-01/XXXX-10-31. */
+/** First and last day of a run of months: 3月至9月 is XXXX-03-01/XXXX-09-30. */
 export function isoMonths(year: number | null, first: number, last: number): string {
   return `${isoDate(year, first, 1)}/${isoDate(year, last, lastDay(year, last))}`;
 }

@@ -266,6 +266,12 @@ function readClock(scan: Scan, numeral: Numeral): number {
     minute = digits & 16383;
     stop += 3;
   }
+  if (minute === null && startsWithFold(text, nextWord(text, stop, end, false), "o'clock", end)) {
+    const last = nextWord(text, stop, end, false) + 7;
+    const draft = newDraft(numeral.start - scan.start, last - scan.start, 'time', isoTime(numeral.small, 0, null), null);
+    draft.role = 'none';
+    return finish(scan, draft, numeral.start, last);
+  }
   const half = halfOfDay(text, nextWord(text, stop, end, false), end);
   if (half === 0 && minute === null) return 0;
   let hour = numeral.small;

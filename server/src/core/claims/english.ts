@@ -156,7 +156,7 @@ function readWord(scan: Scan, at: number): number {
     case tables.Word.ordinal:
       return readOrdinal(scan, at, stop, lexeme.value);
     case tables.Word.part:
-      if (lexeme.value !== 2) return lexeme.value === 4 ? stop : readOrdinal(scan, at, stop, lexeme.value);
+      if (lexeme.value !== 2) return stop;
       if (readHalfScale(text, at, stop, end, first)) return readQuantity(scan, first, null, at);
       return readHalfUnit(scan, at, stop) || readPart(scan, at, stop, 2);
     case tables.Word.scale:
@@ -324,6 +324,7 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
     const draft = quantity(scan, begin, stop, 'money', numeral.value, currency);
     return finish(scan, perUnit(scan, draft, stop), begin, draft.end + start);
   }
+  if (numeral.small === 0 && !isArabic(text.charCodeAt(numeral.start)) && unitAt(text, next, end) === 0) return stop;
   if (numeral.small === 1 && !isArabic(text.charCodeAt(numeral.start))) {
     const share = readOneIn(scan, numeral, next);
     return share > 0 ? share : readFractionOf(scan, numeral, next);
@@ -353,16 +354,23 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   return finishWithUnit(scan, draft, begin, stop, stop);
 }
 
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
 /** "Ann Lee, 45, said": a number between commas behind a name is an age. */
 function isAge(text: string, numeral: Numeral, start: number, end: number): boolean {
   if (numeral.digits === 0 || numeral.digits > 2 || numeral.point) return false;
   const { start: at, end: stop } = numeral;
-  if (stop >= end || !isAmong(',.', text, stop) || folded(text.charCodeAt(at - 1)) !== 0x20 || text.charAt(at - 2) !== ',')
+  if (stop >= end || text.charAt(stop) !== ',' || folded(text.charCodeAt(at - 1)) !== 0x20 || text.charAt(at - 2) !== ',')
     return false;
   let i = at - 2;
   while (i > start && isWordCharacter(text.charCodeAt(i - 1)) && at - i < 30) i--;
-  const code = text.charCodeAt(i);
-  return i < at - 3 && code >= 0x41 && code <= 0x5a;
+  if (i >= at - 3 || !isCapital(text.charCodeAt(i)) || folded(text.charCodeAt(i - 1)) !== 0x20) return false;
+  // A name has two words: "Ann Lee, 45,", not "Monitor, 8,".
+  let word = i - 1;
+  while (word > start && isWordCharacter(text.charCodeAt(word - 1)) && i - word < 30) word--;
+  return word < i - 1 && isCapital(text.charCodeAt(word));
 }
 
 /** five and six grams: the unit of the next number, where only `and`, `or` or a comma stands between. */

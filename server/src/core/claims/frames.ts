@@ -106,7 +106,7 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
       (cue.is === 'modifier' || cue.is === 'level' || cue.is === 'to' || cue.is === 'from' || cue.is === 'change')
     )
       break;
-    // 高 in 高地连续3年 is no verb: a verb of one character stands right before the number or its 至, 了, 约.
+    // 高 in 高原连续两季 is no verb: a verb of one character stands right before the number or its 至, 了, 约.
     if (cue.is === 'change' && position - start === 1 && (out.aspect !== null || !isVerb(cue.compared, text, start, floor)))
       break;
     switch (cue.is) {

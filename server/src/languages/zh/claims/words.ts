@@ -111,7 +111,7 @@ export const firstCounters =
 /** Characters before 首 that make another word of it: 元首. */
 export const notFirstBefore = '元匕党榜为祸部岁魁俯昂回屈';
 
-/** Characters before 首位 that say it is a rank: 居全省首位. */
+/** Characters before 首位 that say it is a rank: 居全球首位. */
 export const rankBeforeFirst = '省国國市县縣球界列居区區洲内內业業一';
 
 /** Nouns behind 级 that make a measure of it: 7.3级地震, 8级大风. */
