@@ -3,7 +3,7 @@
  * alternate, to which a paragraph without any other sign belongs.
  */
 import type { ArticleView } from './articles.js';
-import { eachWord } from './words.js';
+import { wordsAt } from './words.js';
 
 const BITS = 8192;
 
@@ -13,26 +13,26 @@ export const newFingerprint = (): Fingerprint => new Uint32Array(BITS / 32);
 
 /** Adds the words of a block. */
 export function remember(print: Fingerprint, view: ArticleView, block: number): void {
-  eachWord(view, block, (word) => {
-    const bit = bitOf(word);
+  const words = wordsAt(view, block);
+  for (let i = 0; i < words.length; i++) {
+    const bit = bitOf(words[i] as number);
     print[bit >>> 5]! |= 1 << (bit & 31);
-  });
+  }
 }
 
 /** Share of the block's words that the story has used before, less what chance would find among so many. */
 export function familiarity(print: Fingerprint, view: ArticleView, block: number): number {
-  let words = 0;
+  const words = wordsAt(view, block);
   let known = 0;
-  eachWord(view, block, (word) => {
-    const bit = bitOf(word);
-    words++;
+  for (let i = 0; i < words.length; i++) {
+    const bit = bitOf(words[i] as number);
     if (((print[bit >>> 5] as number) >>> (bit & 31)) & 1) known++;
-  });
-  if (words === 0) return 0;
+  }
+  if (words.length === 0) return 0;
   let set = 0;
-  for (const part of print) set += ones(part);
+  for (let i = 0; i < print.length; i++) set += ones(print[i] as number);
   const chance = set / BITS;
-  return (known / words - chance) / (1 - chance);
+  return (known / words.length - chance) / (1 - chance);
 }
 
 function bitOf(word: number): number {
