@@ -38,6 +38,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     outExtension: { '.js': '.cjs' }, // VS Code loads ES modules only from 1.100 on
+    mainFields: ['module', 'main'], // the "main" of jsonc-parser hides its own parts from a bundler
     external: ['vscode'],
   },
   {

@@ -1,10 +1,11 @@
 /**
- * Recognition: a plain-text file that a person named in `galley.files` is read as a newspaper page; one that looks like a page is offered
- * the switch, once. What people answer is remembered in the workspace, and whoever switches a file back is not asked again.
+ * Recognition: a plain-text file that is named in `galley.files` or in `.galley.json` is read as a newspaper page; one that looks like a page
+ * is offered the switch, once. What people answer is remembered in the workspace, and whoever switches a file back is not asked again.
  */
 import { type ExtensionContext, languages, Range, type TextDocument, type TextEditor, type Uri, window, workspace } from 'vscode';
 import { editableSchemes, isNamed, NEWSTEXT } from './documents.js';
 import { LOOK_AT, looksLikeNewsPage } from './newspage.js';
+import { isNamedByPaper } from './paper.js';
 import { words } from './wording.js';
 
 type Answer = 'yes' | 'no';
@@ -40,11 +41,13 @@ export function offerSwitch(context: ExtensionContext): void {
     if (document?.languageId !== 'plaintext' || !editableSchemes().includes(document.uri.scheme)) return;
     const uri = document.uri.toString();
     if (handled.has(uri) || answers()[uri] === 'no') return;
-    if (isNamed(document) || answers()[uri] === 'yes') {
+    if (isNamed(document) || answers()[uri] === 'yes' || (await isNamedByPaper(document))) {
       handled.add(uri);
-      await read(document);
+      if (!document.isClosed) await read(document);
       return;
     }
+    // The editor went on while the settings file was read: perhaps this was asked in the meantime.
+    if (handled.has(uri)) return;
     if (!workspace.getConfiguration('galley', document).get('offerSwitch', true)) return;
     if (folders().some((folder) => uri.startsWith(folder)) || !looksLikeNewsPage(beginning(document))) return;
     handled.add(uri);

@@ -1,6 +1,6 @@
 // The language newstext: which files have it, how they are coloured, and who else is left alone.
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigurationTarget, commands, extensions, languages, Uri, window, workspace } from 'vscode';
 import {
@@ -140,6 +140,23 @@ describe('recognition', () => {
 
 describe("a paper's settings file", () => {
   afterEach(closeAll);
+
+  it('names files that are newspaper pages, from its own folder down', async () => {
+    const paper = mkdtempSync(join(folder(), 'paper-'));
+    mkdirSync(join(paper, 'july'));
+    writeFileSync(join(paper, '.galley.json'), '{ "files": ["july/*.txt"], /* nothing else */ }');
+    const open = async (name: string) => {
+      const file = join(paper, name);
+      writeFileSync(file, '渡口的早晨。\n');
+      return (await window.showTextDocument(await workspace.openTextDocument(Uri.file(file)))).document;
+    };
+    const named = await open('july/4.txt');
+    await becomes(() => named.languageId, 'newstext', 'the named file');
+    const other = await open('letter.txt');
+    const again = await open('july/5.txt');
+    await becomes(() => again.languageId, 'newstext', 'another named file');
+    assert.equal(other.languageId, 'plaintext');
+  });
 
   it('may hold comments, and is checked against its schema', async () => {
     // In a folder of its own, so that it speaks for no other page.
