@@ -195,4 +195,28 @@ describe('requests', () => {
     const { items } = await editor.request<{ items: unknown[] }>('textDocument/diagnostic', { textDocument: document });
     assert.equal(items.length, 2);
   });
+
+  const oddPages: Readonly<Record<string, string>> = {
+    'an empty text': '',
+    'nothing but blank lines': '\n'.repeat(100_000),
+    'one very long line': '字'.repeat(200_000),
+    'open quotes': '“'.repeat(20_000),
+    'headings without text': '# 标题\n'.repeat(5_000),
+    'NUL and halves of surrogates': '\0\ud800\udc00\ud800\n\n'.repeat(2_000),
+    'line ends of every kind': '一\r二\n三\r\n\r四\n\n五\u2028六\u0085七'.repeat(500),
+  };
+  for (const [what, text] of Object.entries(oddPages)) {
+    it(`are all answered on a page of ${what}`, async () => {
+      const editor = await connect();
+      editor.open(URI, text);
+      for (const [method, params] of Object.entries(requests)) {
+        if (method === 'workspace/executeCommand') continue; // it decides about a block, and there may be none
+        assert.equal(await codeOf(editor.request(method, params)), 0, method);
+      }
+      assert.deepEqual(
+        editor.logs.filter((message) => !message.includes('problems')),
+        [],
+      );
+    });
+  }
 });
