@@ -1,10 +1,10 @@
 /**
- * The date of the page, which the dates in its text lean on: the caller's, else the folio's, else the day of its datelines with the year that
- * the page speaks of. Core has no clock: where nothing tells, the date stays unknown.
+ * The date of the page, which the dates in its text lean on: the caller's, else the folio's, else the file name's, else the day of its
+ * datelines with the year that the page speaks of. Core has no clock: where nothing tells, the date stays unknown.
  */
 import type { Blocks, PartialDate } from '../model.js';
 
-export function pageDate(page: Blocks, given: PartialDate | null): PartialDate | null {
+export function pageDate(page: Blocks, given: PartialDate | null, fileDate: PartialDate | null = null): PartialDate | null {
   if (given !== null) return given;
   let folio: PartialDate | null = null;
   const days = new Map<number, number>();
@@ -25,6 +25,7 @@ export function pageDate(page: Blocks, given: PartialDate | null): PartialDate |
       if (year !== null) count(years, year);
     }
   }
+  if (fileDate !== null) return folio === null ? fileDate : { ...folio, year: fileDate.year };
   const year = mostOften(years);
   if (folio !== null) return { ...folio, year };
   const day = mostOften(days);
