@@ -13,7 +13,7 @@ export const LOOK_AT = 16_000;
 const LINE_START = 60;
 
 const agency =
-  '(?:本报|本刊|本報|本刊|新华社|新華社|中新社|中央社|[\\p{Script=Han}]{2,8}(?:日报|晚报|早报|晨报|时报|周报|商报|都市报|日報|晚報|時報))';
+  '(?:本报|本報|本刊|新华社|新華社|中新社|中央社|[\\p{Script=Han}]{2,8}(?:日报|晚报|早报|晨报|时报|周报|商报|都市报|日報|晚報|時報))';
 
 const signs: readonly { readonly weight: number; readonly pattern: RegExp }[] = [
   // 电头: 临江日报10月3日讯（记者 …）, 【本報訊】, 〔記者某某／某地報導〕, 新华社某地10月3日电
@@ -34,8 +34,14 @@ const signs: readonly { readonly weight: number; readonly pattern: RegExp }[] = 
 ];
 
 /** What newspapers do not print and programs, tables, logs and chats do. */
-const foreign =
-  /^(?:[\s]*[{}[\]<>#;]{1,2}\s*$|\s*(?:import|export|function|def|class|const|let|var|return|#include)\b|\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\[?\d\d:\d\d(?::\d\d)?\]? |[\w.-]+\s*[=:]\s*\S*;?$|https?:\/\/)/;
+const foreign: readonly RegExp[] = [
+  /^[{}[\]<>#;]{1,2}$/, // a bracket on a line of its own
+  /^(?:import|export|function|def|class|const|let|var|return|#include)\b/,
+  /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/, // 2025-07-03T10:15
+  /^\[?\d\d:\d\d(?::\d\d)?\]? /, // 10:15 or [10:15:03]
+  /^[\w.-]+\s*[=:]\s*\S*;?$/, // key = value
+  /^https?:\/\//,
+];
 
 /**
  * True where the text looks like a newspaper page.
@@ -51,7 +57,7 @@ export function looksLikeNewsPage(text: string): boolean {
     const line = raw.slice(0, 400).trim();
     if (line === '') continue;
     lines++;
-    if (foreign.test(line)) foreignLines++;
+    if (foreign.some((pattern) => pattern.test(line))) foreignLines++;
     if (isParagraph(line)) paragraphs++;
     const start = line.replace(/^#{1,6} /, '').slice(0, LINE_START);
     // One line says one thing: a dateline that also looks like a byline counts once, as the stronger.
