@@ -70,9 +70,9 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const { seams, orphans } = seamState;
   yield;
   const articles = buildArticles({ ...read.blocks, text, roles, seams }, decisions);
-  const date = pageDate(read.blocks, input.date);
+  const date = pageDate(read.blocks, input.date, input.fileDate ?? null);
   yield;
-  const links = linkClaims({ ...read.blocks, text, roles, seams, articles, date }, reuse);
+  const links = linkClaims({ ...read.blocks, text, roles, seams, articles, date });
   const findings = findingsOf({ ...read.blocks, seams, orphans, articles });
   const memo = { seams: seamState, blocksRead: read.count };
   return { ...read.blocks, input, date, roles, seams, orphans, articles, links, findings, memo };

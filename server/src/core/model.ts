@@ -33,8 +33,10 @@ export interface Input {
   /** The text, without byte order mark. Any string will do, lone surrogates and NUL included. */
   readonly text: string;
   readonly language: Language;
-  /** The date of the paper where the caller knows it (setting, file name); null lets the analysis look at folio, datelines and text. */
+  /** The date of the paper where somebody set it; null lets the analysis look at folio, file name, datelines and text, in this order. */
   readonly date: PartialDate | null;
+  /** The date that the file's name tells: a folio knows better, a dateline does not. */
+  readonly fileDate?: PartialDate | null;
   /** What people decided, resolved to offsets of this text. The analysis obeys it and works the rest out around it. */
   readonly constraints: readonly Constraint[];
 }

@@ -134,7 +134,8 @@ function inputOf(document: OpenDocument, settings: Settings): Input {
   return {
     text,
     language: settings.language ?? detectLanguage(text),
-    date: settings.date ?? dateOfFileName(document.uri),
+    date: settings.date,
+    fileDate: dateOfFileName(document.uri),
     constraints: document.decisions,
   };
 }

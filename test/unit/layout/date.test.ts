@@ -4,8 +4,8 @@ import { pageDate } from '../../../server/src/core/layout/date.js';
 import type { PartialDate } from '../../../server/src/core/model.js';
 import { layOut } from './page.js';
 
-const read = (text: string, given: PartialDate | null = null): string => {
-  const date = pageDate(layOut(text), given);
+const read = (text: string, given: PartialDate | null = null, fileDate: PartialDate | null = null): string => {
+  const date = pageDate(layOut(text), given, fileDate);
   return date === null ? 'unknown' : [date.year ?? 'XXXX', date.month ?? 'XX', date.day ?? 'XX'].join('-');
 };
 const story = '江州日报5月5日讯(记者 赵一)第三届江州茶业博览会今天开幕。';
@@ -18,6 +18,12 @@ describe('the date of a page', () => {
   it('or what its folio says', () => {
     assert.equal(read(`江州日报 2031年5月6日 星期二 第02版\n\n${story}`), '2031-5-6');
     assert.equal(read('A4 THE RIVERSIDE COURIER Tuesday, May 6, 2031\n\nThe ferry will run.'), '2031-5-6');
+  });
+
+  it('or what its file is called', () => {
+    const file = { year: 2031, month: 5, day: 7 };
+    assert.equal(read('江州日报 2031年5月6日 星期二 第02版', null, file), '2031-5-6');
+    assert.equal(read(story, null, file), '2031-5-7');
   });
 
   it('or the day of most of its datelines, with a year only where the page names one', () => {

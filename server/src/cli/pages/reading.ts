@@ -70,7 +70,8 @@ export function inputOf(text: string, name: string, settings: Settings, asked: A
   return {
     text,
     language: asked.language ?? settings.language ?? detectLanguage(text),
-    date: asked.date ?? settings.date ?? dateOfFileName(name),
+    date: asked.date ?? settings.date,
+    fileDate: dateOfFileName(name),
     constraints: [],
   };
 }
