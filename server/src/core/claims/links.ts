@@ -3,10 +3,10 @@
  * when unit and role agree and they name the same indicator, or go on with the same words; then exact intervals decide. What is not sure
  * stays unlinked: a desk that is sent to two numbers which have nothing to do with each other does not come back.
  */
-import type { BlockIndex, Blocks, Page, Reuse } from '../model.js';
-import { isHan } from '../text/characters.js';
+import type { BlockIndex, Blocks, BlockText, Page } from '../model.js';
 import { compareIntervals, intervalOf } from './arithmetic.js';
 import type { LocalClaim } from './claim.js';
+import { linkKeys, NAME, STRIDE } from './link-keys.js';
 
 /** A claim's place: the block, and its index in `block.claims`. */
 export interface ClaimRef {
@@ -28,10 +28,6 @@ export interface LinkView extends Blocks, Pick<Page, 'roles' | 'seams' | 'articl
   readonly text: string;
 }
 
-/** Characters of an indicator's end, or of what follows the number, that make two claims speak of the same thing. */
-const NAME = 4;
-/** Characters of an indicator's end that make two of them akin: 成本. */
-const AKIN = 2;
 /** A group of more than this is a table or a list of its own and no repetition. */
 const LARGEST_GROUP = 12;
 
@@ -45,78 +41,92 @@ interface Entry extends ClaimRef {
 }
 
 /**
- * Links the claims of a page. Work is one pass over them and small groups; nothing is compared with everything, so that nothing of an
- * earlier page has to be kept.
+ * Links the claims of a page. Work is one walk over the keys of their blocks and small groups; nothing is compared with everything, so that
+ * nothing of an earlier page has to be kept.
  */
-export function linkClaims(view: LinkView, _reuse: Reuse | null = null): readonly ClaimLink[] {
-  const groups = new Map<string, Entry[]>();
-  const akin = new Map<string, Entry[]>();
-  view.blocks.forEach((block, index) => {
-    const start = view.starts[index] ?? 0;
-    block.claims.forEach((claim, number) => {
-      if (!isLinkable(claim)) return;
-      const indicator = claim.indicator;
-      const from = indicator === null ? 0 : start + indicator.start;
-      const to = indicator === null ? 0 : start + indicator.end;
-      const entry: Entry = { block: index, claim: number, at: claim, from, to, end: start + claim.extent.end };
-      const sort = `${claim.unit}|${sortOf(claim)}`;
-      if (to - from >= NAME) put(groups, `${sort}|${view.text.slice(to - NAME, to)}`, entry);
-      else if (hanRun(view.text, entry.end, start + block.length)) {
-        put(groups, `${sort}|${claim.value}>${view.text.slice(entry.end, entry.end + NAME)}`, entry);
-      }
-      if (to - from >= NAME && claim.role === 'by' && claim.value !== null) {
-        put(akin, `${sort}|${claim.direction}|${claim.value}|${view.text.slice(to - AKIN, to)}`, entry);
-      }
-    });
-  });
+export function linkClaims(view: LinkView): readonly ClaimLink[] {
   const links: ClaimLink[] = [];
-  for (const group of groups.values()) if (group.length > 1 && group.length <= LARGEST_GROUP) linkGroup(view, group, links);
-  for (const group of akin.values()) {
+  const keys = view.blocks.map((block, b) => linkKeys(block, view.text, view.starts[b] as number));
+  for (const group of groupsBy(keys, 1)) {
+    if (group.length <= LARGEST_GROUP)
+      linkGroup(
+        view,
+        group.map((ref) => entryAt(view, ref)),
+        links,
+      );
+  }
+  for (const group of groupsBy(keys, 3)) {
     if (group.length !== 2) continue;
-    const [a, b] = group as [Entry, Entry];
+    const [a, b] = group.map((ref) => entryAt(view, ref)) as [Entry, Entry];
     if (a.block !== b.block && !sameEnd(view.text, a, b, NAME)) links.push(linkOf('drift', a, b));
   }
   return links.sort((a, b) => order(a) - order(b));
 }
 
-function put(groups: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const group = groups.get(key);
-  if (group) group.push(entry);
-  else groups.set(key, [entry]);
+/** Claims with the same key, two and more, each group in file order. `at` is where the key's two hashes stand among a claim's numbers. */
+function groupsBy(keys: readonly Int32Array[], at: number): Iterable<readonly ClaimRef[]> {
+  let count = 0;
+  for (const block of keys) count += block.length / STRIDE;
+  let size = 64;
+  while (size < 2 * count) size *= 2;
+  const table = new Int32Array(size); // place → entry + 1
+  const places = new Int32Array(2 * count); // entry → block, offset of its numbers
+  const next = new Int32Array(count); // entry → next entry with its key + 1
+  const last = new Int32Array(count); // first entry of a key → its last one
+  const repeated: number[] = [];
+  let entry = 0;
+  for (let b = 0; b < keys.length; b++) {
+    const block = keys[b] as Int32Array;
+    for (let k = 0; k < block.length; k += STRIDE) {
+      const key = block[k + at] as number;
+      if (key === 0) continue;
+      const second = block[k + at + 1];
+      places[2 * entry] = b;
+      places[2 * entry + 1] = k;
+      let place = (key >>> 1) & (size - 1);
+      for (;;) {
+        const first = (table[place] as number) - 1;
+        if (first < 0) {
+          table[place] = entry + 1;
+          last[entry] = entry;
+          break;
+        }
+        const other = keys[places[2 * first] as number] as Int32Array;
+        const offset = (places[2 * first + 1] as number) + at;
+        if (other[offset] === key && other[offset + 1] === second) {
+          if (last[first] === first) repeated.push(first);
+          next[last[first] as number] = entry + 1;
+          last[first] = entry;
+          break;
+        }
+        place = (place + 1) & (size - 1);
+      }
+      entry++;
+    }
+  }
+  return repeated
+    .sort((a, b) => a - b)
+    .map((first) => {
+      const group: ClaimRef[] = [];
+      for (let e = first; e >= 0; e = (next[e] as number) - 1) {
+        const block = places[2 * e] as number;
+        group.push({ block, claim: (keys[block] as Int32Array)[places[2 * e + 1] as number] as number });
+      }
+      return group;
+    });
+}
+
+function entryAt(view: LinkView, { block, claim }: ClaimRef): Entry {
+  const start = view.starts[block] as number;
+  const at = (view.blocks[block] as BlockText).claims[claim] as LocalClaim;
+  const from = at.indicator === null ? 0 : start + at.indicator.start;
+  const to = at.indicator === null ? 0 : start + at.indicator.end;
+  return { block, claim, at, from, to, end: start + at.extent.end };
 }
 
 function order(link: ClaimLink): number {
   const first = link.claims[0];
   return first === undefined ? 0 : first.block * 4096 + first.claim;
-}
-
-function isLinkable(claim: LocalClaim): boolean {
-  if (claim.unit === null || claim.confidence < 0.5) return false;
-  switch (claim.kind) {
-    case 'percentage':
-    case 'percentage-point':
-    case 'money':
-    case 'measure':
-    case 'multiple':
-      return true;
-    case 'count':
-    case 'duration':
-      return claim.role !== 'period' && claim.role !== 'offset' && claim.role !== 'attributive';
-    default:
-      return false;
-  }
-}
-
-/** Roles that may speak of the same number: where a change arrived is the level afterwards. */
-function sortOf(claim: LocalClaim): string {
-  if (claim.aspect === 'consecutive') return 'consecutive';
-  return claim.role === 'to' || claim.role === 'level' || claim.role === 'share' ? 'level' : claim.role;
-}
-
-function hanRun(text: string, at: number, end: number): boolean {
-  if (at + NAME > end) return false;
-  for (let i = at; i < at + NAME; i++) if (!isHan(text.charCodeAt(i))) return false;
-  return true;
 }
 
 /** Whether two indicators end in the same `length` characters. */
