@@ -52,6 +52,11 @@ describe('claims: modifiers and changes in English text', () => {
       '[from ]10 percent: percentage 10 % from up #0',
       '[to ]15 percent: percentage 15 % to up #0',
     ],
+    'It takes from 5 to 10 days.': ['5 to 10 days: duration days [5,10]'],
+    'Costs were cut from 70 to 60 percent.': [
+      '[from ]70: percentage 70 % from down #0',
+      '[to ]60 percent: percentage 60 % to down #0',
+    ],
     'It takes 10 to 15 days.': ['10 to 15 days: duration days [10,15]'],
     'Prices ranged from $190 to $195.': ['$190 to $195: money USD [190,195]'],
     'a hard-wrapped line of more\nthan 40\nhouses': ['[more\nthan ]40: count 40 houses (40,) gt'],

@@ -30,7 +30,7 @@ export function readOrdinal(scan: Scan, numeral: Numeral, names: Names, finish: 
   const stop = numeral.end;
   if (numeral.value === null || numeral.point || numeral.scaled || numeral.over) return stop;
   if (matchForward(lawWords, text, stop, end) !== NO_MATCH) return stop;
-  const season = text.startsWith('季度', stop) ? 2 : text.charAt(stop) === '季' ? 1 : 0;
+  const season = text.startsWith('季度', stop) ? 2 : text.charAt(stop) === '季' && text.charAt(at - 2) === '年' ? 1 : 0;
   if (season > 0 && numeral.small >= 1 && numeral.small <= 4) {
     const draft = newDraft(
       at - 1 - start,

@@ -289,6 +289,8 @@ function readPlain(scan: Scan, numeral: Numeral): number {
   if (numeral.headless || numeral.digits > 8 || isCode(text, numeral, scan.start, end)) return stop;
   if (isNameBefore(names, text, numeral.start, scan.start) || isQuotedName(scan, numeral)) return stop;
   if (numeral.han && !numeral.scaled) return stop;
+  // 8、9时: the first of a list whose unit does not carry over.
+  if (isMark(text, stop, '、', end) && digitClass(text.charCodeAt(stop + 1)) !== Digit.none) return stop;
   readBefore(cuesBefore, text, numeral.start, scan.sentence.clause, before);
   const told = before.modifier !== null || before.level || before.to || before.changed || before.share || before.from;
   if (!told && !numeral.scaled && !numeral.grouped) return stop;

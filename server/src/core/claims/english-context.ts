@@ -93,7 +93,7 @@ function saysOtherwise(text: string, from: number, to: number): boolean {
 const VERB_HORIZON = 60;
 
 /** The direction of the nearest verb of change before `at` in the clause: "raised its stake to", "cut output by". */
-function verbBefore(text: string, at: number, floor: number): 'up' | 'down' | null | undefined {
+export function verbBefore(text: string, at: number, floor: number): 'up' | 'down' | null | undefined {
   const first = Math.max(floor, at - VERB_HORIZON);
   for (let i = at; i > first; i--) {
     if (!isWordCharacter(text.charCodeAt(i - 1)) || (i < at && isWordCharacter(text.charCodeAt(i)))) continue;
@@ -145,6 +145,7 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
     )
       before.to = true;
     if (draft.kind === 'duration') readDuration(scan, draft, stop);
+    else if (before.aspect === 'recent') before.aspect = null;
     const share = before.share;
     applyFrame(draft, before, sentence, start);
     if (share && draft.kind !== 'percentage' && draft.kind !== 'fraction' && draft.role === 'share') draft.role = 'level';
@@ -184,8 +185,7 @@ function readDuration(scan: Scan, draft: Draft, stop: number): void {
   if (
     startsWithFold(text, next, 'ago', end) ||
     startsWithFold(text, next, 'earlier', end) ||
-    startsWithFold(text, next, 'later', end) ||
-    startsWithFold(text, next, 'before', end)
+    startsWithFold(text, next, 'later', end)
   ) {
     draft.role = 'offset';
     return;

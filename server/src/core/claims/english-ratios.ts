@@ -88,8 +88,9 @@ export function readOneIn(scan: Scan, numeral: Numeral, next: number): number {
   const start = numeral.start;
   if (startsWithFold(text, at, 'every', end)) at = nextWord(text, at + 5, end, false);
   if (!readAny(text, at, end, false, second) || second.value === null || second.point) return 0;
-  if (second.small <= above || second.small > 1000 || (above !== 1 && second.small > 100)) return 0;
-  if (isArabic(text.charCodeAt(at)) && second.digits === 4) return 0;
+  const round = second.value === '1000' || second.value === '10000' || second.value === '100000';
+  if (!round && (second.small <= above || second.small > 1000 || (above !== 1 && second.small > 100))) return 0;
+  if (isArabic(text.charCodeAt(at)) && second.digits === 4 && !second.grouped) return 0;
   return finish(scan, quantity(scan, start, second.end, 'fraction', `${above}/${second.value}`, null), start, second.end);
 }
 

@@ -5,7 +5,7 @@
 import type { LocalClaim } from './claim.js';
 import { shiftPoint } from './decimal.js';
 import type { Draft } from './draft.js';
-import { finish, headNoun } from './english-context.js';
+import { finish, headNoun, verbBefore } from './english-context.js';
 import { previousWord, readCalendar, readPartOfYear, readQuarter } from './english-dates.js';
 import { nextWord, readAny, readDigits, readNumberWords, startsWithFold } from './english-numerals.js';
 import { readFractionOf, readHalfScale, readHalfUnit, readOneIn, readPart, readTimes, readTwice } from './english-ratios.js';
@@ -345,7 +345,7 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   }
   if (isAge(text, numeral, start, end))
     return finish(scan, quantity(scan, begin, stop, 'duration', numeral.value, 'years'), begin, stop);
-  const shared = sharedUnit(text, stop, end);
+  const shared = sharedUnit(text, stop, end, previousWord(text, begin, start) === 'from');
   if (shared !== null) {
     const draft = quantity(scan, begin, stop, shared.kind, shiftPoint(numeral.value as string, shared.places), shared.symbol);
     return finish(scan, draft, begin, stop);
@@ -373,11 +373,12 @@ function isAge(text: string, numeral: Numeral, start: number, end: number): bool
   return word < i - 1 && isCapital(text.charCodeAt(word));
 }
 
-/** five and six grams: the unit of the next number, where only `and`, `or` or a comma stands between. */
-function sharedUnit(text: string, at: number, end: number): Unit | null {
+/** five and six grams, from 70 to 60 per cent: the unit of the next number, where only `and`, `or`, `to` or a comma stands between. */
+function sharedUnit(text: string, at: number, end: number, from: boolean): Unit | null {
   let next = nextWord(text, text.charAt(at) === ',' ? at + 1 : at, end, false);
   if (startsWithFold(text, next, 'and', end)) next = nextWord(text, next + 3, end, false);
-  else if (startsWithFold(text, next, 'or', end)) next = nextWord(text, next + 2, end, false);
+  else if (startsWithFold(text, next, 'or', end) || (from && startsWithFold(text, next, 'to', end)))
+    next = nextWord(text, next + 2, end, false);
   else if (text.charAt(at) !== ',') return null;
   if (next >= end || !readAny(text, next, end, false, second) || second.value === null || second.digits === 4) return null;
   const unit = unitAt(text, nextWord(text, second.end, end), end);
@@ -453,7 +454,8 @@ function readRange(scan: Scan, numeral: Numeral, currency: string | null, begin:
   if (!readAny(text, next, end, currency !== null, second) || second.value === null) return 0;
   if (upperCurrency !== currency) return 0;
   const from = previousWord(text, begin, start) === 'from';
-  if (from && !ranging && (lowUnit !== null || currency !== null || dash === 0x20)) return 0;
+  // rose from 5 to 10 is a change; takes from 5 to 10 days is a range.
+  if (from && !ranging && dash === 0x20 && verbBefore(text, begin, scan.sentence.clause) !== undefined) return 0;
   const unitNext = nextWord(text, second.end, end);
   const unit = currency === null ? unitAt(text, unitNext, end) : 0;
   const high = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;

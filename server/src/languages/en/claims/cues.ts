@@ -34,7 +34,7 @@ export const before: CueWords = {
     slips slipping tumbled tumble tumbles plunged plunge plunges plunging plummeted plummet plummets shrank shrink shrunk shrinks shrinking contracted contract contraction lost lose loses losing cut cuts cutting
     reduced reduce reduces reducing reduction lowered lower lowering shed sheds narrowed narrow slashed slash trimmed trim eased ease sank sunk sink slumped slump slumps dipped dip dips retreated
     weakened weaken depreciated went_down gone_down halved_to pared off decline_of a_decline_of drop_of a_drop_of fall_of a_fall_of reduction_of decrease_of a_decrease_of cut_of a_reduction_of loss_of
-    edged_down ticked_down inched_down scaled_back eased_back eroded downgraded dropped_off fell_back knocked edged_lower savings_of saved saving saves save`,
+    edged_down ticked_down inched_down scaled_back eased_back eroded downgraded dropped_off fell_back knocked edged_lower savings_of`,
   'change:':
     'changed changing moved moving shifted went adjusted revised swung move shift switched going swings transformed evolved',
   level: `is was are were at reached reaching reaches reach stood stands standing hit hits hitting recorded registered totalled_at came_in_at comes_to came_to be been being has have had worth costing cost
