@@ -39,7 +39,14 @@ const statistics = loadStatistics(readFileSync('server/data/statistics.bin'));
 const width = featureNames.length;
 
 /** Weights that are not left to the pages at hand, with the reason. */
-const FIXED: Partial<Record<FeatureName, number>> = { headClause: 4, announced: 5 };
+const FIXED: Partial<Record<FeatureName, number>> = {
+  headClause: 4,
+  announced: 7.5,
+  tailColon: -4,
+  headList: -4,
+  weakLine: -3,
+  wholeRest: 4,
+};
 
 interface Rows {
   readonly page: GoldPage;

@@ -143,14 +143,15 @@ export function pull(statistics: Statistics, edges: Edges, from: BlockIndex, to:
   return first + clip(Math.log(chanceAfterTwo(triple, pair, second) / second));
 }
 
-/** How well the wider surroundings of the cut go together; 0 without vectors. */
+/** How well the wider surroundings of the cut go together; without vectors, what a pair that may well be one would get. */
 export function companyAcross(statistics: Statistics, edges: Edges, from: BlockIndex, to: BlockIndex): number {
   const dimensions = statistics.company?.dimensions ?? 0;
-  if (dimensions === 0) return 0;
+  if (dimensions === 0) return UNKNOWN_COMPANY;
   const sum = companyOf(edges.leftCompany, edges.rightCompany, from, to, dimensions);
   return sum < LEAST_COMPANY ? LEAST_COMPANY : sum > MOST_COMPANY ? MOST_COMPANY : sum;
 }
 
+const UNKNOWN_COMPANY = 8;
 const LEAST_COMPANY = -8;
 const MOST_COMPANY = 14;
 
@@ -180,10 +181,11 @@ function clip(value: number): number {
 /** A character that is no word by itself costs this much: between a rare word and none. */
 const SINGLE = 14;
 
-/** Cost of a word of one to four folded characters. */
+/** Cost of a word of one to four folded characters; several characters that are no word cannot be one. */
 function wordCost(statistics: Statistics, c1: number, c2: number, c3: number, c4: number): number {
-  const cost = -wordLog(statistics, c1, c2, c3, c4);
-  return c2 === 0 && cost > SINGLE ? SINGLE : cost;
+  const log = wordLog(statistics, c1, c2, c3, c4);
+  if (c2 === 0) return Math.min(-log, SINGLE);
+  return log === UNKNOWN_WORD ? Number.POSITIVE_INFINITY : -log;
 }
 
 const costs = new Float64Array(REACH + 1);

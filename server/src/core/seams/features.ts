@@ -28,10 +28,12 @@ export const featureNames = [
   'underJump',
   'tailComma',
   'tailClause',
+  'tailColon',
   'tailCloser',
   'tailShort',
   'tailNoStop',
   'titleLike',
+  'weakLine',
   'tailFunction',
   'headMark',
   'headCloser',
@@ -46,6 +48,8 @@ export const featureNames = [
   'attraction',
   'company',
   'word',
+  'wholeRest',
+  'misfit',
   'doubled',
   'number',
   'balance',
@@ -86,6 +90,7 @@ export function fillTail(view: PairView, from: BlockIndex, out: Float64Array): v
   const { tail, length, script } = view.blocks[from]!;
   if (tail.sign === 'comma') out[at.tailComma] = 1;
   else if (tail.sign === 'clause') out[at.tailClause] = 1;
+  else if (tail.sign === 'colon') out[at.tailColon] = 1;
   else if (tail.sign === 'closer') out[at.tailCloser] = 1;
   else if (tail.sign === 'bare') {
     if (length < SHORT) out[at.tailShort] = 1;
@@ -94,7 +99,9 @@ export function fillTail(view: PairView, from: BlockIndex, out: Float64Array): v
       if (functionWords.has(view.text.slice(start, end).toLowerCase())) out[at.tailFunction] = 1;
     }
   }
-  if (hasNoStop(view, from)) out[at.tailNoStop] = 1;
+  if (!hasNoStop(view, from)) return;
+  out[at.tailNoStop] = 1;
+  if (tail.openness === 'weak' && tail.sign !== 'bare') out[at.weakLine] = 1;
 }
 
 /** No sentence ends in the block, and it is short enough for a heading or a label. */
@@ -160,7 +167,11 @@ function fillHan(view: PairView, edges: Edges, from: BlockIndex, to: BlockIndex,
     if (marksOf(h1) & DIGIT || COUNTERS.has(h1) || (h1 === FULL_STOP && marks & DIGIT)) out[at.number] = 1;
   }
   const plain = pull(statistics, edges, from, to);
-  const word = bestCrossing(statistics, edges, from, to, 0).gain;
+  const crossing = bestCrossing(statistics, edges, from, to, 0);
+  const word = crossing.gain;
+  const { head } = view.blocks[to]!;
+  if (word > 0 && crossing.right === head.clause) out[at.wholeRest] = 1;
+  if (head.sign === 'clause' && head.clause === 1 && word <= 0 && plain < 0) out[at.misfit] = 1;
   out[at.attraction] = plain;
   out[at.company] = companyAcross(statistics, edges, from, to);
   out[at.word] = Math.min(word, 12);

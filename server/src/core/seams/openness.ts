@@ -19,10 +19,10 @@ export type HeadSign = 'mark' | 'closer' | 'clause' | 'lower-case';
 /**
  * What makes a tail look torn off.
  * comma: a mark after which text goes on; opener: an opening mark with nothing in it; hyphen: a Latin word cut with a hyphen;
- * clause: ends with ； or ：, which a whole paragraph may do too; closer: a quotation or bracket ends, the sentence does not;
+ * clause: ends with ；, which a whole paragraph may do too; colon: ends with ：, mostly before a list or a speech; closer: a quotation or bracket ends, the sentence does not;
  * point: a decimal point with nothing behind it (增长48.|6%); bare: no mark at all.
  */
-export type TailSign = 'comma' | 'opener' | 'hyphen' | 'clause' | 'closer' | 'point' | 'bare';
+export type TailSign = 'comma' | 'opener' | 'hyphen' | 'clause' | 'colon' | 'closer' | 'point' | 'bare';
 
 export interface Head {
   readonly openness: Openness;
@@ -123,7 +123,7 @@ export function readTail(text: string, start: number, end: number, script: 'han'
     return tail('open', 'point');
   if (kind & TERMINAL) return tail(last === FULL_STOP && isAbbreviation(text, limit, at - 1) ? 'weak' : 'closed', null);
   if (kind & COMMA) return tail(last === DASH ? 'weak' : 'open', 'comma');
-  if (kind & CLAUSE) return tail('weak', 'clause');
+  if (kind & CLAUSE) return tail('weak', last === 0x3a || last === 0xff1a ? 'colon' : 'clause');
   if (kind & OPENER) return tail('open', 'opener');
   if (kind & CLOSER || last === 0x22) {
     let before = at - 1;

@@ -9,7 +9,7 @@ import { vectors } from './weights.js';
 /** Which features stand behind each kind of evidence. */
 const kinds: readonly (readonly [EvidenceKind, readonly FeatureName[]])[] = [
   ['neighbours', ['next']],
-  ['word-across', ['word']],
+  ['word-across', ['word', 'wholeRest']],
   ['number-across', ['number']],
   ['string-elsewhere', ['echo']],
   ['bracket-balance', ['balance']],
@@ -37,6 +37,8 @@ export function reasonsFor(bench: Workbench, from: BlockIndex, to: BlockIndex, f
       weight += features[at[name]]! * weights[at[name]]!;
       if (features[at[name]]! !== 0) present = true;
     }
+    // Standing next to each other is worth what standing apart would cost.
+    if (kind === 'neighbours') weight -= weights[at.moved]!;
     if (!present || (weight < LEAST && kind !== 'doubled-character')) continue;
     found.push({ kind, text: wordsOf(bench, kind, from, to, features), weight: Math.round(weight * 100) / 100 });
   }

@@ -1,0 +1,200 @@
+// Seams: blocks in, one a line, `role: text` where it is no paragraph; out `…end|start… kind safety: reasons`, and what is missing.
+import assert from 'node:assert/strict';
+import type { Decisions } from '../../../server/src/core/decisions.js';
+import { noStatistics } from '../../../server/src/core/seams/statistics.js';
+import { listing, nothingDecided, pageOf, seamsOf } from './page.js';
+
+/** Joins and orphans of a page, without the reasons. */
+function joins(page: string, decisions: Decisions = nothingDecided): string[] {
+  const view = pageOf(page);
+  const lines = listing(view, seamsOf(view, decisions)).split('\n').filter(Boolean);
+  return lines.map((line) => line.replace(/: (?!…).*(?<!…)$/u, ''));
+}
+
+function reasons(page: string): string {
+  const view = pageOf(page);
+  return listing(view, seamsOf(view));
+}
+
+const water = `
+headline: 清溪县推进农村供水改造
+清溪日报6月3日讯（记者 林知远）今天，清溪县召开农村供水工作会议，部署下半年农村饮水安全巩固提升工程。会议提出，要加快推进水厂扩建和管网延伸，着力解决群众反映强烈的突出问
+题，确保年底前全县农村自来水普及率达到百分之九十五以上。
+县水利局负责人介绍，今年以来全县已完成投资八千余万元。`;
+
+describe('seams between neighbours', () => {
+  it('join a word that was cut, and may do so unasked', () => {
+    assert.match(reasons(water), /^的突出问\|题，确保 next safe: .*word-across\(问题\)/);
+  });
+
+  it('join a number and its counter', () => {
+    const page = `
+headline: 望江市公布就业数据
+望江市人力资源和社会保障局昨天发布消息，今年前五个月全市城镇新增就业人数同比增长6.4%，脱贫人口务工规模连续3
+年保持稳定，企业用工需求总体平稳。`;
+    assert.match(reasons(page), /^模连续3\|年保持稳 next safe: .*number-across\(3年\)/);
+  });
+
+  it('join over a folio, a caption, a credit', () => {
+    const page = `
+县城东边的新水厂已经建成，水厂日供水能力达到三万吨，可以满足县城和周边六个乡镇的用水需
+folio: 清溪日报 2025年6月3日 星期二 第02版
+caption: 图为新水厂的蓄水池
+求，供水水质达到国家标准。`;
+    assert.deepEqual(joins(page), ['的用水需|求，供水 next safe']);
+  });
+
+  it('take a character that was printed twice out', () => {
+    const page = `
+市农业农村局表示，今年将继续扩大优质水稻的种植面积，推动农业产业高质量发
+发展，让更多农户在产业链上增加收入。`;
+    assert.match(reasons(page), /^高质量发\|发展，让 next \w+ -doubled: .*doubled-character\(发发\)/);
+  });
+
+  it('join flush-left rests under indented paragraphs', () => {
+    const page = `
+　　望江市老街改造工程本月完工，沿街两百多家店铺陆续恢复营业，居民王女士说，她每天都要来这里走一走，看看新
+变化，听听老故事。
+　　市文旅局表示，下一步还将举办民俗活动。
+　　活动持续到月底，市民可以免费参加。
+　　市交通局将加开三条接驳线路。`;
+    assert.match(reasons(page), /^，看看新\|变化，听 next \w+: .*head-cannot-start/);
+  });
+
+  it('join Traditional text as they do Simplified text', () => {
+    const page = `
+headline: 臨港區開通夜間巴士
+臨港區政府昨日公布，下月起將新增三條夜間巴士路線，方便居民夜間出行，並會繼續改善公共交通服
+務，聽取市民的意見和建議。`;
+    assert.match(reasons(page), /^共交通服\|務，聽取 next safe: .*word-across\(服務\)/);
+  });
+
+  it('join Latin words with a space, and a cut word without its hyphen', () => {
+    const council = `
+The city council on Tuesday approved a spending plan that adds two dozen police officers and gives the
+parks department money for repairs to playgrounds across the city.`;
+    assert.match(reasons(council), /^ the\| \|park next \w+: .*lower-case-start\(parks\)/);
+    const school = `
+The district said on Monday that the new announce-
+ment would be made before the end of the term, and parents would be told by letter.`;
+    assert.match(reasons(school), /^nce-\|ment next \w+ -hyphen: .*hyphen\(announcement\)/);
+  });
+});
+
+describe('seams over other stories', () => {
+  const interleaved = `
+headline: 临江县早稻丰收
+临江日报7月20日讯（记者 周可）今天，临江县早稻陆续开镰，收割机在金黄的稻田里来回穿梭，预计全县早稻总产量比去年增加一成，农民收入稳步提
+headline: 博物馆暑期延时开放
+临江日报7月20日讯（记者 何晴）从今天起，县博物馆每周五、周六开放到晚上九时，观众可以在夜间参观青铜器、瓷器等常设展
+高。县农业农村局组织农机手抢收早稻，力争三天内完成收割，及时插上晚稻。
+览，馆内还将举办讲座和亲子活动。馆方提醒，夜间参观需提前预约。`;
+
+  it('are followed, never unasked', () => {
+    assert.deepEqual(joins(interleaved), ['入稳步提|高。县农 moved review', '等常设展|览，馆内 moved review']);
+  });
+
+  it('do not cross a heading where nothing calls for it', () => {
+    const page = `
+headline: 山里来了新老师
+村小学的操场上，孩子们正在练习合唱，教室里传来阵阵读书声。记者看到，新来的音乐老师正带着学生们排练
+headline: 临港区开通夜间公交
+临港日报9月2日讯（记者 顾言）从今天起，临港区新开通三条夜间公交线路，末班车延长到二十三时，方便市民出行。
+临港区交通运输局有关负责人说，线路将根据客流变化及时调整。`;
+    assert.deepEqual(joins(page), ['no end: …生们排练']);
+  });
+
+  it('know a start whose other half is not on the page', () => {
+    const page = `
+headline: 古镇里的手艺人
+作日”活动，邀请老艺人走进课堂，孩子们跟着学剪纸、扎灯笼，感受传统技艺的魅力。
+镇文化站负责人介绍，活动已经举办了十二期。`;
+    assert.deepEqual(joins(page), ['no start: 作日”活…']);
+  });
+
+  it('leave what is continued on another page alone', () => {
+    const page = `
+headline: 高铁新站主体完工
+新站位于城市东部，站房面积四万平方米，设有十二个站台，最高聚集人数可达八千人，建成后将成为区域综合交通枢
+jump: (下转4版)
+headline: 图书馆延长开放时间
+纽带工程启动仪式昨天举行，全市二十个部门参加，共同推进公共文化服务。`;
+    assert.deepEqual(joins(page), ['no end: …合交通枢']);
+  });
+});
+
+describe('no seams', () => {
+  const untouched: readonly (readonly [string, string])[] = [
+    ['in finished paragraphs', '会议在县城召开。\n会议总结了上半年工作。\n会议部署了下半年任务。'],
+    ['in a poem', '春风吹过田野\n桃花开在山坡\n我在河边等你\n等一条船靠岸'],
+    ['in a list', 'list: 一、加强组织领导\nlist: 二、落实工作责任\nlist: 三、强化督促检查'],
+    ['in a table', 'table: 姓名　性别　年龄\ntable: 林知远　男　三十二'],
+    ['in the signature of a letter', '请贵报代为转达我们的谢意。\n此致\n敬礼\n清溪县第一小学全体家长\n二〇二五年六月一日'],
+    ['in a dialogue', '“你什么时候回来？”\n“等麦子收完。”\n“那我去车站接你。”'],
+    ['in classified notices', 'notice: 遗失声明 林知远遗失营业执照正本，声明作废\nnotice: 吉房出租 两室一厅 拎包入住'],
+    ['between an introduction and its items', '会议确定了三项任务：\n一是抓好春耕备耕。\n二是抓好防汛抗旱。'],
+    ['after a signature line', '（作者单位：清溪县作家协会）\n村口的老樟树又绿了。'],
+  ];
+  for (const [where, page] of untouched) {
+    it(where, () => {
+      assert.deepEqual(
+        joins(page).filter((line) => !line.startsWith('no ')),
+        [],
+      );
+    });
+  }
+
+  it('before a dateline', () => {
+    const page = `
+全市上半年共检查生产经营单位三千余家，发现并整改隐患五千多处，守住了安全生产的底线，下半年将继续加大
+江州日报6月3日讯（记者 林知远）今天，全市文明创建工作推进会召开。`;
+    assert.deepEqual(joins(page), ['no end: …继续加大']);
+  });
+});
+
+describe('what people decide', () => {
+  it('is obeyed: these two are one paragraph', () => {
+    const decided = { ...nothingDecided, joins: [[3, 2]] as const };
+    assert.deepEqual(joins(water, decided), ['余万元。|题，确保 moved review', 'no end: …的突出问']);
+  });
+
+  it('is obeyed: these two are not', () => {
+    assert.deepEqual(joins(water, { ...nothingDecided, apart: [[1, 2]] }), ['no end: …的突出问', 'no start: 题，确保…']);
+  });
+
+  it('is obeyed: an article begins here', () => {
+    assert.equal(
+      joins(water, { ...nothingDecided, starts: new Map([[2, true]]) }).filter((line) => line.includes('|')).length,
+      0,
+    );
+  });
+
+  it('never closes a circle, whatever is decided', () => {
+    const view = pageOf(water);
+    const { seams } = seamsOf(view, {
+      ...nothingDecided,
+      joins: [
+        [1, 2],
+        [2, 3],
+        [3, 1],
+      ],
+    });
+    assert.deepEqual(
+      seams.map(({ from, to }) => [from, to]),
+      [
+        [2, 3],
+        [3, 1],
+      ],
+    );
+  });
+});
+
+describe('without statistics', () => {
+  it('a plain cut is still found', () => {
+    const view = pageOf(water, noStatistics);
+    assert.deepEqual(
+      seamsOf(view).seams.map(({ from, to }) => [from, to]),
+      [[1, 2]],
+    );
+  });
+});
