@@ -27,6 +27,9 @@ const followedBy: Readonly<Record<Label, Weights>> = {
   byline: { text: 0, column: -3, kicker: -3, headline: -3, deck: -2, subhead: -1, byline: -3 },
 };
 
+/** The same as a square, row by row. */
+const steps = Float64Array.from(labels.flatMap((row) => labels.map((column) => followedBy[row][column])));
+
 /**
  * What stands before and behind a run. `story` is a byline or a paragraph with a dateline: a headline stands above those. `broken` is a paragraph
  * that cannot begin as it does, `figures` a table or notice.
@@ -232,31 +235,29 @@ function readRun(
   decided: ReadonlyMap<BlockIndex, Role>,
   roles: (Role | 'display')[],
 ): void {
-  const from: number[][] = [];
-  let best: number[] = [];
+  const count = labels.length;
+  const back = new Int8Array(run.length * count);
+  let best = new Float64Array(count);
+  let row = new Float64Array(count);
   for (let i = 0; i < run.length; i++) {
     const b = run[i] as BlockIndex;
     const own = weigh(page, b, habits, decided.get(b));
-    const row: number[] = [];
-    const back: number[] = [];
-    for (let l = 0; l < labels.length; l++) {
-      const label = labels[l] as Label;
-      let top = i === 0 ? startsAfter[before][label] : Number.NEGATIVE_INFINITY;
+    for (let l = 0; l < count; l++) {
+      let top = i === 0 ? startsAfter[before][labels[l] as Label] : Number.NEGATIVE_INFINITY;
       let at = -1;
       if (i > 0) {
-        for (let k = 0; k < labels.length; k++) {
-          const weight = (best[k] as number) + followedBy[labels[k] as Label][label];
+        for (let k = 0; k < count; k++) {
+          const weight = (best[k] as number) + (steps[k * count + l] as number);
           if (weight > top) {
             top = weight;
             at = k;
           }
         }
       }
-      row.push(top + own[label]);
-      back.push(at);
+      row[l] = top + own[labels[l] as Label];
+      back[i * count + l] = at;
     }
-    best = row;
-    from.push(back);
+    [best, row] = [row, best];
   }
   let label = 0;
   let top = Number.NEGATIVE_INFINITY;
@@ -273,6 +274,6 @@ function readRun(
   for (let i = run.length - 1; i >= 0; i--) {
     const name = labels[label] as Label;
     roles[run[i] as BlockIndex] = name === 'text' ? 'paragraph' : name;
-    label = from[i]?.[label] ?? 0;
+    label = back[i * count + label] as number;
   }
 }
