@@ -7,18 +7,26 @@ import type { Figure } from './measure.js';
 /** `dist` is a folder built with --minify. */
 export function measureBundles(dist: string): Figure[] {
   if (!existsSync(dist)) throw new Error(`${dist} is not built`);
-  return readdirSync(dist, { recursive: true, withFileTypes: true })
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(js|cjs|bin|dat)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((file): Figure => {
-      const bytes = readFileSync(file);
-      return {
-        part: 'bundles',
-        name: file.slice(dist.length + 1).replaceAll('\\', '/'),
-        value: bytes.length / 1000,
-        unit: 'kB',
-        note: `${Math.round(gzipSync(bytes).length / 1000)} kB packed`,
-      };
-    });
+    .sort();
+  const chunks = files.filter((file) => /chunk-\w+\.js$/.test(file));
+  return [
+    ...files
+      .filter((file) => !chunks.includes(file))
+      .map((file) => size(file.slice(dist.length + 1).replaceAll('\\', '/'), [file])),
+    size('server/chunk-*.js, shared by the programs on Node', chunks),
+  ];
+}
+
+function size(name: string, files: readonly string[]): Figure {
+  const bytes = Buffer.concat(files.map((file) => readFileSync(file)));
+  return {
+    part: 'bundles',
+    name,
+    value: bytes.length / 1000,
+    unit: 'kB',
+    note: `${Math.round(gzipSync(bytes).length / 1000)} kB packed`,
+  };
 }

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureBundles } from './bundles.js';
 import { measureAnalysis, measureScaling, measureStages } from './engine.js';
+import { measureJobs } from './jobs.js';
 import { measureKeystrokes } from './keystroke.js';
 import type { Figure, Missing } from './measure.js';
 import { measureMemory } from './memory.js';
@@ -26,6 +27,8 @@ const parts: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   keystroke: () => measureKeystrokes('out/bench/dist/server/node.js'),
   memory: measureMemory,
   bundles: () => measureBundles('out/bench/dist'),
+  activation: () => [{ part: 'activation', missing: 'Not measured yet: the editor suite writes no figure for it.' }],
+  jobs: () => measureJobs('out/bench/dist/server/cli.js'),
 };
 
 /** Between the figures and whatever a measured program prints. */

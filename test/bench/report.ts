@@ -1,7 +1,7 @@
 /** The benchmark's table, on the terminal and in docs/performance.md. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { source } from './material.js';
 import { type Figure, type Missing, reached } from './measure.js';
 
@@ -80,7 +80,8 @@ function historyCells(measured: readonly (Figure | Missing)[]): string[] {
 
 export function machine(): string {
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
-  return `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${model}, Node ${process.versions.node}`;
+  const [load] = loadavg();
+  return `${availableParallelism()} cores (load ${load?.toFixed(1)}), ${Math.round(totalmem() / 2 ** 30)} GB, ${model}, Node ${process.versions.node}`;
 }
 
 export function today(): string {

@@ -3,7 +3,7 @@
 // The server and the command line are measured as they ship (minified, in out/bench/dist), the engine's rooms as bundled source.
 // The programs that Galley is compared with are installed into test/bench/peers at the first run that needs them.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, execPath, exit } from 'node:process';
 import { buildDist, buildTests, root } from '../../esbuild.mjs';
@@ -15,6 +15,7 @@ if ((only.length === 0 || only.includes('peers')) && !existsSync(join(peers, 'no
   console.error('Installing the programs to compare with …');
   spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: peers, stdio: 'inherit', shell: process.platform === 'win32' });
 }
+rmSync(join(root, dist), { recursive: true, force: true });
 await buildDist({ minify: true, outdir: dist });
 const [main] = await buildTests(['test/bench/main.ts'], { format: 'esm' });
 const run = spawnSync(execPath, ['--expose-gc', join(root, /** @type {string} */ (main)), ...argv.slice(2)], {

@@ -17,11 +17,13 @@ export type SeamView = RowView;
 
 /** Rows scored between two chances to stop. */
 const SLICE = 64;
+/** Rows for which echoes are looked for in one pass over the text; the passes overlap by two horizons. */
+const PASS = 512;
 
 /** Pure: seams and orphans of a page. Yields now and then, so that a long analysis can be dropped between two slices. */
 export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | null): Generator<void, SeamState> {
   const bench = makeWorkbench(view);
-  const rows = yield* fillRows(bench, reuse);
+  const { rows, echoes: scored } = yield* fillRows(bench, reuse);
   const partner = new Int32Array(view.blocks.length).fill(-1);
   const taken = new Uint8Array(view.blocks.length);
   const seams: Seam[] = [];
@@ -37,8 +39,8 @@ export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | 
   ).filter((edge) => isSure(bench, edge));
   const shares = new Float64Array(view.blocks.length);
   const judgedBefore = oldSeams(rows, reuse);
-  const anew = chosen.filter((edge) => judgedBefore(edge) === null);
-  const echoes = echoesOf(
+  const anew = chosen.filter((edge) => judgedBefore(edge) === null && !scored.has(edge.from));
+  const others = echoesOf(
     bench,
     anew.map((edge) => edge.from).sort((a, b) => a - b),
   );
@@ -46,16 +48,23 @@ export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | 
     partner[edge.from] = edge.to;
     taken[edge.to] = 1;
     shares[edge.from] = edge.weight;
-    seams.push(judgedBefore(edge) ?? judgeSeam(bench, edge, echoes));
+    seams.push(judgedBefore(edge) ?? judgeSeam(bench, edge, scored.has(edge.from) ? scored : others));
   }
   seams.sort((a, b) => a.from - b.from);
   return { seams, orphans: orphansOf(view, partner, taken), rows, shares };
 }
 
+interface Scored {
+  readonly rows: (Row | null)[];
+  /** The echoes of the ends that were scored anew; an end without any has an empty list. */
+  readonly echoes: Map<BlockIndex, readonly number[]>;
+}
+
 /** One row for each open end: taken over where nothing in its reach changed, scored anew elsewhere. */
-function* fillRows(bench: Workbench, reuse: Reuse | null): Generator<void, (Row | null)[]> {
+function* fillRows(bench: Workbench, reuse: Reuse | null): Generator<void, Scored> {
   const { view, tails, heads } = bench;
   const rows: (Row | null)[] = new Array(view.blocks.length).fill(null);
+  const echoes = new Map<BlockIndex, readonly number[]>();
   const kept = keptRows(view, reuse);
   const anew: BlockIndex[] = [];
   for (const from of tails) {
@@ -64,16 +73,18 @@ function* fillRows(bench: Workbench, reuse: Reuse | null): Generator<void, (Row 
     else anew.push(from);
   }
   let firstHead = 0;
-  for (let i = 0; i < anew.length; i += SLICE) {
-    const slice = anew.slice(i, i + SLICE);
-    const echoes = echoesOf(bench, slice);
-    for (const from of slice) {
-      while (firstHead < heads.length && heads[firstHead]! < from - HORIZON) firstHead++;
-      rows[from] = scoreRow(bench, from, firstHead, echoes);
+  for (let i = 0; i < anew.length; i++) {
+    if (i % PASS === 0) {
+      const pass = anew.slice(i, i + PASS);
+      const found = echoesOf(bench, pass);
+      for (const from of pass) echoes.set(from, found.get(from) ?? []);
     }
-    yield;
+    const from = anew[i]!;
+    while (firstHead < heads.length && heads[firstHead]! < from - HORIZON) firstHead++;
+    rows[from] = scoreRow(bench, from, firstHead, echoes);
+    if (i % SLICE === SLICE - 1) yield;
   }
-  return rows;
+  return { rows, echoes };
 }
 
 /**
