@@ -7,7 +7,7 @@ export interface PlaceView extends Blocks {
 }
 
 /** How far from an end its other half is looked for, in blocks. Nothing farther away influences a pair (the evidence horizon). */
-export const HORIZON = 120;
+export const HORIZON = 72;
 
 /** Furniture that may stand between the two halves without making them less of neighbours. */
 export function isFurniture(role: Role | undefined): boolean {

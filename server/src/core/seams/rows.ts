@@ -4,9 +4,11 @@
  */
 import type { BlockIndex, Role } from '../model.js';
 import { type Echoes, echoLength, findEchoes } from './echo.js';
-import { companyAcross, type Edges, type EdgeView, makeEdges, readHeadEdge, readTailEdge } from './edges.js';
+import { companyAcross, type Edges, type EdgeView, makeEdges, REACH, readHeadEdge, readTailEdge } from './edges.js';
 import { at, featureNames, fillHead, fillPair, fillPlacing, fillTail, logOf } from './features.js';
+import { HAN, marksOf } from './marks.js';
 import { bodyRanks, columnRuns, HORIZON, jumpsHere, mayContinue, mayGoOn, placingOf, sameScript } from './places.js';
+import { sequenceCount } from './statistics.js';
 import { likeness, type Topic, topicAfter, topicBefore } from './topic.js';
 import { vectors } from './weights.js';
 
@@ -37,16 +39,19 @@ export interface Workbench {
 }
 
 /** A pair this far below "no partner" is neither kept nor looked at more closely. */
-export const HOPELESS = -2.5;
+export const HOPELESS = -2;
 
 /** The most that two edges can say for each other, as far as anybody has seen; pairs that stand too far apart even for that are passed over. */
-const MOST_OF_PAIR = 10;
+const MOST_OF_PAIR = 7;
 
 /** The same once the wider surroundings have been asked. */
-const MOST_OF_REST = 6;
+const MOST_OF_REST = 4.5;
+
+/** The same for characters that nobody counted next to each other. */
+const MOST_OF_STRANGERS = 1;
 
 /** The most that names and terms, and a repetition elsewhere, can still add; below HOPELESS even with it, they are not looked for. */
-const MOST_TO_COME = 2;
+const MOST_TO_COME = 1;
 
 /** Half of the topic scale: likeness is counted up to 0.4. */
 const TOPIC_SCALE = 10;
@@ -81,22 +86,36 @@ export function echoesOf(bench: Workbench, tails: readonly BlockIndex[]): Echoes
 
 /** Scores one open end against all starts in reach. `firstHead` is the index in `heads` of the first start in reach. */
 export function scoreRow(bench: Workbench, from: BlockIndex, firstHead: number, echoes: Echoes): Row {
-  const { view, heads } = bench;
+  const { view, heads, ranks, edges } = bench;
   const weights = vectors[view.blocks[from]!.script];
   const own = tailPrior(bench, from);
   const places = echoes.get(from);
+  const promised = edges.announced[from]! >= 0 ? weights[at.announced]! : 0;
+  const least = HOPELESS - MOST_OF_PAIR - promised - own;
+  const far = weights[at.moved]! + (jumpsHere(view, from) ? weights[at.underJump]! : 0);
+  const { [at.distance]: perDoubling = 0, [at.backward]: back = 0, [at.company]: perCompany = 0 } = weights;
+  const { tail, script } = view.blocks[from]!;
+  const plain = script === 'han' && view.statistics.loaded && places === undefined && tail.opens === 0;
+  const rank = ranks[from]!;
+  const last = from + HORIZON;
   const offsets: number[] = [];
   const scores: number[] = [];
-  for (let h = firstHead; h < heads.length && heads[h]! <= from + HORIZON; h++) {
+  for (let h = firstHead; h < heads.length; h++) {
     const to = heads[h]!;
-    const before = own + headPrior(bench, to) + placingScore(bench, from, to, weights);
-    if (before + MOST_OF_PAIR <= HOPELESS || !isCandidate(bench, from, to)) continue;
-    if (before + weights[at.company]! * companyAcross(view.statistics, bench.edges, from, to) + MOST_OF_REST <= HOPELESS)
-      continue;
+    if (to > last) break;
+    // Most pairs stand too far apart for anything else to matter; they are passed over as cheaply as can be.
+    const steps = ranks[to]! - rank;
+    let stand = steps === 1 ? nearScore(bench, from, to, weights) : far + perDoubling * logOf(Math.abs(steps) - 1);
+    if (steps < 0) stand += back;
+    stand += headPrior(bench, to);
+    if (stand < least || !isCandidate(bench, from, to)) continue;
+    const company = stand + perCompany * companyAcross(view.statistics, edges, from, to);
+    if (company < least + MOST_OF_PAIR - MOST_OF_REST) continue;
+    if (company < least + MOST_OF_PAIR - MOST_OF_STRANGERS && plain && neverMet(bench, from, to)) continue;
     const { features } = bench;
     features.fill(0);
-    fillPair(view, bench.edges, from, to, features);
-    let score = before + dot(features, weights) + echoLength(view, places, from, to) * weights[at.echo]!;
+    fillPair(view, edges, from, to, features);
+    let score = own + stand + dot(features, weights) + echoLength(view, places, from, to) * weights[at.echo]!;
     if (score <= HOPELESS - MOST_TO_COME) continue;
     score += weights[at.topic]! * topicOf(bench, from, to);
     if (score <= HOPELESS) continue;
@@ -126,13 +145,17 @@ function headPrior(bench: Workbench, to: BlockIndex): number {
   return prior;
 }
 
-/** The worth of where the two stand; without a walk over features, for it is asked of every pair in reach. */
-function placingScore(bench: Workbench, from: BlockIndex, to: BlockIndex, weights: Float64Array): number {
-  const placing = placingOf(bench.view, bench.ranks, from, to);
-  if (!placing.backward && placing.between === 0) return weights[placing.pastHeading ? at.pastHeading : at.next]!;
-  const near = weights[at.moved]! + weights[at.distance]! * logOf(placing.between);
-  const apart = placing.backward ? near + weights[at.backward]! : near;
-  return jumpsHere(bench.view, from) ? apart + weights[at.underJump]! : apart;
+/** The worth of where neighbours stand. */
+function nearScore(bench: Workbench, from: BlockIndex, to: BlockIndex, weights: Float64Array): number {
+  return weights[placingOf(bench.view, bench.ranks, from, to).pastHeading ? at.pastHeading : at.next]!;
+}
+
+/** The last and the first character were never counted next to each other, and neither is a digit or a mark of its own kind. */
+function neverMet({ view, edges }: Workbench, from: BlockIndex, to: BlockIndex): boolean {
+  const before = edges.last[from * REACH]!;
+  const after = edges.first[to * REACH]!;
+  if (!(marksOf(before) & marksOf(after) & HAN) || before === after) return false;
+  return sequenceCount(view.statistics, before, after) === 0;
 }
 
 /** A start that an end could go on in at all. */
@@ -161,15 +184,17 @@ function fillPlain(bench: Workbench, from: BlockIndex, to: BlockIndex): void {
 }
 
 function topicOf(bench: Workbench, from: BlockIndex, to: BlockIndex): number {
-  const before = once(bench.before, from, () => topicBefore(bench.view, from));
-  const after = once(bench.after, to, () => topicAfter(bench.view, to));
+  let before = bench.before.get(from);
+  if (before === undefined) {
+    before = topicBefore(bench.view, from);
+    bench.before.set(from, before);
+  }
+  let after = bench.after.get(to);
+  if (after === undefined) {
+    after = topicAfter(bench.view, to);
+    bench.after.set(to, after);
+  }
   return Math.min(TOPIC_MOST, TOPIC_SCALE * likeness(before, after));
-}
-
-function once(known: Map<BlockIndex, Topic>, block: BlockIndex, read: () => Topic): Topic {
-  const topic = known.get(block) ?? read();
-  known.set(block, topic);
-  return topic;
 }
 
 export function dot(features: Float64Array, weights: Float64Array): number {

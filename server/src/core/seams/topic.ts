@@ -15,7 +15,7 @@ export interface Topic {
 }
 
 /** Characters that are read on either side of a cut. */
-const STRETCH = 320;
+const STRETCH = 240;
 
 export interface TopicView extends Blocks {
   readonly text: string;
