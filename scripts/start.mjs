@@ -18,6 +18,7 @@ the address is printed, and Ctrl-C ends it.
   --locale LANGUAGE      the language of the extension: en, zh-cn
   --theme THEME          dark, light or hc (high contrast)
   --line N               scroll to line N
+  --hover TEXT           in a picture: rest the pointer on TEXT, so that the picture shows what the hover says
   --help
 
 In the browser and in pictures FILE is opened as a newspaper page whatever its ending is: the profile that is made for the run, and thrown
@@ -42,6 +43,7 @@ function readArguments() {
         locale: { type: 'string', default: 'en' },
         theme: { type: 'string', default: 'dark' },
         line: { type: 'string' },
+        hover: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -106,19 +108,22 @@ function inDesktopEditor(code, file, locale, line) {
 /** Runs VS Code's server until Ctrl-C. @param {string} file @param {string} locale @param {Record<string, unknown>} settings */
 async function inBrowser(file, locale, settings) {
   const { installEditor } = await import('./editor/install.mjs');
-  const { editorAddress, startServer } = await import('./editor/server.mjs');
+  const { editorAddress, linkExtension, startServer } = await import('./editor/server.mjs');
   const server = await startServer(installEditor('1.100'), { settings, locale, signalExitCode: 0 });
-  const address = editorAddress(server.port, { folder: dirname(file), file, extension: root });
+  const address = editorAddress(server.port, { folder: dirname(file), file, extension: linkExtension(server.profile, root) });
   console.log(`\nVS Code with Galley is at\n\n  ${address}\n\nCtrl-C ends it.`);
   openDesktopBrowser(address);
   await new Promise(() => {}); // the server keeps this process alive, and ends it with itself
 }
 
-/** @param {string} out @param {string} file @param {string} locale @param {Record<string, unknown>} settings @param {string | undefined} line */
-async function picture(out, file, locale, settings, line) {
+/**
+ * @param {string} out @param {string} file @param {string} locale @param {Record<string, unknown>} settings
+ * @param {import('./editor/picture.mjs').View} view
+ */
+async function picture(out, file, locale, settings, view) {
   const { chineseFont } = await import('./editor/chromium.mjs');
   const { installEditor } = await import('./editor/install.mjs');
-  const { editorAddress, startServer } = await import('./editor/server.mjs');
+  const { editorAddress, linkExtension, startServer } = await import('./editor/server.mjs');
   const { openBrowser } = await import('./editor/browser.mjs');
   const { takePicture } = await import('./editor/picture.mjs');
   const { browser, page } = await openBrowser({ locale });
@@ -126,8 +131,9 @@ async function picture(out, file, locale, settings, line) {
     chineseFont();
     const server = await startServer(installEditor('1.100'), { settings, locale });
     try {
-      await page.goto(editorAddress(server.port, { folder: dirname(file), file, extension: root }));
-      return await takePicture(page, out, line);
+      const extension = linkExtension(server.profile, root);
+      await page.goto(editorAddress(server.port, { folder: dirname(file), file, extension }));
+      return await takePicture(page, out, view);
     } finally {
       await browser.close();
       await server.stop();
@@ -137,7 +143,7 @@ async function picture(out, file, locale, settings, line) {
   }
 }
 
-const { file: given, screenshot, browser, locale, theme, line, help: asked } = readArguments();
+const { file: given, screenshot, browser, locale, theme, line, hover, help: asked } = readArguments();
 if (asked) {
   console.log(help);
   exit(0);
@@ -168,7 +174,7 @@ async function run() {
   const code = browser ? undefined : onPath('code');
   if (screenshot !== undefined) {
     const out = resolve(env.INIT_CWD ?? process.cwd(), screenshot);
-    const seen = await picture(out, file, locale.toLowerCase(), settings, line);
+    const seen = await picture(out, file, locale.toLowerCase(), settings, { line, hover });
     console.log(`${out}\noutline: ${seen.outline} entries; problems: ${seen.problems}`);
     if (seen.outline === 0) {
       console.error('The outline stayed empty.');

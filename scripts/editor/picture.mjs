@@ -1,6 +1,7 @@
 // Arranges the editor's window as a reader would and saves a picture of it: outline open and wide, problems counted, everything at rest.
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** @typedef {{ line?: string | undefined, hover?: string | undefined }} View  a line to scroll to; text to rest the pointer on */
 /** @typedef {{ outline: number, problems: string }} Seen  entries of the outline, and what the status bar says of problems */
 
 /**
@@ -56,11 +57,50 @@ async function atRest(page) {
 }
 
 /**
+ * Rests the pointer on the first place in sight where this text stands on one line of the screen, and waits for what the hover says.
+ * @param {import('playwright-core').Page} page @param {string} text
+ */
+async function restOn(page, text) {
+  const place = await page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll('.editor-instance .view-line')) {
+      const at = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+      if (at < 0) continue;
+      // A line is cut into pieces by colour, so the middle of the text is looked for piece by piece.
+      let rest = at + Math.floor(wanted.length / 2);
+      const pieces = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let piece = pieces.nextNode(); piece !== null; piece = pieces.nextNode()) {
+        const { length } = /** @type {Text} */ (piece);
+        if (rest < length) {
+          const range = document.createRange();
+          range.setStart(piece, rest);
+          range.setEnd(piece, rest + 1);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+        rest -= length;
+      }
+    }
+    return null;
+  }, text);
+  if (place === null)
+    throw new Error(`“${text}” stands on no line of the picture. Name fewer words, or scroll to them with --line.`);
+  const hover = page.locator('.monaco-resizable-hover .hover-row').first();
+  const until = Date.now() + 20_000;
+  // The editor does not ask again while the pointer rests, so it is moved a little until there is an answer.
+  for (let step = 0; !(await hover.isVisible()); step++) {
+    if (Date.now() > until) throw new Error(`Nothing is said of “${text}”.`);
+    await page.mouse.move(place.x + (step % 2), place.y);
+    await pause(1000);
+  }
+  await pause(500); // the hover grows while its parts arrive
+}
+
+/**
  * Arranges, waits, saves. The file named by the address must be on its way.
- * @param {import('playwright-core').Page} page @param {string} out @param {string | undefined} line  a line to scroll to
+ * @param {import('playwright-core').Page} page @param {string} out @param {View} [view]
  * @returns {Promise<Seen>}
  */
-export async function takePicture(page, out, line) {
+export async function takePicture(page, out, { line, hover } = {}) {
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
   await openOutline(page);
   await page.locator('.monaco-editor .view-line').first().click();
@@ -73,6 +113,7 @@ export async function takePicture(page, out, line) {
   }
   await page.mouse.move(1000, 990); // away from the text, so that no hover covers it
   const seen = await atRest(page);
+  if (hover !== undefined) await restOn(page, hover);
   await page.screenshot({ path: out });
   return seen;
 }

@@ -1,6 +1,6 @@
 // Runs VS Code's own server on a free port of this machine, with a profile that is thrown away afterwards.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process, { env, platform } from 'node:process';
@@ -34,6 +34,17 @@ function writeLanguagePack(data, locale) {
   const extensions = [{ extensionIdentifier: { id: 'galley.no-language-pack' }, version: '1.0.0' }];
   const pack = { hash: 'galley', extensions, translations: { vscode: messages }, label: locale };
   writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
+}
+
+/**
+ * Another name for the extension's folder, in the profile. VS Code takes every theme that lies below the folder of an extension in development
+ * for that extension's own and shows it instead of the one in the settings; VS Code's themes do lie below it, in .editors/.
+ * @param {string} profile @param {string} extension
+ */
+export function linkExtension(profile, extension) {
+  const link = join(profile, 'extension-in-development');
+  symlinkSync(extension, link, 'junction'); // the one kind of link that needs no rights on Windows
+  return link;
 }
 
 /**

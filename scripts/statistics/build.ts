@@ -8,6 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
+import { CLASS_KEY, latinClass, pullLevel } from '../../server/src/core/seams/latin.js';
 import {
   COUNTED_CODES,
   characterLevelOf,
@@ -49,7 +50,7 @@ const tables = [
   pack(entries(words), true),
   pack(entries(sequences), false),
   pack(entries(english.words), true),
-  pack(entries(english.pairs), false),
+  pack(entries(english.pairs, english.classes), false),
 ];
 writeFileSync('server/data/statistics.bin', file(tables));
 console.log(
@@ -57,13 +58,14 @@ console.log(
     `${file(tables).byteLength} bytes: ${tables.map((t) => t.cells.byteLength + t.checks.byteLength).join(' + ')}`,
 );
 
-/** Keys are strings of at most four folded codes, or English words; both hash code by code. */
-function entries(counts: ReadonlyMap<string, number>): Entries {
-  const hashA = new Int32Array(counts.size);
-  const hashB = new Int32Array(counts.size);
-  const values = new Uint8Array(counts.size);
+/** Counts become levels, `levels` are levels already. Keys are strings of at most four folded codes, or English words; both hash code by code. */
+function entries(counts: ReadonlyMap<string, number>, levels: ReadonlyMap<string, number> = new Map()): Entries {
+  const size = counts.size + levels.size;
+  const hashA = new Int32Array(size);
+  const hashB = new Int32Array(size);
+  const values = new Uint8Array(size);
   let i = 0;
-  for (const [key, count] of counts) {
+  for (const [key, level] of [...[...counts].map(([key, count]) => [key, levelOf(count)] as const), ...levels]) {
     let a = startA;
     let b = startB;
     for (let k = 0; k < key.length; k++) {
@@ -72,7 +74,7 @@ function entries(counts: ReadonlyMap<string, number>): Entries {
     }
     hashA[i] = a;
     hashB[i] = b;
-    values[i++] = levelOf(count);
+    values[i++] = level;
   }
   return { hashA, hashB, values };
 }
@@ -133,7 +135,12 @@ function countWords(): { words: Map<string, number>; wordTotal: number } {
   return { words, wordTotal };
 }
 
-function countEnglish(list: readonly Article[]): { words: Map<string, number>; total: number; pairs: Map<string, number> } {
+function countEnglish(list: readonly Article[]): {
+  words: Map<string, number>;
+  total: number;
+  pairs: Map<string, number>;
+  classes: Map<string, number>;
+} {
   const seen = new Map<string, number>();
   const couples = new Map<string, number>();
   let total = 0;
@@ -154,7 +161,39 @@ function countEnglish(list: readonly Article[]): { words: Map<string, number>; t
   const words = englishWords(packages!);
   for (const [word, count] of seen) if (count >= 3 || words.has(word)) words.set(word, Math.max(count, words.get(word) ?? 0));
   const pairs = new Map([...couples].filter(([, count]) => count >= 2));
-  return { words, total, pairs };
+  return { words, total, pairs, classes: countClasses(list) };
+}
+
+/** How much each class of English words calls for each other one, as levels; only where enough pairs would be expected to tell. */
+function countClasses(list: readonly Article[]): Map<string, number> {
+  const before = new Map<number, number>();
+  const after = new Map<number, number>();
+  const both = new Map<string, number>();
+  let total = 0;
+  for (const article of list) {
+    for (const paragraph of article.paragraphs) {
+      for (const [, one = '', two = ''] of paragraph.matchAll(
+        /(?=\b([A-Za-z]+(?:['’][a-z]+)?) ([A-Za-z0-9]+(?:['’][a-z]+)?))/g,
+      )) {
+        const [a, b] = [latinClass(one, 0, one.length), latinClass(two, 0, two.length)];
+        before.set(a, (before.get(a) ?? 0) + 1);
+        after.set(b, (after.get(b) ?? 0) + 1);
+        const key = String.fromCharCode(CLASS_KEY, a, b);
+        both.set(key, (both.get(key) ?? 0) + 1);
+        total++;
+      }
+    }
+  }
+  const levels = new Map<string, number>();
+  for (const [a, countA] of before) {
+    for (const [b, countB] of after) {
+      const expected = (countA * countB) / total;
+      if (expected < 4) continue;
+      const key = String.fromCharCode(CLASS_KEY, a, b);
+      levels.set(key, pullLevel(Math.log(((both.get(key) ?? 0) + 0.5) / (expected + 0.5))));
+    }
+  }
+  return levels;
 }
 
 function file(list: readonly Table[]): Uint8Array {
