@@ -3,7 +3,7 @@
  * they are named, those of a folder or pattern by name; none comes twice.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { cli as wording } from '../../../l10n/cli.js';
@@ -75,7 +75,7 @@ async function rulesOf(folder: string, ignored: readonly string[]): Promise<Igno
 async function search(patterns: readonly string[], folder: string, rules: Ignore): Promise<string[]> {
   // Links to folders are not followed: they may lead in a circle, or into somebody else's archive.
   const found = await glob(patterns, { cwd: folder, followSymbolicLinks: false, expandDirectories: false });
-  const inside = found.filter((path) => path.startsWith('../') || resolve(path) === path || !rules.ignores(path));
+  const inside = found.filter((path) => path.startsWith('../') || isAbsolute(path) || !rules.ignores(path));
   const paths = inside.map((path) => relative('.', resolve(folder, path)));
   const files = await Promise.all(paths.map(async (path) => ((await isFolder(path)) ? [] : [named(path, folder)])));
   return files.flat().sort((a, b) => (a < b ? -1 : 1));
@@ -83,7 +83,7 @@ async function search(patterns: readonly string[], folder: string, rules: Ignore
 
 /** As the person wrote it: an absolute folder has absolute pages. */
 function named(path: string, folder: string): string {
-  return folder.startsWith(sep) ? resolve(path) : path;
+  return isAbsolute(folder) ? resolve(path) : path;
 }
 
 async function isFolder(path: string): Promise<boolean> {

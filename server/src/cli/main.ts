@@ -71,7 +71,7 @@ function helpIn(locale: Locale): HelpConfiguration {
 // `galley annotate … | head` closes our output early; that is the reader's right and no failure of ours.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  process.exit(); // with the status so far
 });
 
 try {
