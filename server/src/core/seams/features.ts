@@ -15,9 +15,10 @@ import {
   pullWithoutFirst,
   REACH,
 } from './edges.js';
+import { latinClass } from './latin.js';
 import { DIGIT, HAN, LOWER, marksOf, UPPER } from './marks.js';
 import { jumpsHere } from './places.js';
-import { latinAttraction, latinLevel } from './statistics.js';
+import { classPull, latinAttraction, latinLevel } from './statistics.js';
 
 export const featureNames = [
   'moved',
@@ -47,6 +48,7 @@ export const featureNames = [
   'headList',
   'attraction',
   'company',
+  'classes',
   'word',
   'wholeRest',
   'misfit',
@@ -196,6 +198,9 @@ function fillLatin(view: PairView, from: BlockIndex, to: BlockIndex, out: Float6
   const last = marksOf(text.charCodeAt(tailEnd - 1));
   if (last & DIGIT && (first & DIGIT || unitWords.has(text.slice(headStart, headEnd).toLowerCase()))) out[at.number] = 1;
   if (tailEnd === tailStart || headEnd === headStart) return;
+  if (tail.sign === 'bare') {
+    out[at.classes] = classPull(statistics, latinClass(text, tailStart, tailEnd), latinClass(text, headStart, headEnd));
+  }
   if (tail.sign === 'hyphen') {
     if (!(first & LOWER)) return;
     const joined = latinLevel(statistics, text, tailStart, tailEnd, headStart, headEnd);

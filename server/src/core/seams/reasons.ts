@@ -20,7 +20,7 @@ const kinds: readonly (readonly [EvidenceKind, readonly FeatureName[]])[] = [
   ['doubled-character', ['doubled']],
   ['tail-cannot-end', ['tailComma', 'tailFunction']],
   ['shared-words', ['topic']],
-  ['statistics', ['attraction', 'company']],
+  ['statistics', ['attraction', 'company', 'classes']],
 ];
 
 /** Below this a reason is not worth a person's time. */

@@ -4,6 +4,7 @@
  * character table.
  */
 import type { Company, CompanySide } from './company.js';
+import { CLASS_KEY, pullOfLevel } from './latin.js';
 import { look, lookCodes, MAX_VALUE, mixA, mixB, startA, startB, type Table } from './table.js';
 
 export interface Statistics {
@@ -267,6 +268,12 @@ export function latinAttraction(
   const pair = COUNT_OF_LEVEL[look(statistics.latinPairs, a, b)]!;
   const base = second / statistics.latinTotal;
   return Math.log((pair + PAIR_TRUST * base) / (first + PAIR_TRUST) / base);
+}
+
+/** How much one class of English words calls for another after it (see latin.ts); 0 where nothing is known. */
+export function classPull(statistics: Statistics, before: number, after: number): number {
+  const level = lookCodes(statistics.latinPairs, CLASS_KEY, before, after, 0);
+  return level === 0 ? 0 : pullOfLevel(level);
 }
 
 function lower(code: number): number {
