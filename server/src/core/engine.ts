@@ -73,6 +73,7 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const date = pageDate(read.blocks, input.date, input.fileDate ?? null);
   yield;
   const links = linkClaims({ ...read.blocks, text, roles, seams, articles, date });
+  yield;
   const findings = findingsOf({ ...read.blocks, seams, orphans, articles });
   const memo = { seams: seamState, blocksRead: read.count };
   return { ...read.blocks, input, date, roles, seams, orphans, articles, links, findings, memo };

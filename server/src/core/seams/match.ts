@@ -33,10 +33,12 @@ export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | 
     seams.push(decidedSeam(bench, from, to));
   }
   const edges = edgesOf(bench, rows, decisions, partner, taken);
+  yield;
   const chosen = chainsWithoutCircles(
     components(edges).flatMap((group) => matchComponent(group)),
     partner,
   ).filter((edge) => isSure(bench, edge));
+  yield;
   const shares = new Float64Array(view.blocks.length);
   const judgedBefore = oldSeams(rows, reuse);
   const anew = chosen.filter((edge) => judgedBefore(edge) === null && !scored.has(edge.from));
@@ -50,6 +52,7 @@ export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | 
     shares[edge.from] = edge.weight;
     seams.push(judgedBefore(edge) ?? judgeSeam(bench, edge, scored.has(edge.from) ? scored : others));
   }
+  yield;
   seams.sort((a, b) => a.from - b.from);
   return { seams, orphans: orphansOf(view, partner, taken), rows, shares };
 }
