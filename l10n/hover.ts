@@ -53,6 +53,7 @@ export const number = defineWording({
   nearly: { en: 'a little less than {value}', zh: '略低于 {value}' },
   vague: { en: 'no exact number is given', zh: '没有给出确数' },
   kind: { en: '{value} ({kind})', zh: '{value}（{kind}）' },
+  meant: { en: '{words} ({meaning})', zh: '{words}（{meaning}）' },
   /** From … to …, with difference and ratio. */
   pointsUp: {
     en: 'from {from} to {to}: up {points} percentage points, about {ratio} times as high',
@@ -77,11 +78,14 @@ export const number = defineWording({
 
 export const dates = defineWording({
   day: { en: '{year}-{month}-{day}, {weekday}', zh: '{year}年{month}月{day}日，{weekday}' },
+  dayOfPeriod: { en: '{year}-{month}-{day}', zh: '{year}年{month}月{day}日' },
   month: { en: '{year}-{month}', zh: '{year}年{month}月' },
   year: { en: '{year}', zh: '{year}年' },
   dayOnly: { en: 'day {day} of month {month}; the year is not told', zh: '{month}月{day}日；未写明年份' },
   monthOnly: { en: 'month {month}; the year is not told', zh: '{month}月；未写明年份' },
   span: { en: '{from} to {to}', zh: '{from} 至 {to}' },
+  since: { en: 'since {from}', zh: '{from} 起' },
+  until: { en: 'until {to}', zh: '至 {to}' },
 });
 
 export const weekdays: readonly Wording[] = Object.values(
@@ -98,7 +102,7 @@ export const weekdays: readonly Wording[] = Object.values(
 
 export const heading = defineWording({
   title: { en: '{role}: {text}', zh: '{role}：{text}' },
-  article: { en: 'Article', zh: '文章' },
+  article: { en: 'Article', zh: '稿件' },
   characters: { en: 'Length', zh: '字数' },
   charactersValue: { en: '{characters} characters', zh: '{characters} 字' },
   paragraphs: { en: 'Paragraphs', zh: '段落' },
@@ -134,10 +138,6 @@ export const seam = defineWording({
   orphanNothing: { en: 'No text on this page fits.', zh: '本页没有能接上的文字。' },
   candidate: { en: 'Perhaps', zh: '可能是' },
   candidateValue: { en: 'line {line}: “{text}”', zh: '第 {line} 行：“{text}”' },
-  decideAdvice: {
-    en: 'If it is not broken, say so with the quick fix “these are not one paragraph”.',
-    zh: '如果两段本不相连，可用“快速修复”选“这不是同一段”。',
-  },
 });
 
 /** Why two blocks belong together, where there is something to show. */

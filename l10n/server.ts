@@ -7,10 +7,6 @@ export const configuration = defineWording({
   list: { en: '“{key}” is to be a list: ["…", "…"].', zh: '“{key}”应为列表：["…", "…"]。' },
   twice: { en: '“{key}” names something twice.', zh: '“{key}”中有重复的项。' },
   wrongForm: { en: '“{key}” has a value of a wrong form.', zh: '“{key}”的值写法不对。' },
-  currency: {
-    en: '“{key}” is to be three capital letters as in ISO 4217: CNY, HKD, USD.',
-    zh: '“{key}”应为 ISO 4217 的三个大写字母，如 CNY、HKD、USD。',
-  },
   misspeltKey: {
     en: 'There is no setting “{key}”; “{meant}” is probably meant. There are: {keys}.',
     zh: '没有“{key}”这一设置项，可能是“{meant}”。可用的有：{keys}。',

@@ -59,8 +59,29 @@ describe('code actions', () => {
     assert.deepEqual(listing(await actions(editor, { place: '鳙鱼\n', automatic: true })), [
       'quickfix.galley.join: Join with line 7: “和草鱼)，最快六…”',
       'quickfix.galley.joinArticle: Join all 2 safe places of this article',
-      'quickfix.galley.apart: These are not one paragraph (line 7)',
+      'quickfix.galley.apart: Not one paragraph with line 7',
     ]);
+  });
+
+  it('name the half that is not under the cursor, whichever it is', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    assert.deepEqual(listing(await actions(editor, { place: '和草鱼', automatic: true })), [
+      'quickfix.galley.join: Join with line 5: “…鲜鱼(鲢鱼、鳙鱼”',
+      'quickfix.galley.joinArticle: Join all 2 safe places of this article',
+      'quickfix.galley.apart: Not one paragraph with line 5',
+    ]);
+  });
+
+  it('offer a join once, though it is a quick fix and a rewriting', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    const joins = (only?: readonly string[]): Promise<string[]> =>
+      actions(editor, { place: '鳙鱼\n', ...(only && { only }) }).then((offered) =>
+        offered.flatMap(({ kind }) => (kind?.endsWith('.join') ? kind : [])),
+      );
+    assert.deepEqual(await joins(), ['quickfix.galley.join']);
+    assert.deepEqual(await joins(['refactor']), ['refactor.rewrite.galley.join']);
   });
 
   it('offer nothing away from a break, asked by themselves', async () => {

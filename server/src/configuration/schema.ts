@@ -58,7 +58,7 @@ const wrongTypes: Readonly<Record<string, { readonly en: `${string}{key}${string
   array: wording.list,
 };
 
-const forms: typeof wrongTypes = { date: wording.date, currency: wording.currency };
+const forms: typeof wrongTypes = { date: wording.date };
 
 /** `#/severities/seam.split` as keys. */
 function pathOf(pointer: string): string[] {

@@ -22,7 +22,7 @@ import type { Seam } from '../core/seams/seam.js';
 import type { Edit } from '../core/text/edits.js';
 import { articlesOfBlocks } from './article.js';
 import { hasDecision } from './decide.js';
-import { excerpt } from './excerpt.js';
+import { excerpt, tail } from './excerpt.js';
 import { isSafe, joinOf, joinsOf, joinWithNext, mend } from './joins.js';
 
 /** A decision in offsets, as the page names the place. */
@@ -69,7 +69,7 @@ export function actionsAt(page: Page, span: Span, context: ActionContext): Plain
   const block = blockAt(page, span.start);
   const seams = seamsAt(page, span, context.automatic);
   const result: PlainAction[] = [];
-  if (context.wants('quickfix')) result.push(...joinActions(page, seams, context), ...roleFixes(page, span, context));
+  if (context.wants('quickfix')) result.push(...joinActions(page, seams, span, context), ...roleFixes(page, span, context));
   if (!context.automatic && context.wants(rewrite)) result.push(...decisions(page, block, span, context));
   if (context.wants(fixAllKind)) result.push(...fixAll(page, context));
   return result.filter((action) => context.wants(action.kind));
@@ -86,16 +86,16 @@ function seamsAt(page: Page, span: Span, nearOnly: boolean): readonly Seam[] {
   });
 }
 
-function joinActions(page: Page, seams: readonly Seam[], context: ActionContext): PlainAction[] {
+function joinActions(page: Page, seams: readonly Seam[], span: Span, context: ActionContext): PlainAction[] {
   const { locale } = context;
   const joins: PlainAction[] = [];
   const others: PlainAction[] = [];
   for (const seam of seams) {
     const settles = { rule: 'seam.split' as const, at: absolute(page, endOf(page, seam.from)) };
-    const line = context.lineAt(page.starts[seam.to] ?? 0) + 1;
+    const { line, words } = otherHalf(page, seam, span, context);
     const join = joinOf(page, seam);
     if (join !== null) {
-      const values = { line, head: excerpt(page, seam.to, HEAD), removed: join.removed };
+      const values = { line, words, removed: join.removed };
       const title = say(locale, join.removed === '' ? wording.join : wording.joinRemoving, values);
       const preferred = isSafe(seam) && joins.length === 0;
       joins.push({ kind: joinKind, title, effect: { edits: [join.edit] }, preferred, settles });
@@ -110,6 +110,13 @@ function joinActions(page: Page, seams: readonly Seam[], context: ActionContext)
     });
   }
   return [...joins, ...bulkJoins(page, seams, context), ...others];
+}
+
+/** The half of a broken paragraph that is not under the cursor: its line as people count, and the words at the break. */
+function otherHalf(page: Page, { from, to }: Seam, span: Span, { lineAt }: ActionContext): { line: number; words: string } {
+  const fromBehind = span.start >= (page.starts[to] ?? 0) && span.start <= blockEnd(page, to);
+  if (fromBehind) return { line: lineAt(blockEnd(page, from)) + 1, words: tail(page, from, HEAD) };
+  return { line: lineAt(page.starts[to] ?? 0) + 1, words: excerpt(page, to, HEAD) };
 }
 
 /** "All of this article", "all of this file", where that is more than the one in hand. */
@@ -162,7 +169,9 @@ function decisions(page: Page, block: BlockIndex, span: Span, context: ActionCon
     result.push({ kind: `${rewrite}.${kind}`, title, effect, preferred: false, settles: null });
   };
   const join = joinWithNext(page, block);
-  if (join !== null) add('join', say(locale, wording.joinNext), { edits: [join.edit] });
+  // Where the paragraph is broken here, the quick fix is the same and says more.
+  const isQuickFix = context.wants(joinKind) && page.seams.some(({ from, to }) => from === block && to === block + 1);
+  if (join !== null && !isQuickFix) add('join', say(locale, wording.joinNext), { edits: [join.edit] });
   const { start, end } = blockSpan(page, block);
   if (start < span.start && span.start < end && span.start === span.end) {
     add('split', say(locale, wording.split), { decision: { kind: 'split', at: span.start } });

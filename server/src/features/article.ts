@@ -8,6 +8,9 @@ import { excerpt, excerptOf } from './excerpt.js';
 /** Longest title shown in an outline or a hover, in characters. */
 const TITLE = 80;
 
+/** Longest stretch of running text that stands for a title: short enough for “From page 1: … (continued)” to be seen to its end. */
+const FIRST_WORDS = { wide: 12, narrow: 26 };
+
 /** The article of each block; -1 for blocks of no article (a folio line, a rule). */
 export function articlesOfBlocks(page: Page): Int32Array {
   const owner = new Int32Array(page.blocks.length).fill(-1);
@@ -44,7 +47,8 @@ function firstWords(page: Page, article: Article): string {
     if (block === undefined || block === null) continue;
     const { dateline, bodyStart = 0 } = page.blocks[block]?.cues ?? {};
     const start = (page.starts[block] ?? 0) + Math.max(bodyStart, dateline?.end ?? 0);
-    const words = excerptOf(page.input.text, start, blockEnd(page, block), TITLE / 4);
+    const most = page.input.language === 'en' ? FIRST_WORDS.narrow : FIRST_WORDS.wide;
+    const words = excerptOf(page.input.text, start, blockEnd(page, block), most);
     if (words !== '') return words;
   }
   return '';

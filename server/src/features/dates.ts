@@ -39,6 +39,37 @@ export function dateInWords(written: string, paper: PartialDate | null, locale: 
   });
 }
 
+/**
+ * A period by its first and last day, as people say it: whole years as years, whole months as months, days without their weekday. Null where
+ * neither end is known.
+ */
+export function periodInWords(from: string | null, to: string | null, paper: PartialDate | null, locale: Locale): string | null {
+  const [first, last] = wholes(from && fillYear(from, paper), to && fillYear(to, paper));
+  const [begin, end] = [first, last].map((day) => day && withoutWeekday(day, paper, locale));
+  if (begin && end) return first === last ? begin : say(locale, wording.span, { from: begin, to: end });
+  if (begin) return say(locale, wording.since, { from: begin });
+  return end ? say(locale, wording.until, { to: end }) : null;
+}
+
+/** `2021-01-01`, `2025-12-31` → `2021`, `2025`; `2025-02-01`, `2025-02-28` → `2025-02` twice; all else as it is. */
+function wholes(from: string | null, to: string | null): readonly [string | null, string | null] {
+  if (from === null || to === null) return [from, to];
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return [from.slice(0, 4), to.slice(0, 4)];
+  if (!from.endsWith('-01') || !isLastOfMonth(to)) return [from, to];
+  return [from.slice(0, -3), to.slice(0, -3)];
+}
+
+function isLastOfMonth(day: string): boolean {
+  const [year, month, date] = day.split('-').map(Number);
+  return date !== undefined && date === new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate();
+}
+
+function withoutWeekday(value: string, paper: PartialDate | null, locale: Locale): string {
+  const [year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)?.slice(1).map(Number) ?? [];
+  if (!year || !month || !day) return dateInWords(value, paper, locale);
+  return say(locale, wording.dayOfPeriod, { year, month: padded(month, locale), day: padded(day, locale) });
+}
+
 /** The year of a month that is written without one: the paper's, or the one before where a January paper tells of December. */
 function yearOf(month: number, paper: PartialDate | null): number | null {
   if (paper === null || paper.year === null) return null;

@@ -30,6 +30,16 @@ export function excerptOf(text: string, start: number, end: number, most: number
   return result;
 }
 
+/** The end of a block, with an ellipsis before it where the block is longer. */
+export function tail(page: Page, block: BlockIndex, most: number): string {
+  const { text } = page.input;
+  const start = (page.starts[block] ?? 0) + (page.blocks[block]?.cues.bodyStart ?? 0);
+  const end = blockEnd(page, block);
+  let at = Math.max(start, end - most);
+  if (at > start && (text.charCodeAt(at) & 0xfc00) === 0xdc00) at++;
+  return `${at > start ? '…' : ''}${excerptOf(text, at, end, most)}`;
+}
+
 function isPair(text: string, at: number, end: number): boolean {
   return at + 1 < end && (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }

@@ -5,7 +5,7 @@ import { changeInPercent, difference, grouped, product, ratio } from '../core/cl
 import type { LocalClaim } from '../core/claims/claim.js';
 import { compareDecimals } from '../core/claims/decimal.js';
 import type { BlockIndex, Page, Span } from '../core/model.js';
-import { dateInWords } from './dates.js';
+import { dateInWords, periodInWords } from './dates.js';
 import type { Fact, HoverContext, HoverText } from './hover.js';
 import { withUnit } from './units.js';
 
@@ -99,6 +99,6 @@ function periodOf(
   page: Page,
   locale: Locale,
 ): string {
-  const ends = [from, to].map((end) => end && dateInWords(end, page.date, locale));
-  return ends.every((end) => end === null) ? words : `${words} (${ends.map((end) => end ?? '…').join(' – ')})`;
+  const meaning = periodInWords(from, to, page.date, locale);
+  return meaning === null ? words : say(locale, wording.meant, { words, meaning });
 }

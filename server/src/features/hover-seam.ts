@@ -4,7 +4,7 @@ import { type Locale, say } from '../../../l10n/index.js';
 import { type BlockIndex, blockEnd, type Page, type Span } from '../core/model.js';
 import { candidatesFor } from '../core/seams/candidates.js';
 import type { Evidence, Orphan, Seam } from '../core/seams/seam.js';
-import { excerpt, excerptOf } from './excerpt.js';
+import { excerpt, excerptOf, tail } from './excerpt.js';
 import type { Fact, HoverContext, HoverText } from './hover.js';
 
 /** How near to the end or the start of a block the pointer has to be, in code units. */
@@ -57,7 +57,7 @@ function describeOrphan(page: Page, orphan: Orphan, span: Span, context: HoverCo
   const candidates = candidatesFor(page, statistics, orphan.block, orphan.missing);
   const facts = candidates.map(({ block }): Fact => {
     const at = orphan.missing === 'end' ? (page.starts[block] ?? 0) : blockEnd(page, block);
-    const text = orphan.missing === 'end' ? excerpt(page, block, SHOWN) : tailOf(page, block);
+    const text = orphan.missing === 'end' ? excerpt(page, block, SHOWN) : tail(page, block, SHOWN);
     const values = { line: context.lineAt(at) + 1, text };
     return { label: say(locale, wording.candidate), text: say(locale, wording.candidateValue, values) };
   });
@@ -76,11 +76,6 @@ function joinedText(page: Page, seam: Seam): string {
   return `…${left}${seam.separator}｜${right}`;
 }
 
-function tailOf(page: Page, block: BlockIndex): string {
-  const end = blockEnd(page, block);
-  return `…${excerptOf(page.input.text, Math.max(page.starts[block] ?? 0, end - SHOWN), end, SHOWN)}`;
-}
-
 /** What joining takes out besides white space; empty where it takes out nothing. */
 export function removedText(page: Page, { from, to, removes }: Seam): string {
   if (removes === null) return '';
@@ -88,10 +83,16 @@ export function removedText(page: Page, { from, to, removes }: Seam): string {
   return page.input.text.slice(start, start + removes.length);
 }
 
-/** The evidence that speaks for the join, strongest first. */
+/**
+ * The evidence that speaks for the join. What can be pointed at on the page comes first (“推广” is one word), then what has to be believed (the
+ * words often stand together), each strongest first; that the two are neighbours is told only where there is nothing else to tell.
+ */
 function reasons(all: readonly Evidence[], locale: Locale): string {
-  const speaking = all.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
-  const said = (speaking.length > 0 ? speaking : all).map(({ kind, text }) =>
+  const speaking = all.filter(({ weight }) => weight > 0);
+  const telling = speaking.filter(({ kind }) => kind !== 'neighbours');
+  const shown = telling.length > 0 ? telling : speaking.length > 0 ? speaking : all;
+  const inOrder = shown.toSorted((a, b) => Number(a.text === '') - Number(b.text === '') || b.weight - a.weight);
+  const said = inOrder.map(({ kind, text }) =>
     text === '' ? say(locale, plainEvidence[kind]) : say(locale, evidenceWording[kind], { text }),
   );
   return [...new Set(said)].join(locale === 'zh' ? '；' : '; ');

@@ -59,6 +59,16 @@ describe('hover', () => {
     });
   });
 
+  describe('on a number of a period', () => {
+    const period = (marked: string, locale: 'en' | 'zh'): string | undefined =>
+      hover(marked, locale).find((line) => /^(时间|Period): /.test(line));
+
+    it('tells whole years as years and whole months as months', () => {
+      assert.equal(period('“十四五”期间，全市新建桥梁|14座。', 'zh'), '时间: “十四五”期间（2021年 至 2025年）');
+      assert.equal(period('2024年，全市新建桥梁|14座。', 'en'), 'Period: 2024年 (2024)');
+    });
+  });
+
   describe('on a number that is not exact', () => {
     it("says so in words, and does not pass its own reckoning off as the paper's", () => {
       assert.equal(hover('全程约|3小时。')[1], '含义: 3小时 左右');
@@ -101,6 +111,20 @@ describe('hover', () => {
       assert.equal(said[0], '此处断开了一个段落');
       assert.equal(said[1], '接上后: …周说，今年雨水多，大家都想着｜把耽误的日子抢回来。');
       assert.equal(said[2], '另一半: 第 13 行，在后面');
+    });
+
+    it('tells what can be pointed at before what has to be believed, and not that neighbours are neighbours', () => {
+      const { page, carets } = read(at(NEWS, '家都想着\n'), joins);
+      const seam = page.seams[0]!;
+      const evidence = [
+        { kind: 'statistics', weight: 5, text: '' },
+        { kind: 'neighbours', weight: 4, text: '' },
+        { kind: 'word-across', weight: 2, text: '灯亮' },
+      ] as const;
+      const reasoned = { ...page, seams: [{ ...seam, evidence }] };
+      const said = hoverAt(reasoned, carets[0]!, { locale: 'zh', statistics: noStatistics, lineAt: lineAt(page) });
+      const why = said?.facts.find(({ label }) => label === '依据')?.text;
+      assert.equal(why, '“灯亮”是一个词；断口两边的字常连在一起用');
     });
 
     it('says the same from the other side', () => {
