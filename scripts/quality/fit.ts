@@ -42,10 +42,10 @@ const width = featureNames.length;
 const FIXED: Partial<Record<FeatureName, number>> = {
   headClause: 4,
   announced: 7.5,
-  tailColon: -4,
   headList: -4,
   weakLine: -3,
   wholeRest: 4,
+  misfit: -4,
 };
 
 interface Rows {

@@ -16,7 +16,7 @@ import {
   REACH,
 } from './edges.js';
 import { latinClass } from './latin.js';
-import { DIGIT, HAN, LOWER, marksOf, UPPER } from './marks.js';
+import { CLAUSE, COMMA, DIGIT, HAN, LOWER, marksOf, TERMINAL, UPPER } from './marks.js';
 import { jumpsHere } from './places.js';
 import { classPull, latinAttraction, latinLevel } from './statistics.js';
 
@@ -29,12 +29,12 @@ export const featureNames = [
   'underJump',
   'tailComma',
   'tailClause',
-  'tailColon',
   'tailCloser',
   'tailShort',
   'tailNoStop',
   'titleLike',
   'weakLine',
+  'plainLine',
   'tailFunction',
   'headMark',
   'headCloser',
@@ -92,7 +92,6 @@ export function fillTail(view: PairView, from: BlockIndex, out: Float64Array): v
   const { tail, length, script } = view.blocks[from]!;
   if (tail.sign === 'comma') out[at.tailComma] = 1;
   else if (tail.sign === 'clause') out[at.tailClause] = 1;
-  else if (tail.sign === 'colon') out[at.tailColon] = 1;
   else if (tail.sign === 'closer') out[at.tailCloser] = 1;
   else if (tail.sign === 'bare') {
     if (length < SHORT) out[at.tailShort] = 1;
@@ -104,6 +103,19 @@ export function fillTail(view: PairView, from: BlockIndex, out: Float64Array): v
   if (!hasNoStop(view, from)) return;
   out[at.tailNoStop] = 1;
   if (tail.openness === 'weak' && tail.sign !== 'bare') out[at.weakLine] = 1;
+  if (tail.sign === 'bare' && length <= PLAIN_LINE && isPlain(view, from)) out[at.plainLine] = 1;
+}
+
+/** Longer lines without a single mark are no headings. */
+const PLAIN_LINE = 45;
+
+/** No comma, no stop, nothing in the whole block: so headings and subheads are written. */
+function isPlain(view: PairView, block: BlockIndex): boolean {
+  const start = view.starts[block]!;
+  for (let i = start; i < start + view.blocks[block]!.length; i++) {
+    if (marksOf(view.text.charCodeAt(i)) & (COMMA | CLAUSE | TERMINAL)) return false;
+  }
+  return true;
 }
 
 /** No sentence ends in the block, and it is short enough for a heading or a label. */

@@ -123,7 +123,8 @@ export function readTail(text: string, start: number, end: number, script: 'han'
     return tail('open', 'point');
   if (kind & TERMINAL) return tail(last === FULL_STOP && isAbbreviation(text, limit, at - 1) ? 'weak' : 'closed', null);
   if (kind & COMMA) return tail(last === DASH ? 'weak' : 'open', 'comma');
-  if (kind & CLAUSE) return tail('weak', last === 0x3a || last === 0xff1a ? 'colon' : 'clause');
+  if (last === 0x3a || last === 0xff1a) return tail('closed', 'colon');
+  if (kind & CLAUSE) return tail('weak', 'clause');
   if (kind & OPENER) return tail('open', 'opener');
   if (kind & CLOSER || last === 0x22) {
     let before = at - 1;
@@ -184,6 +185,7 @@ function startsList(text: string, from: number, to: number): boolean {
   if (bracket) at++;
   const digits = at;
   while (at < to && at - digits < 3 && LIST_DIGITS.includes(text.charAt(at))) at++;
+  if (bracket && at === digits) while (at < to && at - digits < 4 && marksOf(text.charCodeAt(at)) & (LOWER | UPPER)) at++; // (ii) (b)
   if (at === digits || at >= to) return false;
   const mark = text.charAt(at);
   if (mark === '）' || mark === ')') return true;

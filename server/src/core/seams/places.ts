@@ -28,9 +28,14 @@ export function jumpsAway(view: PlaceView, block: BlockIndex): boolean {
   return view.roles[block + 1] === 'jump' && view.blocks[block + 1]!.cues.jump?.direction === 'on';
 }
 
-/** A start that may be the rest of another block: no dateline, not the first after "continued from page 1". */
+/** A start that may be the rest of another block: no dateline, no item of a list, not the first after "continued from page 1". */
 export function mayContinue(view: PlaceView, block: BlockIndex): boolean {
-  return view.roles[block] === 'paragraph' && view.blocks[block]!.cues.dateline === null && !jumpsHere(view, block);
+  return (
+    view.roles[block] === 'paragraph' &&
+    view.blocks[block]!.cues.dateline === null &&
+    !view.blocks[block]!.head.list &&
+    !jumpsHere(view, block)
+  );
 }
 
 /** The block stands right behind a jump line that comes from another page: what it continues is not here. */
