@@ -1,11 +1,13 @@
 /** Numbers that are made of numbers: fractions (三分之一), ranges (15至45天), lists that share a unit (0.7和0.3个百分点). */
 
 import { product, sum } from './arithmetic.js';
+import { applyModifier, applyMoreOrLess } from './bounds.js';
 import { finish } from './chinese-context.js';
-import { cuesBefore, ENUMERATORS, isMark, isQuotedName, matchTail, RANGE, unitAt } from './chinese-tables.js';
+import { cuesBefore, ENUMERATORS, isMark, isQuotedName, matchTail, names, RANGE, unitAt } from './chinese-tables.js';
 import { shiftPoint } from './decimal.js';
 import { type Draft, MISREAD, newDraft } from './draft.js';
 import { newBefore, readBefore } from './frames.js';
+import { nameEnd } from './names.js';
 import { Digit, digitClass, digitWorth, isArabic, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import type { Unit } from './units.js';
@@ -89,7 +91,32 @@ export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: num
   if (misread) draft.confidence = MISREAD;
   draft.min = shiftPoint(lowValue, shared + upper.places);
   draft.max = shiftPoint(second.value, upper.places);
-  return finish(scan, draft, at, last);
+  // 八成至八成五: the half belongs to the upper end.
+  const tenth = upper.places === 1 ? tenthBehind(scan, last) : -1;
+  if (tenth < 0) return finish(scan, draft, at, last);
+  draft.max = `${draft.max.slice(0, -1)}${tenth}`;
+  draft.end++;
+  draft.extent = { start: draft.start, end: draft.end };
+  return finish(scan, draft, at, last + 1);
+}
+
+/** 八成六, 九五折 has its own way: the digit that a Chinese tenth goes on with, or -1. 三成三甲医院 goes on with a name. */
+function tenthBehind(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  if (at >= end || text.charAt(at - 1) !== '成' || isAmong('两兩零〇○', text, at)) return -1;
+  const code = text.charCodeAt(at);
+  if (digitClass(code) !== Digit.han || (at + 1 < end && digitClass(text.charCodeAt(at + 1)) !== Digit.none)) return -1;
+  return nameEnd(names, text, at, start, end) > 0 ? -1 : digitWorth(code);
+}
+
+/** 八成六 is 86 %. Changes the draft, whose unit ends at `stop`. */
+export function readTenths(scan: Scan, draft: Draft, stop: number): void {
+  if (draft.kind !== 'percentage' || draft.value === null || draft.modifier !== null || stop !== draft.end + scan.start) return;
+  const tenth = tenthBehind(scan, stop);
+  if (tenth < 0) return;
+  draft.value = `${draft.value.slice(0, -1)}${tenth}`;
+  draft.end++;
+  draft.extent = { start: draft.start, end: draft.end };
 }
 
 /** 3—5万 shares the 万; 500—1万 does not. */
@@ -160,6 +187,8 @@ const smaller: Readonly<Record<string, readonly (readonly [unit: string, count: 
   年: [
     ['个月', 12],
     ['個月', 12],
+    // A term of prison: 1年8月.
+    ['月', 12],
   ],
   天: [
     ['小时', 24],
@@ -207,7 +236,7 @@ export function readCompound(scan: Scan, draft: Draft): void {
       const value = found === undefined ? null : sum(product(draft.value, String(found[1])) ?? '', second.value);
       if (found === undefined || value === null) return;
       draft.value = value;
-      draft.unit = found[0];
+      draft.unit = found[0] === '分' ? (draft.unit.endsWith('時') ? '分鐘' : '分钟') : found[0];
       next += found[0].length;
     }
     draft.end = next - start;
@@ -224,9 +253,60 @@ export function readHalf(scan: Scan, at: number): number {
   else if (text.charAt(at) === '半') {
     if (isAmong('数數', text, at + 1)) stop = at + 2;
     else if (at > start && isAmong('过過', text, at - 1) && !matchTail(scan, halfAt(at))) stop = at + 1;
+    // 近半, 逾半: the word before says that half of something is meant.
+    else if (at > start && isAmong('近逾超', text, at - 1) && (at + 1 >= end || isAmong('是为來来，。的', text, at + 1)))
+      stop = at + 1;
   }
   if (stop === 0 || stop > end) return 0;
-  return finish(scan, newDraft(at - start, stop - start, 'fraction', '1/2', null), at, stop);
+  const draft = newDraft(at - start, stop - start, 'fraction', '1/2', null);
+  if (isAmong('过過', text, at - 1)) applyModifier(draft, 'gt');
+  return finish(scan, draft, at, stop);
+}
+
+/** 个小时 in 一个半小时: the counter before the half is part of the unit, as in 一个小时. */
+function counted(text: string, stop: number, unit: Unit): string {
+  const counter = text.charAt(stop - 1);
+  return isAmong('个個', counter, 0) && unit.symbol.charAt(0) !== counter ? counter + unit.symbol : unit.symbol;
+}
+
+/** 1分23秒: minutes and seconds. Returns where they end, or 0. */
+export function readAndSeconds(scan: Scan, minutes: Numeral): number {
+  const { text, start, end } = scan;
+  const at = minutes.end + 1;
+  if (text.charAt(minutes.end) !== '分' || minutes.value === null || minutes.point || at >= end) return 0;
+  if (digitClass(text.charCodeAt(at)) === Digit.none || !readNumeral(text, at, end, second)) return 0;
+  if (text.charAt(second.end) !== '秒' || second.value === null || second.end >= end) return 0;
+  const value = sum(product(minutes.value, '60') ?? '', second.value);
+  const stop = second.end + 1;
+  return finish(scan, newDraft(minutes.start - start, stop - start, 'duration', value, '秒'), minutes.start, stop);
+}
+
+/** How far around a ratio the word is looked for that says it is one. */
+const RATIO_HORIZON = 8;
+const RATIO_MARKS = ':：∶比';
+
+/** 1∶2∶4的比例, 师生比为1比8; 3比2 without such a word is a score. Returns where it ends, or 0. */
+export function readRatio(scan: Scan, head: Numeral): number {
+  const { text, start, end, sentence } = scan;
+  if (head.value === null || head.over || head.scaled || !isMark(text, head.end, RATIO_MARKS, end)) return 0;
+  let value = head.value;
+  let stop = head.end;
+  for (let parts = 0; parts < 4 && isMark(text, stop, RATIO_MARKS, end); parts++) {
+    if (stop + 1 >= end || digitClass(text.charCodeAt(stop + 1)) === Digit.none) break;
+    if (!readNumeral(text, stop + 1, end, second) || second.value === null || second.over || second.scaled) break;
+    value += `:${second.value}`;
+    stop = second.end;
+  }
+  if (stop === head.end || !(isToldRatio(text, head.start, sentence.clause) || text.startsWith('的比', stop))) return 0;
+  return finish(scan, newDraft(head.start - start, stop - start, 'ratio', value, null), head.start, stop);
+}
+
+/** 比例, 之比, 师生比, 猪粮比价 before the number; not 比分. */
+function isToldRatio(text: string, at: number, floor: number): boolean {
+  for (let i = at - 1; i >= floor && i >= at - RATIO_HORIZON; i--) {
+    if (text.charAt(i) === '比') return !isAmong('分赛賽数數武拼', text, i + 1) && !isAmong('相', text, i - 1);
+  }
+  return false;
 }
 
 const half = newNumeral();
@@ -241,13 +321,14 @@ export function readAndHalf(scan: Scan, numeral: Numeral, stop: number): number 
   if (numeral.value === null || numeral.value.includes('.')) return 0;
   if (text.charAt(stop + 1) === '月') {
     // 半月 has no 个 between; the counter before the half stands for it.
-    const draft = newDraft(numeral.start - start, stop + 2 - start, 'duration', `${numeral.value}.5`, '个月');
+    const symbol = text.charAt(stop - 1) === '個' ? '個月' : '个月';
+    const draft = newDraft(numeral.start - start, stop + 2 - start, 'duration', `${numeral.value}.5`, symbol);
     return finish(scan, draft, numeral.start, stop + 2);
   }
   if (!matchTail(scan, halfAt(stop))) return 0;
   const unit = unitAt.unit as Unit;
   if (unit.kind !== 'duration') return 0;
-  const draft = newDraft(numeral.start - start, unitAt.end - start, 'duration', `${numeral.value}.5`, unit.symbol);
+  const draft = newDraft(numeral.start - start, unitAt.end - start, 'duration', `${numeral.value}.5`, counted(text, stop, unit));
   return finish(scan, draft, numeral.start, unitAt.end);
 }
 
@@ -260,8 +341,10 @@ export function readCounterAndMore(scan: Scan, numeral: Numeral, stop: number): 
   const unit = unitAt.unit as Unit;
   if (!month && unit.kind !== 'duration') return 0;
   const last = month ? stop + 2 : unitAt.end;
-  const symbol = month ? (text.charAt(stop - 1) === '個' ? '個月' : '个月') : unit.symbol;
+  const symbol = month ? (text.charAt(stop - 1) === '個' ? '個月' : '个月') : counted(text, stop, unit);
+  const about = isAmong('来來', text, stop);
   const draft = newDraft(numeral.start - start, last - start, 'duration', numeral.value, symbol);
-  Object.assign(draft, overBounds(numeral.value, 0), { minExclusive: true, maxExclusive: true, modifier: 'over-approx' });
+  if (about) applyMoreOrLess(draft);
+  else Object.assign(draft, overBounds(numeral.value, 0), { minExclusive: true, maxExclusive: true, modifier: 'over-approx' });
   return finish(scan, draft, numeral.start, last);
 }

@@ -5,10 +5,11 @@
 import * as data from '../../languages/zh/claims/index.js';
 import { isHan } from '../text/characters.js';
 import { applyModifier } from './bounds.js';
+import { aspectAround, extremeAround, isPartAround, isShareAround, readVerbAround } from './chinese-clause.js';
 import { cuesAfter, cuesBefore, ENUMERATORS, isOtherWord } from './chinese-tables.js';
 import type { Draft } from './draft.js';
-import { applyFrame, newBefore, readBefore } from './frames.js';
-import { Digit, digitClass, overBounds } from './numerals.js';
+import { applyFrame, applyRun, newBefore, readBefore } from './frames.js';
+import { Digit, digitClass, digitWorth, overBounds } from './numerals.js';
 import type { Scan } from './scan.js';
 import { buildTrie, isAmong, lengthOf, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
 
@@ -33,8 +34,17 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
     const bounded = matchForward(cuesAfter.trie, text, next, end) !== NO_MATCH;
     if (!bounded && !isOverHead(text, at, sentence.clause)) return stop;
     // 上百家: the 上 is part of the number.
-    if (at > sentence.clause && text.charAt(at - 1) === '上') draft.start--;
+    if (at > sentence.clause && text.charAt(at - 1) === '上') {
+      draft.start--;
+      applyModifier(draft, 'ge');
+    }
   }
+  if (draft.unit === '度') draft.unit = degreesOf(text, draft.start + start, sentence.clause);
+  if (draft.unit === '节' && draft.value?.includes('.')) {
+    draft.kind = 'measure';
+    draft.unit = 'kn';
+  }
+  if (draft.unit === '块' || draft.unit === '塊') readMoney(scan, draft);
   if (draft.kind === 'duration') {
     if (isArticle(draft, text, at, next) && before.modifier === null && before.aspect === null) return stop;
     next = readDuration(scan, draft, next);
@@ -43,7 +53,28 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   // 连续3年: the stretch over which something holds.
   const holds = draft.kind === 'duration' && before.aspect === 'consecutive' && draft.role === 'level';
   const plain = draft.kind === 'date' || draft.kind === 'time' || draft.kind === 'ordinal';
-  if (!plain) applyFrame(draft, before, sentence, start);
+  if (plain) {
+    const dated = draft.kind === 'date' && text.charAt(next) === '的' && (before.from || before.to);
+    const { from, changed, direction } = before;
+    if (dated) sentence.dated = { from, changed, direction };
+    else applyRun(draft, before, sentence);
+    if (draft.kind === 'date' && isAround(text, next)) draft.modifier = 'about';
+  } else {
+    const { dated } = sentence;
+    if (dated !== null && !before.from && !before.to && !before.changed) {
+      before.from = dated.from;
+      before.to = !dated.from;
+      before.changed = dated.changed;
+      before.direction = dated.direction;
+      before.marker = before.extent;
+    }
+    sentence.dated = null;
+    const role = draft.role;
+    applyFrame(draft, before, sentence, start);
+    // 下调七天期逆回购利率10个基点: the change is not the seven days.
+    if (role === 'attributive') draft.role = role;
+    readClause(scan, draft, chain);
+  }
   if (holds && draft.role === 'level') draft.role = 'period';
   next = readAfter(scan, draft, next);
   const marker = draft.role === 'to' || draft.role === 'from' ? Math.min(before.marker, before.extent) : before.extent;
@@ -52,9 +83,7 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   distribute(scan, draft, at);
   setIndicator(scan, draft, chain);
   readMultiple(draft, text, at);
-  if (draft.kind === 'percentage' && draft.role === 'level' && isShareOf(text, chain, sentence.clause)) draft.role = 'share';
-  if (draft.kind === 'percentage' && draft.role === 'level' && !before.to && !before.level && isShare(text, next))
-    draft.role = 'share';
+  readShare(scan, draft, chain, next);
   if (draft.kind !== 'date' && draft.kind !== 'time' && sentence.period !== null) draft.period = sentence.period;
   // 近4年 and 5年来 end where the paper stands: the block knows the words, the page's date gives the days.
   if (draft.kind === 'duration' && draft.role === 'period' && draft.aspect !== 'consecutive')
@@ -62,6 +91,34 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   scan.claims.push(draft);
   sentence.last = draft;
   return Math.min(next, end);
+}
+
+/** How far before 度 the word stands that tells degrees of what. */
+const DEGREE_HORIZON = 16;
+
+/** 度 of temperature, of an angle, of electricity; as written where nothing tells. */
+function degreesOf(text: string, at: number, floor: number): string {
+  if (text.startsWith('零下', at)) return 'Cel';
+  for (let i = at - 1; i >= floor && i > at - DEGREE_HORIZON; i--) {
+    if (isAmong('温溫寒冷', text, i)) return 'Cel';
+    if (isAmong('电電', text, i) && !isAmong('动動视視子影话話', text, i + 1)) return 'kWh';
+    if (isAmong('坡角倾傾', text, i)) return 'deg';
+  }
+  return '度';
+}
+
+/** 十五块八, 贵了三块: money where no thing follows that comes in pieces. */
+function readMoney(scan: Scan, draft: Draft): void {
+  const { text, start, end } = scan;
+  const stop = draft.end + start;
+  const tenth = stop < end && digitClass(text.charCodeAt(stop)) === Digit.han ? digitWorth(text.charCodeAt(stop)) : 0;
+  const at = tenth > 0 ? stop + 1 : stop;
+  if (at < end && !isAmong('，。；、！？）)”」\n\r', text, at)) return;
+  draft.kind = 'money';
+  draft.unit = 'CNY';
+  if (tenth === 0 || draft.value === null) return;
+  draft.value = `${draft.value}.${tenth}`;
+  draft.end = at - start;
 }
 
 /** 百, 千, 万, 亿 at the head of the number: 近百家 counts, 千亿产业 names. */
@@ -89,7 +146,10 @@ function readDuration(scan: Scan, draft: Draft, stop: number): number {
     }
   }
   const match = stop < end ? matchForward(timeAfter, text, stop, end) : NO_MATCH;
-  if (match === NO_MATCH) return stop;
+  if (match === NO_MATCH) {
+    if (isStretch(scan, draft, stop)) draft.role = 'period';
+    return stop;
+  }
   const role = payloadOf(match);
   if (role === 0) draft.role = 'period';
   else if (role === 1) draft.role = 'offset';
@@ -98,6 +158,20 @@ function readDuration(scan: Scan, draft: Draft, stop: number): number {
     return stop;
   }
   return stop + lengthOf(match);
+}
+
+/** 十年只涨过两次价, 过去十年, 三年花掉四十亿元: a length of time that opens its clause is the time over which the rest is told. */
+function isStretch(scan: Scan, draft: Draft, stop: number): boolean {
+  const { text, sentence } = scan;
+  if (!isCalendarUnit(draft.unit) || before.modifier !== null || before.level || before.changed || before.from) return false;
+  const at = before.chain;
+  if (text.startsWith('过去', at - 2) || text.startsWith('過去', at - 2)) {
+    before.aspect = 'recent';
+    return true;
+  }
+  const ahead = text.startsWith('未来', at - 2) || text.startsWith('未來', at - 2);
+  if (ahead || text.startsWith('平均', stop) || text.startsWith('累计', stop)) return true;
+  return at === sentence.clause && stop < scan.end && isHan(text.charCodeAt(stop)) && !isAmong('的内內', text, stop);
 }
 
 /** 一年, 一天: a year, a day; 一年来 and 一天半 measure. */
@@ -131,8 +205,9 @@ function readAfter(scan: Scan, draft: Draft, stop: number): number {
   const cue = cuesAfter.list[payloadOf(match)]!;
   if (cue.is !== 'modifier') return stop;
   if (word === '多' && draft.value !== null) {
-    if (draft.kind === 'count' || draft.modifier === 'over-approx') return stop;
-    const bounds = overBounds(draft.value, 0);
+    if ((draft.kind === 'count' && draft.unit !== '倍') || draft.modifier === 'over-approx' || stop !== draft.end + scan.start)
+      return stop;
+    const bounds = overBounds(draft.value, text.charAt(stop - 1) === '成' ? 1 : 0);
     Object.assign(draft, bounds, { minExclusive: true, maxExclusive: true, modifier: 'over-approx' });
     draft.end = next - scan.start;
     return next;
@@ -144,13 +219,18 @@ function readAfter(scan: Scan, draft: Draft, stop: number): number {
     if (
       bound &&
       (draft.kind !== 'duration' || isAge(draft.unit)) &&
-      draft.role === 'level' &&
+      (draft.role === 'level' || (draft.role === 'subset' && isAge(draft.unit))) &&
       !before.level &&
-      isHan(text.charCodeAt(next))
+      isThresholdOf(text, next)
     )
       draft.role = 'threshold';
   }
   return next;
+}
+
+/** 80岁以上老人, 1000元以下罚款: a bound with a noun behind it, or the most that can be fined. */
+function isThresholdOf(text: string, at: number): boolean {
+  return (isHan(text.charCodeAt(at)) || digitClass(text.charCodeAt(at)) === Digit.arabic) && !text.startsWith('罚款', at);
 }
 
 /** 21.4%、13.5%: a number behind an enumeration mark shares verb and direction with the one before it. */
@@ -193,16 +273,44 @@ function setIndicator(scan: Scan, draft: Draft, chain: number): void {
   draft.group = last.group;
 }
 
-/** 产量占全国份额逾6成: 占 a few words before the number. */
-function isShareOf(text: string, at: number, floor: number): boolean {
-  for (let i = at - 1; i >= floor && i > at - 16; i--) if (text.charAt(i) === '占' || text.charAt(i) === '佔') return true;
-  return false;
+/** 18日前后: about that day. */
+function isAround(text: string, at: number): boolean {
+  return text.startsWith('前后', at) || text.startsWith('前後', at) || text.startsWith('左右', at);
 }
 
-/** 80%来自外省, 80%的企业: a part of a whole. */
-function isShare(text: string, at: number): boolean {
-  const next = text.charAt(at);
-  return next === '的' || (next === '来' && text.charAt(at + 1) === '自');
+/** What the clause says of the number from further off. */
+function readClause(scan: Scan, draft: Draft, chain: number): void {
+  const { kind } = draft;
+  const counts = kind === 'count' || kind === 'money' || kind === 'measure' || kind === 'number';
+  if (draft.aspect === null && (counts || kind === 'duration') && draft.role !== 'by' && draft.role !== 'threshold')
+    draft.aspect = aspectAround(scan, chain);
+  if (draft.modifier === null && draft.role !== 'by' && !before.from && kind !== 'money') {
+    const extreme = extremeAround(scan, chain);
+    if (extreme !== null) applyModifier(draft, extreme);
+  }
+  if (draft.role !== 'level' || before.from) return;
+  if (counts && isPartAround(scan, chain)) draft.role = 'subset';
+  else if ((counts || kind === 'percentage-point') && !before.level) readVerbAround(scan, draft, chain);
+}
+
+/** Percentages and fractions that are parts of a whole: 80%来自外省, 约7成网约车司机, 全村三分之二的劳动力; and 低于85%的学校, a condition. */
+function readShare(scan: Scan, draft: Draft, chain: number, next: number): void {
+  const { text, start, sentence } = scan;
+  if (draft.kind !== 'percentage' && draft.kind !== 'fraction') return;
+  if (draft.role !== 'level' || before.to) return;
+  const part = draft.kind === 'fraction' || isTenths(text, draft.end + start);
+  const of = text.charAt(next) === '的';
+  const bounded = draft.modifier === 'gt' || draft.modifier === 'ge' || draft.modifier === 'lt' || draft.modifier === 'le';
+  if (of && bounded && chain > sentence.clause && isHan(text.charCodeAt(chain - 1))) draft.role = 'threshold';
+  else if (isShareAround(scan, chain)) draft.role = 'share';
+  else if (before.level && !(draft.kind === 'fraction')) return;
+  else if (of || text.startsWith('来自', next) || (part && (draft.kind === 'fraction' || isHan(text.charCodeAt(next)))))
+    draft.role = 'share';
+}
+
+/** 六成, 三成半, 八成六: tenths in Chinese, which papers use for parts. */
+function isTenths(text: string, stop: number): boolean {
+  return text.charAt(stop - 1) === '成' || text.charAt(stop - 2) === '成';
 }
 
 /** 倍 and 番: what ratio they come to. */

@@ -1,9 +1,12 @@
 /** Dates and times of Chinese text: 2025年10月31日, 11月份, 31日, 3月至9月, 四季度, 上世纪90年代, 8时45分. */
-import { isDay, isMonth, isoDate, isoMonths, isoTime, isYear, periodOfDate } from './dates.js';
+
+import * as data from '../../languages/zh/claims/index.js';
+import { isDays } from './chinese-tables.js';
+import { isDay, isMonth, isoDate, isoMonths, isoTime, isYear, lastDay, periodOfDate } from './dates.js';
 import { newDraft } from './draft.js';
 import { Digit, digitClass, isArabic, type Numeral, newNumeral, readNumeral } from './numerals.js';
 import type { Finish, Scan } from './scan.js';
-import { isAmong } from './words.js';
+import { buildTrie, isAmong, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
 
 const part = newNumeral();
 
@@ -31,6 +34,12 @@ const dayParts = '凌晨 清晨 早晨 早上 上午 中午 下午 傍晚 晚上
 
 const RANGE = '-—–―~～〜−－至到';
 
+const pointBefore = buildTrie(
+  wordsOf(data.pointBefore).map((word) => [word, 1]),
+  true,
+);
+const pointBehind = buildTrie(wordsOf(data.pointBehind).map((word) => [word, 1]));
+
 /** Reads a date or time that begins with `numeral`. Returns where the scan goes on, or 0 where it is neither. */
 export function readCalendar(scan: Scan, numeral: Numeral, finish: Finish): number {
   const { text, end } = scan;
@@ -45,6 +54,8 @@ export function readCalendar(scan: Scan, numeral: Numeral, finish: Finish): numb
     Object.assign(from, { year: null, month: null, day: null, lastDay: 0, pattern: null });
     if (readMonths(text, at, end, from)) return finishDate(scan, at, finish);
   }
+  const run = readFirstMonths(scan, numeral, finish);
+  if (run > 0) return run;
   if (!readDate(text, numeral, end, from, null)) {
     const iso = readIso(scan, numeral, finish);
     if (iso > 0) return iso;
@@ -68,6 +79,21 @@ function readHalf(scan: Scan, at: number, finish: Finish): number {
     pattern: null,
     end: at + 2,
   });
+  return finishDate(scan, at - 1, finish);
+}
+
+/** 前八个月, 前三季: the months of a year up to one. Returns where they end, or 0. 此前三个月 are any three months. */
+function readFirstMonths(scan: Scan, numeral: Numeral, finish: Finish): number {
+  const { text, start, end } = scan;
+  const { start: at, end: stop, small } = numeral;
+  if (at - 1 < start || text.charAt(at - 1) !== '前' || isAmong('之以此月日目提先', text, at - 2)) return 0;
+  if (text.charAt(at - 2) === '年' && !isAmong('今去明当當', text, at - 3)) return 0;
+  const months = isAmong('个個', text, stop) && text.charAt(stop + 1) === '月';
+  const quarters = text.charAt(stop) === '季' && text.charAt(stop + 1) !== '度';
+  const last = months ? small : quarters ? small * 3 : 0;
+  if (!isMonth(last) || last < 2 || stop + (months ? 2 : 1) > end) return 0;
+  Object.assign(from, { year: null, month: null, day: null, firstMonth: 1, lastMonth: last, lastDay: 0, pattern: null });
+  from.end = stop + (months ? 2 : 1);
   return finishDate(scan, at - 1, finish);
 }
 
@@ -110,8 +136,10 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     out.end = stop + 2;
     return true;
   }
-  if (mark === '年' && isYear(small) && (numeral.digits === 4 || (numeral.spelled && stop - at === 4))) {
-    out.year = small;
+  const republic = mark === '年' && small > 0 && small < 200 && text.charAt(at - 2) === '民' && isAmong('國国', text, at - 1);
+  if (republic || (mark === '年' && isYear(small) && (numeral.digits === 4 || (numeral.spelled && stop - at === 4)))) {
+    // 民國120年 is 2031.
+    out.year = republic ? small + 1911 : small;
     stop++;
     if (text.charAt(stop) === '度' && !isAmong('假', text, stop + 1)) stop++;
     out.end = stop;
@@ -140,12 +168,6 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     mark = text.charAt(stop);
     if (mark !== '月') return true;
   }
-  // 民國120年 is 2031.
-  if (mark === '年' && small > 0 && small < 200 && at >= 2 && text.charAt(at - 2) === '民' && isAmong('國国', text, at - 1)) {
-    out.year = small + 1911;
-    out.end = stop + 1;
-    return true;
-  }
   if (mark === '季' && text.charAt(stop + 1) === '度' && small >= 1 && small <= 4) {
     const whole = text.charAt(at - 1) === '前';
     out.firstMonth = whole ? 1 : small * 3 - 2;
@@ -159,6 +181,14 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     out.end = stop;
     if (text.charAt(stop) === '份') {
       out.end = stop + 1;
+      return true;
+    }
+    // 11月上旬: ten days of a month.
+    if (text.charAt(stop + 1) === '旬' && isAmong('上中下', text, stop)) {
+      const third = '上中下'.indexOf(text.charAt(stop));
+      out.day = third * 10 + 1;
+      out.lastDay = third === 2 ? lastDay(out.year, small) : third * 10 + 10;
+      out.end = stop + 2;
       return true;
     }
     let next = stop;
@@ -183,7 +213,9 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     }
     return true;
   }
-  if (mark === '日' && isDay(small) && (!numeral.han || outer !== null)) {
+  // 三日 is three days as often as the third; 十八日 is a day of the month.
+  if (mark === '日' && isDay(small) && (!numeral.han || outer !== null || (small > 10 && !numeral.spelled))) {
+    if (outer === null && isDays(text, numeral, stop + 1)) return false;
     if (text.charAt(stop + 1) === '游' || text.charAt(stop + 1) === '遊') return false;
     out.day = small;
     out.end = stop + 1;
@@ -232,12 +264,16 @@ function isoOf(date: DateParts): string {
   return date.lastDay === 0 ? day : `${day}/${isoDate(date.year, date.month, date.lastDay)}`;
 }
 
+function wholeYears(date: DateParts): boolean {
+  return date.year !== null && date.month === null && date.firstMonth === 0;
+}
+
 /** The rest of a date whose first half is in `from`: a second half behind a dash, the words around it. */
 function finishDate(scan: Scan, at: number, finish: Finish): number {
   const { text, start, end } = scan;
   let stop = from.end;
   let value = isoOf(from);
-  const lead = from.pattern !== null && at - 3 >= start && /^[上本新]世[纪紀]$/.test(text.slice(at - 3, at)) ? 3 : 0;
+  const lead = leadOf(text, at, start);
   let range = false;
   if (stop + 1 < end && isAmong(RANGE, text, stop) && from.pattern === null) {
     let next = stop + 1;
@@ -248,14 +284,31 @@ function finishDate(scan: Scan, at: number, finish: Finish): number {
       value =
         from.month !== null && from.day === null && to.month !== null && to.day === null
           ? `${isoDate(from.year, from.month, 1)}/${isoMonths(to.year, to.month, to.month).slice(11)}`
-          : `${isoOf(from)}/${isoOf(to)}`;
+          : wholeYears(from) && wholeYears(to)
+            ? `${from.year}-01-01/${to.year}-12-31`
+            : `${isoOf(from)}/${isoOf(to)}`;
     }
   }
   const draft = newDraft(at - lead - start, stop - start, 'date', value, null);
   const wire = !range && from.day !== null && from.lastDay === 0 && isAmong('讯电訊電', text, stop);
-  draft.role = wire ? 'dateline' : from.day !== null && !range && from.lastDay === 0 ? 'event-date' : 'period';
+  const day = from.day !== null && from.lastDay === 0;
+  draft.role = wire ? 'dateline' : !range && (day || isPoint(scan, at - lead, stop)) ? 'event-date' : 'period';
   if (draft.role === 'period') scan.sentence.period = periodOfDate(draft);
   return finish(scan, draft, at, stop);
+}
+
+/** How much of what stands before a date's first numeral belongs to it: 上世纪90年代, 民國120年, 前三季度. */
+function leadOf(text: string, at: number, start: number): number {
+  if (from.pattern !== null) return at - 3 >= start && /^[上本新]世[纪紀]$/.test(text.slice(at - 3, at)) ? 3 : 0;
+  if (from.year !== null && at - 2 >= start && text.charAt(at - 2) === '民' && isAmong('國国', text, at - 1)) return 2;
+  return from.year === null && from.firstMonth === 1 && at > start && text.charAt(at - 1) === '前' ? 1 : 0;
+}
+
+/** 建于1912年, 2003年停产, 截至8月底: a year or month at which something is, not over which it is counted. */
+function isPoint(scan: Scan, at: number, stop: number): boolean {
+  if (from.firstMonth > 0 || from.pattern !== null) return false;
+  if (matchForward(pointBehind, scan.text, stop, scan.end) !== NO_MATCH) return true;
+  return matchBackward(pointBefore, scan.text, at, scan.start) !== NO_MATCH && !scan.text.startsWith('的', stop);
 }
 
 const second = newNumeral();
@@ -281,7 +334,7 @@ function readYearRange(scan: Scan, at: number, stop: number, year: number, numer
   if (!isArabic(text.charCodeAt(next)) || !readNumeral(text, next, end, part)) return 0;
   if (part.digits !== 4 || !isYear(part.small) || text.charAt(part.end) !== '年') return 0;
   const last = part.end + (text.charAt(part.end + 1) === '度' ? 2 : 1);
-  const draft = newDraft(at - start, last - start, 'date', `${year}/${part.small}`, null);
+  const draft = newDraft(at - start, last - start, 'date', `${year}-01-01/${part.small}-12-31`, null);
   draft.role = 'period';
   scan.sentence.period = periodOfDate(draft);
   return finish(scan, draft, at, last);
@@ -327,7 +380,7 @@ function readClock(scan: Scan, numeral: Numeral, finish: Finish): number {
   if ('以比胜勝负負分局'.includes(previous || '以') && numeral.start > start) return stop;
   if (stop < end && isAmong('-:：∶比', text, stop)) return stop;
   const draft = newDraft(numeral.start - start, stop - start, 'time', isoTime(numeral.small, minute & 63, null), null);
-  draft.role = 'none';
+  draft.role = 'event-date';
   return finish(scan, draft, numeral.start, stop);
 }
 
@@ -366,7 +419,7 @@ function readTime(scan: Scan, at: number, stop: number, hour: number, han: boole
   // 凌晨12时 is the hour after midnight.
   const first = lead > 0 && hour === 12 && text.charAt(at - lead) === '凌' ? 0 : hour;
   const draft = newDraft(at - lead - start, last - start, 'time', isoTime(first + later, minute, second), null);
-  draft.role = 'none';
+  draft.role = 'event-date';
   return finish(scan, draft, at - lead, last);
 }
 

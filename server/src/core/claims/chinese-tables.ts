@@ -38,6 +38,9 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (unit.digitsOnly && numeral.han && !numeral.scaled && numeral.small >= 0 && numeral.end - numeral.start === 1) return false;
   if (numeral.spelled && numeral.end - numeral.start < 4 && unit.kind !== 'percentage') return false;
   if (unit.symbol === '番') return isAmong('翻了', text, numeral.start - 1);
+  if (unit.symbol === '倍') return !numeral.headless;
+  // 三日 is a day of the month or three days; only 日内 and the like tell.
+  if (unit.symbol === '日') return isDays(text, numeral, at);
   if (unit.kind === 'count') {
     if (numeral.han && !numeral.scaled && (numeral.value === '1' || numeral.value === '0' || numeral.value === '0.5'))
       return false;
@@ -51,9 +54,26 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   }
   if (unit.symbol === 'CNY' && unit.places === -2 && unit.latin === false)
     return text.charAt(at - 1) === '钱' || text.charAt(at - 1) === '錢';
-  if (unit.symbol === '级') return numeral.point || matchForward(graded, text, at, end) !== NO_MATCH;
+  if (unit.symbol === '级')
+    return numeral.point || isGraded(text, numeral.start) || matchForward(graded, text, at, end) !== NO_MATCH;
   if (numeral.headless && numeral.end === numeral.start) return false;
   return true;
+}
+
+/** 期限30日, 逾期10日, 5日内: days that are counted, not a day of the month. `stop` is behind 日. */
+export function isDays(text: string, numeral: Numeral, stop: number): boolean {
+  return isAmong('限期满滿近续續第', text, numeral.start - 1) || isAmong(data.daysBehind, text, stop);
+}
+
+/** How far before a number the word stands that grades it: 风力14级. */
+const GRADE_HORIZON = 4;
+
+function isGraded(text: string, at: number): boolean {
+  if (isAmong(RANGE, text, at - 1) && isAmong('级級', text, at - 2)) return true;
+  for (let i = at - 2; i >= 0 && i >= at - GRADE_HORIZON; i--) {
+    if (isAmong('风風震', text, i) && isAmong('力度级風风', text, i + 1)) return true;
+  }
+  return false;
 }
 
 /** Looks for a unit behind the numeral, over one space. Sets `unitAt`. */

@@ -4,19 +4,22 @@
  */
 
 import { isHan } from '../text/characters.js';
-import { applyModifier } from './bounds.js';
+import { applyMoreOrLess } from './bounds.js';
 import {
   isShortFraction,
   isSlashFraction,
   readAndHalf,
+  readAndSeconds,
   readCompound,
   readCounterAndMore,
   readEnumeration,
   readFraction,
   readHalf,
   readRange,
+  readRatio,
   readShortFraction,
   readSlash,
+  readTenths,
 } from './chinese-composites.js';
 import { finish } from './chinese-context.js';
 import { readCalendar } from './chinese-dates.js';
@@ -92,6 +95,8 @@ export function readChinese(text: string, start: number, end: number): readonly 
       sentence.start = i;
       sentence.from = null;
       sentence.to = null;
+      sentence.dated = null;
+      sentence.run = null;
       sentence.last = null;
       sentence.indicator = null;
       sentence.period = null;
@@ -115,14 +120,20 @@ function readAt(scan: Scan, at: number): number {
   if (!readNumeral(text, at, end, first)) return name > at ? name : at + 1;
   // 着陆, 队伍: a formal numeral stands in the company of others or is a word.
   if (first.end - at === 1 && isFormal(code)) return Math.max(name, at + 1);
-  if (arabic && at > start && touchesLetter(text, at, start)) return endOfToken(text, at, end);
+  if (arabic && at > start && touchesLetter(text, at, start)) {
+    const misread = readLostOne(scan, first);
+    return misread > 0 ? misread : endOfToken(text, at, end);
+  }
   const half = readHalf(scan, at);
   if (half > 0) return half;
   if (scan.quotation > at && scan.title) return Math.max(first.end, at + 1);
   const ordinal = readOrdinal(scan, first, names, finish);
   if (ordinal > 0) return name > ordinal ? name : ordinal;
   // 上百家 counts, 百家 alone is a word.
-  const counted = name >= 0 && first.headless && at > start && isAmong('上近超逾过過破达達数數约約', text, at - 1);
+  const turned = isAmong('翻', text, at - 1) || (isAmong('了', text, at - 1) && isAmong('翻', text, at - 2));
+  const counted = name >= 0 && at > start && (turned || (first.headless && isAmong('上近超逾过過破达達数數约約', text, at - 1)));
+  const ratio = readRatio(scan, first);
+  if (ratio > 0) return ratio;
   const calendar = readCalendar(scan, first, finish);
   if (calendar > 0) return calendar;
   const count = scan.claims.length;
@@ -134,6 +145,19 @@ function readAt(scan: Scan, at: number): number {
     return Math.max(name, at + 1);
   }
   return Math.max(stop, at + 1);
+}
+
+/** l8个月, I2万元: a letter between Chinese text and digits that a unit follows is a one. Returns where the number ends, or 0. */
+function readLostOne(scan: Scan, numeral: Numeral): number {
+  const { text, start } = scan;
+  const at = numeral.start - 1;
+  if (!isAmong('lI|', text, at) || at - 1 < start || !isHan(text.charCodeAt(at - 1)) || !matchTail(scan, numeral)) return 0;
+  if (numeral.value === null || numeral.digits > 3 || numeral.grouped || (unitAt.unit as Unit).latin) return 0;
+  numeral.value = `1${numeral.value}`;
+  numeral.small = numeral.small < 0 ? -1 : Number(numeral.value);
+  numeral.start = at;
+  numeral.misread = true;
+  return readQuantity(scan, numeral);
 }
 
 /** A quick look that sends most of 一, 半, 数, 百 on its way: a lone word character with nothing countable behind it. */
@@ -195,6 +219,17 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   if (isMark(text, stop, '/／', end) && isSlashFraction(text, numeral, end)) return readSlash(scan, numeral);
   readLead(scan, at);
   const { length, currency, negative } = lead;
+  const seconds = readAndSeconds(scan, numeral);
+  if (seconds > 0) return seconds;
+  if (isAmong('个個', text, stop)) {
+    // 一个半小时, 两个来小时: the counter belongs to the time behind it.
+    const half = isAmong('半', text, stop + 1)
+      ? readAndHalf(scan, numeral, stop + 1)
+      : isAmong('来來', text, stop + 1)
+        ? readCounterAndMore(scan, numeral, stop + 1)
+        : 0;
+    if (half > 0) return half;
+  }
   if (!matchTail(scan, numeral)) {
     if (currency >= 0) {
       const draft = draftOf(scan, numeral, null, stop);
@@ -211,7 +246,10 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   if (isNameBehind(names, text, numeral.end, end, unitAt.end - numeral.end)) return stop;
   stop = unitAt.end;
   const range = readRange(scan, numeral, unit, stop);
-  if (range > 0) return range;
+  if (range > 0) {
+    if (negative) lowerEndBelowZero(scan, at, length);
+    return range;
+  }
   if (isNameBefore(names, text, at, scan.start)) return stop;
   if ((unit.kind === 'count' || unit.kind === 'duration') && isQuotedName(scan, numeral)) return stop;
   if (unit.kind === 'count' && isAmong('多余餘', text, stop)) {
@@ -224,6 +262,7 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   }
   const draft = draftOf(scan, numeral, unit, stop);
   if (draft === null) return stop;
+  readTenths(scan, draft, stop);
   readCompound(scan, draft);
   if (length > 0 && (negative ? unit.kind === 'measure' || unit.kind === 'percentage' : unit.kind === 'money'))
     return finishLed(scan, draft, at, length, currency, negative);
@@ -235,8 +274,22 @@ function finishLed(scan: Scan, draft: Draft, at: number, length: number, currenc
   draft.start -= length;
   draft.extent = { start: draft.start, end: draft.end };
   if (currency >= 0) draft.unit = currencyCodes[currency] ?? draft.unit;
-  if (negative && draft.value !== null) draft.value = `-${draft.value}`;
+  if (negative) {
+    if (draft.value !== null) draft.value = `-${draft.value}`;
+    const { min, max } = draft;
+    draft.min = max === null ? null : `-${max}`;
+    draft.max = min === null ? null : `-${min}`;
+  }
   return finish(scan, draft, at - length, draft.end + scan.start);
+}
+
+/** －3℃至5℃: the sign before a range belongs to its lower end. Changes the claim that was read last. */
+function lowerEndBelowZero(scan: Scan, at: number, length: number): void {
+  const range = scan.claims.at(-1);
+  if (range === undefined || range.start !== at - scan.start || range.min === null) return;
+  range.start -= length;
+  range.extent = { start: Math.min(range.extent.start, range.start), end: range.extent.end };
+  range.min = `-${range.min}`;
 }
 
 /** The claim of a numeral with its unit; null where the two make no claim. */
@@ -257,7 +310,7 @@ function draftOf(scan: Scan, numeral: Numeral, unit: Unit | null, stop: number):
     draft.minExclusive = true;
     draft.maxExclusive = true;
     draft.modifier = 'over-approx';
-  } else if (numeral.about) applyModifier(draft, 'about');
+  } else if (numeral.about) applyMoreOrLess(draft);
   if (
     unit !== null &&
     value !== null &&

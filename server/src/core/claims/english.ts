@@ -82,6 +82,8 @@ export function readEnglish(text: string, start: number, end: number): readonly 
           sentence.start = i;
           sentence.from = null;
           sentence.to = null;
+          sentence.dated = null;
+          sentence.run = null;
           sentence.last = null;
           sentence.indicator = null;
           sentence.period = null;

@@ -28,6 +28,14 @@ export interface Sentence {
   period: LocalPeriod | null;
   /** How `about` is bounded: see `applyModifier`. */
   readonly byDigits: boolean;
+  /** 由 in 由2019年的19头, 增至 in 增至2021年的55万元: what stands before the date belongs to the number behind it; null = none. */
+  dated: {
+    readonly from: boolean;
+    readonly changed: boolean;
+    readonly direction: 'up' | 'down' | null;
+  } | null;
+  /** A date or time that a run began with (由21:30延后至23:00) and no end has answered yet; null = none. */
+  run: Draft | null;
   /** Groups given out so far, over the whole block. */
   groups: number;
 }
@@ -74,6 +82,9 @@ export function newBefore(): Before {
   };
 }
 
+/** 的 */
+const POSSESSIVE = 0x7684;
+
 /** How many cue words are read before one number. */
 const LONGEST_CHAIN = 7;
 
@@ -100,6 +111,8 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
     if (match === NO_MATCH) break;
     const cue = cues.list[payloadOf(match)]!;
     const start = position - lengthOf(match);
+    // 空间站上的两名, 最大的81岁: what 的 closes off says nothing of the number.
+    if (cue.is === 'modifier' && text.charCodeAt(position) === POSSESSIVE && position < at) break;
     // Behind a verb of change (read: before it), only what qualifies the verb still belongs to the number.
     if (
       out.changed &&
@@ -205,7 +218,8 @@ function isBlank(code: number): boolean {
 export function applyFrame(draft: Draft, before: Before, sentence: Sentence, origin: number): void {
   draft.aspect = before.aspect;
   draft.basis = before.basis;
-  if (before.modifier !== null) applyModifier(draft, before.modifier, sentence.byDigits);
+  // 近300多户: what stands at the number itself is the closer word.
+  if (before.modifier !== null && draft.modifier === null) applyModifier(draft, before.modifier, sentence.byDigits);
   if (before.subset) draft.role = 'subset';
   if (before.share) draft.role = 'share';
   if (before.from) {
@@ -239,6 +253,17 @@ export function applyFrame(draft: Draft, before: Before, sentence: Sentence, ori
   }
 }
 
+/** 从10月18日持续到12月31日: dates and times that open and close a run. */
+export function applyRun(draft: Draft, before: Before, sentence: Sentence): void {
+  const run = sentence.run;
+  sentence.run = null;
+  if (before.from) sentence.run = draft;
+  else if (before.to && run !== null && run.kind === draft.kind) {
+    run.role = 'from';
+    draft.role = 'to';
+  }
+}
+
 /** Ties the two ends of a change together. */
 function pair(from: Draft, to: Draft, sentence: Sentence, origin: number): void {
   from.extent = { start: sentence.fromMarker - origin, end: Math.max(from.extent.end, from.end) };
@@ -250,6 +275,7 @@ function pair(from: Draft, to: Draft, sentence: Sentence, origin: number): void 
   to.indicator ??= from.indicator;
   from.indicator ??= to.indicator;
   to.basis ??= from.basis;
+  to.aspect ??= from.aspect;
   sentence.from = null;
   sentence.to = null;
 }

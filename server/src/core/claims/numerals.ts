@@ -145,6 +145,22 @@ function groupEnd(text: string, at: number, end: number): number {
   return at + 4 < end && isArabic(text.charCodeAt(at + 4)) ? -1 : at + 4;
 }
 
+const SPACE = 0x20;
+
+/** 12 500单, 1 280万立方米: one group of three behind an ordinary space, where a unit goes on with it and no other number stands before. */
+function isSpacedGroup(text: string, at: number, space: number, end: number): boolean {
+  const stop = groupEnd(text, space, end);
+  if (stop < 0 || stop >= end || isAmong(' /-年月日号號', text, at - 1)) return false;
+  return text.charCodeAt(stop) > 0x2fff && !isAmong('年月日号號，。、；：', text, stop);
+}
+
+/** 12. 5%: a space that slipped in behind the point; one or two digits and a percent sign tell. */
+function isLostPoint(text: string, at: number, end: number): boolean {
+  let i = at;
+  while (i < end && i < at + 3 && isArabic(text.charCodeAt(i))) i++;
+  return i > at && i < at + 3 && isAmong('%％个万亿', text, i);
+}
+
 const CAPITAL_O = 0x4f;
 const SMALL_O = 0x6f;
 
@@ -174,7 +190,12 @@ export function readArabic(text: string, at: number, end: number, out: Numeral):
   let pieces = plain ? '' : narrow(text, at, i);
   if (out.digits <= 3 && i < end) {
     const separator = text.charCodeAt(i);
-    if (separator === COMMA || separator === FULL_COMMA || isAmong(NARROW_SPACES, text, i)) {
+    if (
+      separator === COMMA ||
+      separator === FULL_COMMA ||
+      isAmong(NARROW_SPACES, text, i) ||
+      (separator === SPACE && isSpacedGroup(text, at, i, end))
+    ) {
       let next = text.charCodeAt(at) === 48 && out.digits === 1 ? -1 : groupEnd(text, i, end);
       if (next >= 0) {
         pieces = narrow(text, at, i);
@@ -191,7 +212,16 @@ export function readArabic(text: string, at: number, end: number, out: Numeral):
   }
   if (i + 1 < end) {
     const dot = text.charCodeAt(i);
-    if ((dot === DOT || dot === FULL_DOT) && isArabic(text.charCodeAt(i + 1))) {
+    if (dot === DOT && text.charCodeAt(i + 1) === SPACE && isLostPoint(text, i + 2, end)) {
+      const whole = pieces === '' ? narrow(text, at, i) : pieces;
+      let j = i + 2;
+      while (j < end && isArabic(text.charCodeAt(j))) j++;
+      pieces = `${whole}.${narrow(text, i + 2, j)}`;
+      plain = false;
+      out.misread = true;
+      out.point = true;
+      i = j;
+    } else if ((dot === DOT || dot === FULL_DOT) && isArabic(text.charCodeAt(i + 1))) {
       let j = i + 1;
       while (j < end && isArabic(text.charCodeAt(j))) {
         if (text.charCodeAt(j) > 0x39) plain = false;
@@ -427,6 +457,12 @@ function readTail(text: string, end: number, out: Numeral, limit: number): void 
   out.end = i;
   i = readOver(text, i, end, out);
   let exponent = 0;
+  // 1.8方元, 2.6忆元: 万 and 亿 that were misread, where money goes on.
+  if (!out.han && i + 1 < end && text.charAt(i + 1) === '元' && isAmong('方忆憶', text, i)) {
+    exponent = text.charAt(i) === '方' ? 4 : 8;
+    out.misread = true;
+    i++;
+  }
   // At most 万亿 in a row; a run of 亿亿亿 is no number.
   if (!out.han && !out.over && i + 1 < end && text.charCodeAt(i) === 0x20 && digitClass(text.charCodeAt(i + 1)) === Digit.big)
     i++;
@@ -452,7 +488,8 @@ function readTail(text: string, end: number, out: Numeral, limit: number): void 
   if (!out.over) {
     const before = out.step;
     i = readOver(text, i, end, out);
-    if (out.over) out.step = exponent;
+    // 10亿多 is below 11亿, 1.7万多 below 1.8万.
+    if (out.over) out.step = out.point ? -1 : exponent;
     else out.step = before;
   }
   out.end = i;
@@ -521,7 +558,7 @@ function readOver(text: string, at: number, end: number, out: Numeral): number {
 function readSecondPart(text: string, at: number, end: number, exponent: number, out: Numeral): void {
   const kind = digitClass(text.charCodeAt(at));
   if (kind !== Digit.arabic && kind !== Digit.han && !(kind === Digit.place && out.han)) return;
-  if (exponent > 8 || lowestPlace(out.value as string) < exponent) return;
+  if (exponent > 12 || lowestPlace(out.value as string) < exponent) return;
   const part = newNumeral();
   if (!readNumeral(text, at, end, part, exponent) || part.value === null || part.over || part.about) {
     if (part.value === null || !part.over) return;

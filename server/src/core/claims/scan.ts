@@ -32,6 +32,8 @@ export function newScan(text: string, start: number, end: number, byDigits: bool
       last: null,
       indicator: null,
       period: null,
+      dated: null,
+      run: null,
       byDigits,
       groups: 0,
     },

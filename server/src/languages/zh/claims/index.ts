@@ -4,6 +4,7 @@ export { names } from './names.js';
 export { units } from './units.js';
 export {
   currencyLeads,
+  daysBehind,
   firstCounters,
   gradedNouns,
   lawCounters,
@@ -11,6 +12,8 @@ export {
   notTenths,
   otherWords,
   periodWords,
+  pointBefore,
+  pointBehind,
   rankBeforeFirst,
   rankBehind,
   rankWords,

@@ -77,7 +77,13 @@ export const otherWords: Readonly<Record<string, string>> = {
   内: '容地外部蒙需心阁阁存涵陆科卷',
   內: '容地外部蒙需心閣存涵陸科',
   以下: '简是几的问内',
-  起: '来來到点草步源诉訴',
+  起: '来來到点草步源诉訴拍降',
+  任: '务務何命职職期教意性由凭免',
+  回: '家来來到归歸国國收答复復应應顾顧报報合头頭升落',
+  桌: '面子布椅',
+  季: '度节節报報后後候军軍前',
+  晚: '上间間会會报報宴年点點',
+  日: '本报報前内內夜常子记記益语語均后後元',
   多: '次家样元種种',
   许: '多可',
   許: '多可',
@@ -100,13 +106,16 @@ export const rankWords =
 /** Words behind 第N that say it is a rank. */
 export const rankBehind = '位 名 大';
 
+/** Characters behind 日 that make days of it which are counted: 30日内. */
+export const daysBehind = '内內';
+
 /** Counters of laws and papers: 第122条 names an article. */
 export const lawCounters =
   '条 條 款 章 编 編 页 頁 号 號 师 師 旅 团 團 军 軍 集团军 方 中学 小学 医院 人民医院 书记 夫人 一 二 三 时间 产业 產業 世界 代 代表 人称 课 版 类 類 线 線 街 大道 大街 机床 汽车 航空 工程';
 
 /** Counters that 首 makes an ordinal with. */
 export const firstCounters =
-  '次 度 週 批 个 個 届 屆 家 条 條 例 台 臺 笔 筆 座 艘 架 列 款 项 項 只 隻 支 部 场 場 位 名 颗 顆 套 份 张 張 期 轮 輪 座 所 处 辆 輛 枚 间 間 宗 单 單 班 趟 站 车 幅 本 集 季 日 周 月 年 季度';
+  '次 度 週 批 个 個 届 屆 家 条 條 例 台 臺 笔 筆 座 艘 架 列 款 项 項 只 隻 支 部 场 場 位 名 颗 顆 套 份 张 張 期 轮 輪 座 所 处 辆 輛 枚 间 間 宗 单 單 趟 站 车 幅 本 集 季 日 周 月 年 季度';
 
 /** Characters before 首 that make another word of it: 元首. */
 export const notFirstBefore = '元匕党榜为祸部岁魁俯昂回屈';
@@ -140,3 +149,11 @@ export const periodWords: readonly (readonly [words: string, years: number, open
   ['前年', -2, false],
   ['明年', 1, false],
 ];
+
+/** Words right before a year or month that make a point in time of it: 建于1912年, 截至8月底. */
+export const pointBefore =
+  '于 於 到 至 截至 截止 截止到 自 从 從 由 早在 始于 比 计划 計劃 拟于 擬於 预计 預計 力争 力爭 争取 爭取 定于 不晚于 上世纪末 自从';
+
+/** Words right behind a year or month that make a point in time of it: 2003年停产, 8月底. */
+export const pointBehind =
+  '底 末 初 春 夏 秋 冬 起 前 后 後 以前 以后 以後 之前 之后 之後 建成 投产 投產 停产 停產 首演 动工 動工 开工 開工 通车 通車 竣工 完工 合龙 合龍 成立 创办 創辦 创建 創建 出生 生于 毕业 畢業 兴修 開通 开通 启动 啟動 启用 啟用 关闭 關閉 上线 上線 当选 當選 获 獲 加入 兴建 興建 始建 修建 建造 出版 发行 發行 创刊 創刊 去世 退休 退役 入伍 入党 入選 入选 获评 获批 上市 落成 投用 迁入 搬迁 大地震 颁布 頒布 施行 实施 實施 出台 問世 问世 诞生 誕生';

@@ -1,0 +1,88 @@
+/**
+ * What the clause says of a number from further off than its own cue words: 累计发放贷款1.3万笔, 最高气温将升至37℃, 其中儿童41人,
+ * 新增口袋公园326个. Looked for between the claim before and the number, within a bounded distance.
+ */
+
+import { cuesBefore } from './chinese-tables.js';
+import type { Aspect, Modifier } from './claim.js';
+import type { Draft } from './draft.js';
+import type { Scan } from './scan.js';
+import { isAmong, lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.js';
+
+/** How far back the clause is searched. */
+const HORIZON = 14;
+
+/** Where the search ends: the clause, the claim before, or the horizon. */
+function floorOf(scan: Scan, chain: number): number {
+  const { last, clause } = scan.sentence;
+  const behind = last === null ? clause : Math.max(clause, last.end + scan.start);
+  return Math.max(behind, chain - HORIZON);
+}
+
+/** 累计, 共有, 人均, 日均 some words before the number; null where there is none. */
+export function aspectAround(scan: Scan, chain: number): Aspect | null {
+  const { text } = scan;
+  const floor = floorOf(scan, chain);
+  for (let i = chain - 1; i >= floor; i--) {
+    const character = text.charAt(i);
+    if (character === '均' && isAmong('年人户戶日月亩畝平单單场場周次', text, i - 1) && !isAmong('衡匀等', text, i + 1))
+      return 'average';
+    if ((character === '累' || character === '總' || character === '总') && isAmong('计計积積共', text, i + 1))
+      return 'cumulative';
+    if (character === '共' && !isAmong('公中国國', text, i - 1) && isAmong('有设設收登接送发發投完实實新', text, i + 1))
+      return 'cumulative';
+  }
+  return null;
+}
+
+/** 最高气温将升至37℃, 最多可贷: an extreme that the clause names; 最大的81岁 is one of a group. */
+export function extremeAround(scan: Scan, chain: number): Modifier | null {
+  const { text } = scan;
+  const floor = floorOf(scan, chain);
+  for (let i = chain - 2; i >= floor; i--) {
+    if (text.charAt(i) !== '最' || isAmong('的一时時', text, i + 2)) continue;
+    if (isAmong('高长長大多远遠深快重', text, i + 1)) return 'max';
+    if (isAmong('低短小少轻輕慢', text, i + 1)) return 'min';
+    return null;
+  }
+  return null;
+}
+
+/** 其中儿童41人: a part of what was told before. Once in a clause. */
+export function isPartAround(scan: Scan, chain: number): boolean {
+  const { text, sentence } = scan;
+  const { last, clause } = sentence;
+  if (last !== null && last.start + scan.start >= clause && last.role !== 'threshold') return false;
+  for (let i = clause; i < chain - 1 && i < clause + 2; i++) if (text.startsWith('其中', i)) return true;
+  return false;
+}
+
+/** How many characters the object of a verb of change may have: 新增城市口袋公园326个. */
+const LONGEST_OBJECT = 8;
+
+/** 新增口袋公园326个, 比对照田多收八十来斤: a verb of change with its object before the number. Sets role and direction. */
+export function readVerbAround(scan: Scan, draft: Draft, chain: number): void {
+  const { text } = scan;
+  const floor = floorOf(scan, chain);
+  for (let i = chain; i > floor && i > chain - LONGEST_OBJECT; i--) {
+    const match = matchBackward(cuesBefore.trie, text, i, floor);
+    if (match === NO_MATCH) continue;
+    const cue = cuesBefore.list[payloadOf(match)];
+    // 增加的300人 and 提高到 have ways of their own; one character may be the end of any word.
+    if (cue?.is !== 'change' || cue.direction === null || lengthOf(match) < 2) continue;
+    if (isAmong('的至到为為率幅了', text, i)) return;
+    draft.role = 'by';
+    draft.direction = cue.direction;
+    return;
+  }
+}
+
+/** 占…超过4成, 完成年度计划的71.8%: a verb of sharing some words before the number. */
+export function isShareAround(scan: Scan, chain: number): boolean {
+  const { text, sentence } = scan;
+  for (let i = chain - 1; i >= sentence.clause && i > chain - 2 - HORIZON; i--) {
+    if (isAmong('占佔', text, i)) return true;
+    if (text.startsWith('完成', i) && text.charAt(chain - 1) === '的') return true;
+  }
+  return false;
+}
