@@ -49,22 +49,22 @@ export function judgeSeam(bench: Workbench, edge: Edge, echoes: Echoes): Seam {
 
 /**
  * Proof that does not rest on likelihood alone: a word, a number, a bracket, a repetition across the cut. A start that is none (曲线。) proves
- * that something is missing before it, not what; so it counts only where the characters fit too. A line that may be a subhead
+ * that something is missing before it, not what; so it counts only where the characters fit too. Likewise a Latin
+ * start in lower case. A line that may be a subhead
  * is never joined unasked: 上午闭幕|会议通过 would make a word.
  */
 function hasProof(features: Float64Array): boolean {
   if (features[at.titleLike]! > 0) return false;
   const fits = features[at.attraction]!;
   return (
-    features[at.word]! >= 3 ||
+    (features[at.word]! >= 3 && fits >= 1) ||
     features[at.number]! > 0 ||
     features[at.balance]! > 0 ||
     features[at.echo]! >= 6 ||
     features[at.hyphen]! > 0 ||
     features[at.splitWord]! > 0 ||
     ((features[at.headMark]! > 0 || features[at.headClause]! > 0) && fits >= 2) ||
-    (features[at.headLower]! > 0 && features[at.classes]! >= 1 && fits >= 2) ||
-    fits >= 5
+    (fits >= 5 && features[at.headLower] === 0 && features[at.headUpper] === 0)
   );
 }
 
