@@ -65,7 +65,7 @@ function describeOrphan(page: Page, orphan: Orphan, span: Span, context: HoverCo
   return { span, title, facts, advice: candidates.length === 0 ? say(locale, wording.orphanNothing) : null };
 }
 
-/** “…经济总量跨|越3000亿元…”: both sides of the break as they read when joined. */
+/** “…外贸总值跨|越1500亿元…”: both sides of the break as they read when joined. */
 function joinedText(page: Page, seam: Seam): string {
   const { removes } = seam;
   const end = blockEnd(page, seam.from) - (removes?.side === 'from' ? removes.length : 0);

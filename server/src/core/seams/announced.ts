@@ -1,5 +1,5 @@
 /**
- * An announced count: 要做到“八个精准发力” promises eight times 精准发力, so a block that says it again and again is what was promised.
+ * An announced count: 要落实“六个全面覆盖” promises six times 全面覆盖, so a block that says it again and again is what was promised.
  */
 import type { Span } from '../model.js';
 

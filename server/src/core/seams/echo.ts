@@ -1,6 +1,6 @@
 /**
- * Does the text across a cut stand elsewhere on the page? A page says the same names and terms again and again, so 营商环|境品牌 is proven by
- * an unbroken 营商环境品牌 three stories away. One pass over the text finds where the last characters of each open end stand again.
+ * Does the text across a cut stand elsewhere on the page? A page says the same names and terms again and again, so 港口吞|吐量 is proven by
+ * an unbroken 港口吞吐量 three stories away. One pass over the text finds where the last characters of each open end stand again.
  */
 import type { BlockIndex, Blocks } from '../model.js';
 import { HAN, marksOf } from './marks.js';

@@ -41,7 +41,7 @@ export const explained: Readonly<Record<FeatureName, string>> = {
   balance: 'a quotation or bracket opens in one and closes in the other',
   leftOpen: 'a quotation or bracket stays open',
   closedUnopened: 'a quotation or bracket closes that was not opened',
-  announced: 'the end announces a count (八个精准发力) and the start keeps it; set by hand, for few pages have one',
+  announced: 'the end announces a count (六个全面覆盖) and the start keeps it; set by hand, for few pages have one',
   echo: 'each character of the text across the cut that stands unbroken elsewhere',
   topic: 'each tenth of likeness in names and terms',
   hyphen: 'the halves of a word with a hyphen make a word of the list',
