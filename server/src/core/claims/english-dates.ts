@@ -2,7 +2,7 @@
 import { isDay, isoDate, isoMonths, isoTime, isYear, periodOfDate } from './dates.js';
 import { newDraft } from './draft.js';
 import { finish } from './english-context.js';
-import { nextWord, startsWithFold } from './english-numerals.js';
+import { nextWord, previousWord, startsWithFold } from './english-numerals.js';
 import { months, monthsBackward } from './english-tables.js';
 import { isArabic, type Numeral } from './numerals.js';
 import type { Scan } from './scan.js';
@@ -131,7 +131,8 @@ function isUnitLike(text: string, at: number, end: number): boolean {
 
 function keep(scan: Scan, at: number, stop: number, value: string, role: 'event-date' | 'period' | 'none'): number {
   const draft = newDraft(at - scan.start, stop - scan.start, 'date', value, null);
-  draft.role = role;
+  // since 2019, in June 2027: one year or month is a point in time; a span is what the sentence speaks of.
+  draft.role = role === 'period' && !value.includes('/') ? 'event-date' : role;
   if (role === 'period') scan.sentence.period = periodOfDate(draft);
   return finish(scan, draft, at, stop);
 }
@@ -215,8 +216,16 @@ function readYear(scan: Scan, numeral: Numeral): number {
       const length = digits >> 14;
       const second = length === 2 ? Math.floor(year / 100) * 100 + (digits & 16383) : digits & 16383;
       if ((length === 2 || length === 4) && second > year && second - year < 200)
-        return keep(scan, at, stop + 1 + length, `${year}/${second}`, 'period');
+        return keep(scan, at, stop + 1 + length, `${year}-01-01/${second}-12-31`, 'period');
     }
+  }
+  if (lead === 'from' || lead === 'between') {
+    let to = nextWord(text, stop, end, false);
+    const joined = startsWithFold(text, to, 'to', end) ? 2 : lead === 'between' && startsWithFold(text, to, 'and', end) ? 3 : 0;
+    to = nextWord(text, to + joined, end, false);
+    const digits = joined === 0 ? -1 : digitsAt(text, to, end);
+    if (digits >> 14 === 4 && (digits & 16383) > year && isYear(digits & 16383))
+      return keep(scan, at, to + 4, `${year}-01-01/${digits & 16383}-12-31`, 'period');
   }
   if (lead === '' ? false : !YEAR_LEADS.has(lead)) return 0;
   const next = nextWord(text, stop, end, false);
@@ -243,16 +252,6 @@ function isLowerNoun(text: string, at: number, end: number): boolean {
   return i - at > 3 && text.charCodeAt(at) > 0x5a && text.charCodeAt(i - 1) === 0x73;
 }
 
-/** The word before `at` in small letters, up to 12 letters; '' where there is none. */
-export function previousWord(text: string, at: number, start: number): string {
-  let i = at;
-  while (i > start && folded(text.charCodeAt(i - 1)) === 0x20) i--;
-  if (i > start && folded(text.charCodeAt(i - 1)) === 0x2d) i--;
-  const stop = i;
-  while (i > start && stop - i < 12 && isWordCharacter(text.charCodeAt(i - 1))) i--;
-  return text.slice(i, stop).toLowerCase();
-}
-
 /** 8:45 a.m., 10:30, 3 p.m. */
 function readClock(scan: Scan, numeral: Numeral): number {
   const { text, end } = scan;
@@ -269,7 +268,7 @@ function readClock(scan: Scan, numeral: Numeral): number {
   if (minute === null && startsWithFold(text, nextWord(text, stop, end, false), "o'clock", end)) {
     const last = nextWord(text, stop, end, false) + 7;
     const draft = newDraft(numeral.start - scan.start, last - scan.start, 'time', isoTime(numeral.small, 0, null), null);
-    draft.role = 'none';
+    draft.role = 'event-date';
     return finish(scan, draft, numeral.start, last);
   }
   const half = halfOfDay(text, nextWord(text, stop, end, false), end);
@@ -281,7 +280,7 @@ function readClock(scan: Scan, numeral: Numeral): number {
     stop = nextWord(text, stop, end, false) + Math.abs(half);
   }
   const draft = newDraft(numeral.start - scan.start, stop - scan.start, 'time', isoTime(hour, minute, null), null);
-  draft.role = 'none';
+  draft.role = 'event-date';
   return finish(scan, draft, numeral.start, stop);
 }
 

@@ -187,3 +187,13 @@ export function readAny(text: string, at: number, end: number, money: boolean, o
   }
   return readNumberWords(text, at, end, out);
 }
+
+/** The word before `at` in small letters, up to 12 letters; '' where there is none. */
+export function previousWord(text: string, at: number, start: number): string {
+  let i = at;
+  while (i > start && folded(text.charCodeAt(i - 1)) === 0x20) i--;
+  if (i > start && folded(text.charCodeAt(i - 1)) === 0x2d) i--;
+  const stop = i;
+  while (i > start && stop - i < 12 && isWordCharacter(text.charCodeAt(i - 1))) i--;
+  return text.slice(i, stop).toLowerCase();
+}

@@ -1,7 +1,7 @@
 /** Parts and multiples in English: a third of, two-thirds, one in five, three times as many, half a million. */
 import { shiftPoint } from './decimal.js';
 import { finish } from './english-context.js';
-import { nextWord, readAny, startsWithFold } from './english-numerals.js';
+import { nextWord, previousWord, readAny, startsWithFold } from './english-numerals.js';
 import * as tables from './english-tables.js';
 import { quantity, unitAt } from './english-units.js';
 import { isArabic, type Numeral, newNumeral } from './numerals.js';
@@ -27,6 +27,9 @@ export function readPart(scan: Scan, at: number, stop: number, below: number): n
   const article =
     below === 2 &&
     (isOneOf(text, next, end, ['the', 'its', 'their', 'all', 'his', 'her', 'that', 'as']) || isFinal(text, stop, end));
+  // fell by a third, to 2.1 tonnes
+  if (previousWord(text, at, scan.start) === 'by')
+    return finish(scan, quantity(scan, at, stop, 'fraction', `1/${below}`, null), at, stop);
   if (!article && !startsWithFold(text, next, 'of', end)) return stop;
   return finish(scan, quantity(scan, at, stop, 'fraction', `1/${below}`, null), at, stop);
 }
@@ -66,7 +69,7 @@ export function readHalfUnit(scan: Scan, at: number, stop: number): number {
   const unit = from === stop ? 0 : unitAt(text, from, end);
   if (unit === 0) return 0;
   const found = tables.unitList[Math.floor(unit / 64)]!;
-  if (found.kind !== 'duration' && found.kind !== 'measure') return 0;
+  if (found.kind !== 'duration' && found.kind !== 'measure' && found.kind !== 'percentage-point') return 0;
   const last = from + (unit % 64);
   return finish(scan, quantity(scan, at, last, found.kind, '0.5', found.symbol), at, last);
 }
@@ -122,7 +125,7 @@ export function readTimes(scan: Scan, numeral: Numeral, stop: number): number {
   const more = isOneOf(text, next, end, ['more', 'higher', 'larger', 'faster', 'bigger', 'greater', 'less', 'in excess']);
   if (!as && !more)
     return finish(scan, quantity(scan, numeral.start, stop - 6, 'count', numeral.value, 'times'), numeral.start, stop - 6);
-  const draft = quantity(scan, numeral.start, stop, 'multiple', numeral.value, 'times');
+  const draft = quantity(scan, numeral.start, stop, 'multiple', numeral.value, null);
   if (as) draft.ratio = numeral.value;
   return finish(scan, draft, numeral.start, stop);
 }

@@ -6,8 +6,8 @@ import type { LocalClaim } from './claim.js';
 import { shiftPoint } from './decimal.js';
 import type { Draft } from './draft.js';
 import { finish, headNoun, verbBefore } from './english-context.js';
-import { previousWord, readCalendar, readPartOfYear, readQuarter } from './english-dates.js';
-import { nextWord, readAny, readDigits, readNumberWords, startsWithFold } from './english-numerals.js';
+import { readCalendar, readPartOfYear, readQuarter } from './english-dates.js';
+import { nextWord, previousWord, readAny, readDigits, readNumberWords, startsWithFold } from './english-numerals.js';
 import { readFractionOf, readHalfScale, readHalfUnit, readOneIn, readPart, readTimes, readTwice } from './english-ratios.js';
 import * as tables from './english-tables.js';
 import { perUnit, quantity, readCompound, unitAt, weighed } from './english-units.js';
@@ -143,7 +143,15 @@ function readWord(scan: Scan, at: number): number {
       draft.min = low;
       draft.max = high;
       const next = nextWord(text, stop, end, false);
-      return finishWithUnit(scan, draft, at, stop, startsWithFold(text, next, 'of', end) ? next + 2 : stop);
+      const of = startsWithFold(text, next, 'of', end) ? next + 2 : stop;
+      const unit = of === stop ? 0 : unitAt(text, nextWord(text, of, end, false), end);
+      const found = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
+      if (found?.kind === 'money') {
+        const last = nextWord(text, of, end, false) + (unit % 64);
+        Object.assign(draft, { kind: 'money', unit: found.symbol, end: last - scan.start });
+        return finish(scan, draft, at, last);
+      }
+      return finishWithUnit(scan, draft, at, stop, of);
     }
     case tables.Word.multiple: {
       const draft = quantity(scan, at, stop, 'multiple', lexeme.text, null);
@@ -193,6 +201,9 @@ function readOrdinal(scan: Scan, at: number, stop: number, value: number): numbe
     lead === 'ranked' ||
     lead === 'ranks' ||
     lead === 'ranking' ||
+    ((lead === 'finished' || lead === 'finishing' || lead === 'placed') && !isWordNext(text, next, end)) ||
+    (lead === 'finished' && startsWithFold(text, next, 'in', end)) ||
+    (lead === 'and' && scan.sentence.last?.kind === 'rank') ||
     startsWithFold(text, nextWord(text, stop, end), 'place', end) ||
     startsWithFold(text, nextWord(text, stop, end), 'largest', end) ||
     startsWithFold(text, nextWord(text, stop, end), 'biggest', end);
@@ -200,6 +211,7 @@ function readOrdinal(scan: Scan, at: number, stop: number, value: number): numbe
   if (!ranked) draft.role = 'none';
   if (!ranked && !isWordNext(text, next, end)) return stop;
   if (
+    !ranked &&
     value === 2 &&
     startsWithFold(text, at, 'second', end) &&
     lead !== 'the' &&
@@ -233,6 +245,8 @@ function readNumber(scan: Scan, at: number): number {
   readDigits(text, at, end, currency !== null, first);
   if (first.value === null) return first.end;
   if (currency === null) {
+    const ratio = readToOne(scan, first);
+    if (ratio > 0) return ratio;
     const calendar = readCalendar(scan, first);
     if (calendar > 0) return calendar;
     const suffix = ordinalEnd(text, first.end, end);
@@ -336,14 +350,21 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   const fraction = readFractionOf(scan, numeral, next);
   if (fraction !== stop) return fraction;
   if (startsWithFold(text, next, 'times', end)) return readTimes(scan, numeral, next + 5);
+  const ratio = readToOne(scan, numeral);
+  if (ratio > 0) return ratio;
+  const run = readConsecutive(scan, numeral, begin);
+  if (run > 0) return run;
   const unit = unitAt(text, next, end);
   if (unit > 0) {
     const found = weighed(scan, tables.unitList[Math.floor(unit / 64)]!, begin);
     const last = next + (unit % 64);
     const compound = readCompound(scan, numeral, found, begin, last);
     if (compound > 0) return compound;
-    const draft = quantity(scan, begin, last, found.kind, shiftPoint(numeral.value as string, found.places), found.symbol);
-    return finish(scan, perUnit(scan, draft, last), begin, draft.end + start);
+    const below = found.kind === 'measure' && previousWord(text, begin, start) === 'minus';
+    const from = below ? previousStart(text, begin) : begin;
+    const value = shiftPoint(numeral.value as string, found.places);
+    const draft = quantity(scan, from, last, found.kind, below ? `-${value}` : value, found.symbol);
+    return finish(scan, perUnit(scan, draft, last), from, draft.end + start);
   }
   if (isAge(text, numeral, start, end))
     return finish(scan, quantity(scan, begin, stop, 'duration', numeral.value, 'years'), begin, stop);
@@ -360,10 +381,52 @@ function isCapital(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;
 }
 
+/** Where the word before `at` begins. */
+function previousStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && folded(text.charCodeAt(i - 1)) === 0x20) i--;
+  while (i > 0 && isWordCharacter(text.charCodeAt(i - 1))) i--;
+  return i;
+}
+
+/** nine consecutive days, five straight quarters. Returns where they end, or 0. */
+function readConsecutive(scan: Scan, numeral: Numeral, begin: number): number {
+  const { text, end } = scan;
+  const next = nextWord(text, numeral.end, end, false);
+  const word = ['consecutive', 'straight', 'successive'].find((form) => startsWithFold(text, next, form, end));
+  if (word === undefined) return 0;
+  const at = nextWord(text, next + word.length, end, false);
+  const unit = unitAt(text, at, end);
+  const found = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
+  if (found?.kind !== 'duration') return 0;
+  const stop = at + (unit % 64);
+  const draft = quantity(scan, begin, stop, 'duration', numeral.value, found.symbol);
+  draft.aspect = 'consecutive';
+  draft.role = 'period';
+  return finish(scan, draft, begin, stop);
+}
+
+/** a pupil-teacher ratio of 15-to-1, a ratio of 1:40; a 5-to-2 vote is none. Returns where it ends, or 0. */
+function readToOne(scan: Scan, numeral: Numeral): number {
+  const { text, end, sentence } = scan;
+  const at = numeral.start;
+  const told =
+    previousWord(text, at, scan.start) === 'of' && text.slice(Math.max(sentence.clause, at - 12), at).includes('ratio');
+  if (!told || numeral.value === null) return 0;
+  const mark = ['-to-', ' to ', ':'].find(
+    (form) => startsWithFold(text, numeral.end, form, end) || text.startsWith(form, numeral.end),
+  );
+  if (mark === undefined || !isArabic(text.charCodeAt(numeral.end + mark.length))) return 0;
+  readDigits(text, numeral.end + mark.length, end, false, second);
+  if (second.value === null) return 0;
+  return finish(scan, quantity(scan, at, second.end, 'ratio', `${numeral.value}:${second.value}`, null), at, second.end);
+}
+
 /** "Ann Lee, 45, said": a number between commas behind a name is an age. */
 function isAge(text: string, numeral: Numeral, start: number, end: number): boolean {
   if (numeral.digits === 0 || numeral.digits > 2 || numeral.point) return false;
   const { start: at, end: stop } = numeral;
+  if (isAgeOf(text, at, stop, end)) return true;
   if (stop >= end || text.charAt(stop) !== ',' || folded(text.charCodeAt(at - 1)) !== 0x20 || text.charAt(at - 2) !== ',')
     return false;
   let i = at - 2;
@@ -373,6 +436,13 @@ function isAge(text: string, numeral: Numeral, start: number, end: number): bool
   let word = i - 1;
   while (word > start && isWordCharacter(text.charCodeAt(word - 1)) && i - word < 30) word--;
   return word < i - 1 && isCapital(text.charCodeAt(word));
+}
+
+/** "The mayor, 54, is running": a number between commas, and a verb that only people and offices have. */
+function isAgeOf(text: string, at: number, stop: number, end: number): boolean {
+  if (text.charAt(stop) !== ',' || folded(text.charCodeAt(at - 1)) !== 0x20 || text.charAt(at - 2) !== ',') return false;
+  const next = nextWord(text, stop + 1, end, false);
+  return ['is', 'was', 'said', 'says', 'who', 'has', 'had'].some((word) => startsWithFold(text, next, word, end));
 }
 
 /** five and six grams, from 70 to 60 per cent: the unit of the next number, where only `and`, `or`, `to` or a comma stands between. */
@@ -409,11 +479,37 @@ function finishWithUnit(scan: Scan, draft: Draft, at: number, stop: number, from
     before.level ||
     before.aspect !== null;
   const large = draft.value.length > 4 || draft.value.includes('.') || text.slice(at, stop).includes(',');
-  if (!told && !large) return stop;
+  const subset = readSubset(scan, draft, at, stop);
+  if (subset > 0) return subset;
+  if (!told && !large && !isKilled(text, at, scan.start)) return stop;
   if (!large && before.modifier === null && before.aspect === null && !isKilled(text, at, scan.start)) return stop;
   if (draft.value.length >= 7 && !text.slice(at, Math.min(stop, at + 20)).includes(',') && stop - at === draft.value.length)
     return stop;
-  draft.kind = 'number';
+  if (draft.value.includes('.')) draft.kind = 'number';
+  return finish(scan, draft, at, stop);
+}
+
+/** How far behind `of` the whole is looked for: 12 of the town council's 31 seats. */
+const WHOLE_HORIZON = 40;
+
+/** six of the 18 wells, nine of them, 1,150 of the district's 9,400 pupils: a part of what is counted. Returns where it ends, or 0. */
+function readSubset(scan: Scan, draft: Draft, at: number, stop: number): number {
+  const { text, end } = scan;
+  const of = nextWord(text, stop, end, false);
+  if (!startsWithFold(text, of, 'of', end)) return 0;
+  const next = nextWord(text, of + 2, end, false);
+  if (!['them', 'whom', 'which'].some((word) => startsWithFold(text, next, word, end))) {
+    let i = next;
+    const last = Math.min(end, next + WHOLE_HORIZON);
+    while (i < last && !isArabic(text.charCodeAt(i)) && flags[text.charCodeAt(i)] !== Flag.clause && !isAmong('.;', text, i)) i++;
+    if (i === next || i >= last || !isArabic(text.charCodeAt(i))) return 0;
+    readDigits(text, i, end, false, second);
+    const unit = unitAt(text, nextWord(text, second.end, end), end);
+    const noun = unit === 0 ? headNoun(text, second.end, end) : tables.unitList[Math.floor(unit / 64)]!.symbol;
+    if (noun === null || second.value === null || text.charAt(second.end) === '%') return 0;
+    draft.unit = noun;
+  }
+  draft.role = 'subset';
   return finish(scan, draft, at, stop);
 }
 

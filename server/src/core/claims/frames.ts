@@ -216,7 +216,7 @@ function isBlank(code: number): boolean {
  * the draft's own offsets count from.
  */
 export function applyFrame(draft: Draft, before: Before, sentence: Sentence, origin: number): void {
-  draft.aspect = before.aspect;
+  draft.aspect = before.aspect ?? draft.aspect;
   draft.basis = before.basis;
   // 近300多户: what stands at the number itself is the closer word.
   if (before.modifier !== null && draft.modifier === null) applyModifier(draft, before.modifier, sentence.byDigits);
@@ -228,6 +228,13 @@ export function applyFrame(draft: Draft, before: Before, sentence: Sentence, ori
     if (reached !== null && reached.kind === draft.kind && reached.unit === draft.unit) {
       sentence.fromMarker = before.marker;
       pair(draft, reached, sentence, origin);
+    } else if (before.changed && isReached(sentence.last, draft)) {
+      // brought in $31,000, down from $88,000: the level told before is where it arrived.
+      const last = sentence.last as Draft;
+      last.role = 'to';
+      last.direction = before.direction;
+      sentence.fromMarker = before.marker;
+      pair(draft, last, sentence, origin);
     } else {
       sentence.from = draft;
       sentence.fromMarker = before.marker;
@@ -278,6 +285,11 @@ function pair(from: Draft, to: Draft, sentence: Sentence, origin: number): void 
   to.aspect ??= from.aspect;
   sentence.from = null;
   sentence.to = null;
+}
+
+/** Whether the claim before is a level that `down from` speaks of. */
+function isReached(last: Draft | null, draft: Draft): boolean {
+  return last !== null && last.role === 'level' && last.kind === draft.kind && last.unit === draft.unit && draft.unit !== null;
 }
 
 /** Whether two claims can be the two ends of one change. */

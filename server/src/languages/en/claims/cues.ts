@@ -8,7 +8,7 @@ export const before: CueWords = {
     'at_least no_fewer_than no_less_than not_less_than a_minimum_of minimum_of not_fewer_than fully_ starting_at from_at_least',
   'modifier:lt':
     'less_than under fewer_than below lower_than short_of not_quite smaller_than within_less_than younger_than shorter_than slightly_less_than a_little_less_than a_little_under well_under well_below',
-  'modifier:le': `up_to as_many_as as_much_as no_more_than not_more_than at_most a_maximum_of maximum_of as_high_as as_long_as as_far_as as_old_as capped_at not_exceeding within
+  'modifier:le': `not_exceed may_not_exceed must_not_exceed cannot_exceed up_to as_many_as as_much_as no_more_than not_more_than at_most a_maximum_of maximum_of as_high_as as_long_as as_far_as as_old_as capped_at not_exceeding within
     up_to_a_maximum_of no_longer_than no_later_than no_greater_than no_higher_than to_within`,
   'modifier:approx':
     'nearly almost close_to just_under just_shy_of approaching nearing just_below just_short_of nearly_a almost_a shy_of virtually near closing_in_on',
@@ -23,7 +23,7 @@ export const before: CueWords = {
   'aspect:recent':
     'the_past the_last past_the_last in_the_past the_previous the_preceding past last_the recent_ the_latest the_most_recent previous',
   'aspect:consecutive': 'for_a_consecutive consecutive straight successive',
-  from: 'from starting_from up_from down_from compared_with compared_to versus against',
+  from: 'from starting_from compared_with compared_to versus against',
   to: 'to to_a to_an to_a_record to_around_ into to_reach to_hit to_stand_at',
   'change:up': `rose rise risen rises rising increased increase increases increasing grew grow grown grows growing growth climbed climb climbs climbing jumped jump jumps jumping soared soar soaring
     surged surge surges surging gained gain gains gaining advanced advance advances expanded expand expands expanding expansion widened widen hiked hike hikes raised raise raises raising lifted lift
@@ -36,7 +36,7 @@ export const before: CueWords = {
     weakened weaken depreciated went_down gone_down halved_to pared off decline_of a_decline_of drop_of a_drop_of fall_of a_fall_of reduction_of decrease_of a_decrease_of cut_of a_reduction_of loss_of
     edged_down ticked_down inched_down scaled_back eased_back eroded downgraded dropped_off fell_back knocked edged_lower savings_of`,
   'change:':
-    'changed changing moved moving shifted went adjusted revised swung move shift switched going swings transformed evolved',
+    'changed changing moved moving shifted went go goes adjusted revised swung move shift switched going swings transformed evolved',
   level: `is was are were at reached reaching reaches reach stood stands standing hit hits hitting recorded registered totalled_at came_in_at comes_to came_to be been being has have had worth costing cost
     costs valued_at of measuring measured weighing weighs weighed covering covers covered posted reported aged`,
   share:

@@ -134,6 +134,8 @@ export const measures: Readonly<Record<string, string>> = {
   MHz: 'megahertz mhz',
   GHz: 'gigahertz ghz',
   dB: 'decibels db',
+  ppm: 'parts_per_million ppm',
+  ppb: 'parts_per_billion ppb',
   hPa: 'hectopascals hpa',
   MPa: 'megapascals mpa',
   px: 'megapixels',
@@ -144,10 +146,10 @@ export const measures: Readonly<Record<string, string>> = {
 
 /** Units of time: plural → ways to write it. */
 export const durations: Readonly<Record<string, string>> = {
-  years: 'years year yrs yr year-old years-old years_old year-olds',
-  months: 'months month month-old months-old months_old mths',
-  weeks: 'weeks week week-old weeks_old wks',
-  days: 'days day day-old days_old',
+  years: 'years year yrs yr year-old years-old year-olds',
+  months: 'months month month-old months-old mths',
+  weeks: 'weeks week week-old wks',
+  days: 'days day day-old',
   hours: 'hours hour hrs hr',
   minutes: 'minutes minute mins min',
   seconds: 'seconds second secs',
