@@ -28,33 +28,33 @@ describe('hover', () => {
 
   describe('on a number', () => {
     it('tells what a rise comes to, in points and as a ratio', () => {
-      assert.deepEqual(hover('全市研发投入强度由1.21%增至|2.43%，居全省第一。'), [
-        '2.43%（百分比）',
-        '变化: 由 1.21% 增至 2.43%：上升 1.22 个百分点，约为原来的 2.01 倍',
-        '指标: 全市研发投入强度',
+      assert.deepEqual(hover('全市外贸依存度由11.2%增至|14.8%，居全省第一。'), [
+        '14.8%（百分比）',
+        '变化: 由 11.2% 增至 14.8%：上升 3.6 个百分点，约为原来的 1.32 倍',
+        '指标: 全市外贸依存度',
       ]);
-      assert.deepEqual(hover('全市研发投入强度由|1.21%增至2.43%，居全省第一。', 'en'), [
-        '1.21% (percentage)',
-        'Change: from 1.21% to 2.43%: up 1.22 percentage points, about 2.01 times as high',
-        'Of: 全市研发投入强度',
+      assert.deepEqual(hover('全市外贸依存度由|11.2%增至14.8%，居全省第一。', 'en'), [
+        '11.2% (percentage)',
+        'Change: from 11.2% to 14.8%: up 3.6 percentage points, about 1.32 times as high',
+        'Of: 全市外贸依存度',
       ]);
     });
 
     it('tells what a fall comes to, without a ratio below one that Chinese has no 倍 for', () => {
-      assert.deepEqual(hover('通关时间由|45天压缩至7天。'), [
-        '45天（时长）',
-        '变化: 由 45天 降至 7天：减少 38天，降幅 84.4%，约为原来的 15.6%',
-        '指标: 通关时间',
+      assert.deepEqual(hover('等泊时间由|36小时压缩至7小时。'), [
+        '36小时（时长）',
+        '变化: 由 36小时 降至 7小时：减少 29小时，降幅 80.6%，约为原来的 19.4%',
+        '指标: 等泊时间',
       ]);
     });
 
     it('writes 万 and 亿 out in full', () => {
-      assert.equal(hover('技术合同成交额|286.8亿元，创历史新高。')[0], '28,680,000,000 元（金额）');
-      assert.equal(hover('技术合同成交额|286.8亿元，创历史新高。', 'en')[0], '28,680,000,000 CNY (money)');
+      assert.equal(hover('港口货值|1512.6亿元，创历史新高。')[0], '151,260,000,000 元（金额）');
+      assert.equal(hover('港口货值|1512.6亿元，创历史新高。', 'en')[0], '151,260,000,000 CNY (money)');
     });
 
     it('tells how an approximation is meant', () => {
-      assert.deepEqual(hover('产值占全省比重超过|4成。').slice(0, 2), ['40%（百分比）', '含义: 大于 40%']);
+      assert.deepEqual(hover('线上订单占比超过|4成。').slice(0, 2), ['40%（百分比）', '含义: 大于 40%']);
       assert.deepEqual(hover('走访商户|300多户。').slice(0, 2), ['300户（数量）', '含义: 大于 300户，小于 400户']);
     });
   });
@@ -76,10 +76,10 @@ describe('hover', () => {
     });
 
     it('shows ranges as ranges, also where they change', () => {
-      assert.deepEqual(hover('通关时间由|15至45天压缩至2至7天。').slice(0, 3), [
-        '15至45天（时长）',
-        '变化: 由 15–45天 到 2–7天',
-        '含义: 15天 至 45天',
+      assert.deepEqual(hover('等泊时间由|12至36小时压缩至3至7小时。').slice(0, 3), [
+        '12至36小时（时长）',
+        '变化: 由 12–36小时 到 3–7小时',
+        '含义: 12小时 至 36小时',
       ]);
     });
   });
@@ -138,6 +138,6 @@ describe('hover', () => {
       '# \\*a\\* \\[b\\](c) &lt;img\\> \\`x\\` &amp; \\| \\~\\~y\\~\\~ - z',
     );
     assert.equal(escapeMarkdown('http://a.b www.c.d e@f.g'), 'http\\://a.b www\\.c.d e\\@f.g');
-    assert.equal(escapeMarkdown('由1.21%增至2.43%'), '由1.21%增至2.43%');
+    assert.equal(escapeMarkdown('由11.2%增至14.8%'), '由11.2%增至14.8%');
   });
 });
