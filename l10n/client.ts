@@ -85,6 +85,10 @@ export const clientWording = defineWording({
   'none.article': { en: 'No article was found on this page.', zh: '本版没有找到稿件。' },
   'none.copy': { en: 'Put the cursor inside an article.', zh: '请把光标放在一篇稿件里。' },
   'done.copy': { en: 'Copied: {title}', zh: '已复制：{title}' },
+  'done.decided': {
+    en: 'Noted until the editor is closed; the text itself stays as it is. The light bulb takes it back.',
+    zh: '已记下，关闭编辑器前有效；文字本身没有改动。灯泡菜单中可以撤销。',
+  },
   'done.copyUntitled': { en: 'Copied the article.', zh: '已复制这篇稿件。' },
   'failed.command': {
     en: 'That did not work; the text was not changed. The output says why.',

@@ -5,6 +5,7 @@
 import { EventEmitter, type LogOutputChannel, type Event as VsEvent, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions, StatusMethod, StatusParams } from '../../server/src/lsp/protocol.js';
+import { executeTelling } from './decision.js';
 import { servedDocuments } from './documents.js';
 import { words } from './wording.js';
 
@@ -67,6 +68,7 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticPullOptions: { onChange: true, onFocus: true },
       initializationFailedHandler: () => false,
+      middleware: { executeCommand: executeTelling(sendCommand, { noted, refused, failed }) },
       errorHandler: {
         error: (_error, _message, count) => ({
           action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
@@ -83,6 +85,24 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
         },
       },
     };
+  }
+
+  function sendCommand(command: string, args: unknown[]): Promise<unknown> {
+    if (current === null) throw new Error('There is no server.');
+    return current.sendRequest('workspace/executeCommand', { command, arguments: args });
+  }
+
+  function noted(): void {
+    window.setStatusBarMessage(words('done.decided'), 8000);
+  }
+
+  function refused(): void {
+    void window.showWarningMessage(words('refused.edit'));
+  }
+
+  function failed(error: unknown): void {
+    output.error(error instanceof Error ? error : String(error));
+    void window.showErrorMessage(words('failed.command'));
   }
 
   function fail(): void {

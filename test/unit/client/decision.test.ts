@@ -1,0 +1,37 @@
+// What a person is told of a decision: that it was taken, or why not. Never nothing.
+import assert from 'node:assert/strict';
+import { executeTelling } from '../../../client/src/decision.js';
+
+/** What the person is told when the server answers a command in this way. */
+async function told(command: string, answer: () => unknown): Promise<string[]> {
+  const said: string[] = [];
+  const execute = executeTelling(async () => answer(), {
+    noted: () => said.push('noted'),
+    refused: () => said.push('refused'),
+    failed: (error) => said.push(`failed: ${error instanceof Error ? error.message : String(error)}`),
+  });
+  await execute(command, [], async () => said.push('left to the library'));
+  return said;
+}
+
+const failure = (code: number) => () => {
+  throw Object.assign(new Error('as the server says'), { code });
+};
+
+describe('a decision', () => {
+  it('that was taken is told, since the text does not show it', async () => {
+    assert.deepEqual(await told('galley.decide', () => null), ['noted']);
+  });
+
+  it('for a text that has changed since is told to be refused', async () => {
+    assert.deepEqual(await told('galley.decide', failure(-32801)), ['refused']);
+  });
+
+  it('that failed in another way is told too', async () => {
+    assert.deepEqual(await told('galley.decide', failure(-32602)), ['failed: as the server says']);
+  });
+
+  it('is the only command that is meddled with', async () => {
+    assert.deepEqual(await told('galley.other', failure(-32801)), ['left to the library']);
+  });
+});
