@@ -1,17 +1,17 @@
 // Pages for the tests of the command line: small, invented, and broken where nobody could doubt it.
 
-/** Broken in front of 、 and inside a quotation that closes in the other half. */
+/** Broken twice, each time inside a word. */
 export const BROKEN = `## 青屏水库扩容工程完工
 
 青屏日报10月8日讯(记者 柳如眉)昨天，青屏水库扩容工程通过验收，灌溉面积由18万亩增至24万亩。
 
-当天从水库渔场装车的有鲢鱼
+周末来看水的游客多了，县里在坝下建了一座水利博物
 
-、鳙鱼和草鱼，最快六小时就能送到城里的市场。
+馆，孩子们可以自己动手开闸放水。
 
-水库管理处主任介绍，下一步将把“以水养
+库区的渔业公司也尝到了甜头，今年前三个季度的进出
 
-水、以鱼净水”的办法推广到全县。
+口总额已经超过去年全年，订单排到了明年春天。
 
 ## 云台山索道下月停运检修
 
@@ -19,7 +19,7 @@ export const BROKEN = `## 青屏水库扩容工程完工
 `;
 
 /** The same after both joins. */
-export const MENDED = BROKEN.replace('鲢鱼\n\n、', '鲢鱼、').replace('水养\n\n水、', '水养水、');
+export const MENDED = BROKEN.replace('博物\n\n馆', '博物馆').replace('进出\n\n口总额', '进出口总额');
 
 /** Nothing is wrong with it. */
 export const CLEAN = `## 河口大桥通车

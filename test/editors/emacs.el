@@ -59,7 +59,7 @@
     (unless (= 5 (line-number-at-pos (flymake-diagnostic-beg (car found)))) (error "%S" found))))
 
 (check "a join"
-  (at-words "鲢鱼")
+  (at-words "水利博物")
   (let* ((actions (append (ask :textDocument/codeAction
                                (list :textDocument (eglot--TextDocumentIdentifier)
                                      :range (list :start (eglot--pos-to-lsp-position) :end (eglot--pos-to-lsp-position))
@@ -71,7 +71,7 @@
     (goto-char (point-min))
     (forward-line 4)
     (let ((line (buffer-substring (line-beginning-position) (line-end-position))))
-      (unless (equal line "当天从水库渔场装车的有鲢鱼、鳙鱼和草鱼，最快六小时就能送到城里的市场。") (error "%s" line)))))
+      (unless (equal line "周末来看水的游客多了，县里在坝下建了一座水利博物馆，孩子们可以自己动手开闸放水。") (error "%s" line)))))
 
 (set-buffer-modified-p nil)
 (eglot-shutdown (eglot-current-server))
