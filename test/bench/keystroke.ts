@@ -21,7 +21,7 @@ export async function measureKeystrokes(server: string): Promise<Figure[]> {
     const client = await connect();
     await timesOf(client, texts, 100_000, 150);
     for (const length of [10_000, 100_000, 1_000_000, 5_000_000]) {
-      const times = await timesOf(client, texts, length, length > 1_000_000 ? 60 : 150);
+      const times = await timesOf(client, texts, length, length > 1_000_000 ? 40 : 120);
       const figure: Figure = {
         part,
         name: `keystroke to diagnostics ${where}, ${name(length)}`,
