@@ -121,7 +121,7 @@ export const seam = defineWording({
   otherAfter: { en: 'line {line}, further down', zh: '第 {line} 行，在后面' },
   otherBefore: { en: 'line {line}, further up', zh: '第 {line} 行，在前面' },
   why: { en: 'Why', zh: '依据' },
-  sure: { en: 'Sure', zh: '把握' },
+  sure: { en: 'Certainty', zh: '把握' },
   removes: { en: 'Taken out', zh: '去掉' },
   removesValue: { en: '“{text}”', zh: '“{text}”' },
   joinSafe: {

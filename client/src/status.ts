@@ -1,6 +1,6 @@
 /** Puts the status items into the language corner (`{}`) of a page and keeps them up to date; status-text.ts says what they say. */
-import { type Disposable, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
-import { servedDocuments } from './documents.js';
+import { type Disposable, LanguageStatusSeverity, languages, type TextDocument, window, workspace } from 'vscode';
+import { isServed, servedDocuments } from './documents.js';
 import type { Pages } from './pages.js';
 import type { Server } from './server.js';
 import { notesText, pageText, type StatusText, seamsText } from './status-text.js';
@@ -17,8 +17,13 @@ export function showStatus(server: Server, pages: Pages): Disposable {
   const seams = statusItem('galley.seams', words('status.seamsName'));
   const notes = statusItem('galley.notes', words('status.notesName'));
 
+  // The page that the items are about. The output counts as an active editor when somebody clicks into it, and the items still stand beside
+  // the page then.
+  let document: TextDocument | undefined;
+
   function update(): void {
-    const document = window.activeTextEditor?.document;
+    const active = window.activeTextEditor?.document;
+    if (active !== undefined && isServed(active)) document = active;
     const status = document && pages.statusOf(document);
     page.show(pageText(server.state, status, words));
     seams.show(seamsText(status, words));

@@ -166,11 +166,12 @@ describe('problems', () => {
     );
     const status = await until('the status', () => editor.statuses[0]);
     assert.equal(status.notes.length, 2);
-    const loud = '/paper/.galley.json, line 1: “seam.orphan” is to be one of: error, warning, information, hint, off.';
+    const loud = '.galley.json, line 1: “seam.orphan” is to be one of: error, warning, information, hint, off.';
     assert.equal(status.notes[0], loud);
-    assert.match(
-      status.notes[1] ?? '',
-      /^\/paper\/\.galley\.json, line 2: There is no setting “colour”\. There are: .*severities/,
+    assert.match(status.notes[1] ?? '', /^\.galley\.json, line 2: There is no setting “colour”\. There are: .*severities/);
+    assert.ok(
+      editor.logs.some((line) => line.includes(`/paper/${loud}`)),
+      'the log tells where the file is',
     );
     const other = await connect({ configuration, settings: () => ({ severities: { 'seam.split': 'warning' } }) });
     other.open(URI, BROKEN);

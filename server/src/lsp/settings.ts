@@ -5,7 +5,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { type Locale, say } from '../../../l10n/index.js';
 import { configuration as wording } from '../../../l10n/server.js';
-import { defaultSettings, overlay, readConfiguration, type Settings } from '../configuration/settings.js';
+import { CONFIGURATION_NAME, defaultSettings, overlay, readConfiguration, type Settings } from '../configuration/settings.js';
 import type { Environment } from './environment.js';
 import { lineAt, linesOf } from './positions.js';
 
@@ -43,11 +43,13 @@ export function createSettings({ connection, environment, locale, asks, initial 
       const result = readConfiguration(file.text, settings, locale);
       settings = result.settings;
       const lines = linesOf('', '', 0, file.text);
-      const messages = result.troubles.map(({ offset, message }) =>
-        say(locale, wording.trouble, { path: file.path, line: lineAt(lines, offset) + 1, message }),
-      );
-      if (messages.length > 0) troubles.set(uri, messages);
-      for (const message of messages) connection.console.warn(message);
+      const messages = (path: string): string[] =>
+        result.troubles.map(({ offset, message }) =>
+          say(locale, wording.trouble, { path, line: lineAt(lines, offset) + 1, message }),
+        );
+      // The log tells which file it is; beside the page there is room for its name alone.
+      if (result.troubles.length > 0) troubles.set(uri, messages(CONFIGURATION_NAME));
+      for (const message of messages(file.path)) connection.console.warn(message);
     }
     return overlay(settings, editor, locale, (_key, message) => connection.console.warn(message));
   }
