@@ -19,8 +19,57 @@ export const findings = defineWording({
     en: 'This paragraph begins in mid-sentence, and no text on this page leads up to it. Its beginning may be on another page, or lost.',
     zh: '段落从句子中间开始，本页找不到上文；上文可能在别的版面，也可能缺失。',
   },
+  otherNumber: { en: 'The number it is held against.', zh: '与之对照的数字。' },
   noBody: {
     en: 'No text stands under this headline. If it is not a headline, say what it is; if it is, its text may be under another one.',
     zh: '这个标题下面没有正文。如果它不是标题，请指明它的角色；如果是，正文可能排在了别的标题下面。',
+  },
+});
+
+/** Numbers that do not fit together. Each message shows the reckoning, so that a reader can see at once who is right. */
+export const claims = defineWording({
+  change: {
+    en: 'From {from} to {to} is a change of {expected}; the text says {by}. One of the three numbers may be wrong.',
+    zh: '由{from}到{to}，变化应为{expected}，文中写的是{by}。三个数字中可能有一个有误。',
+  },
+  changeOnly: {
+    en: 'From {from} to {to} does not come to {by}. One of the three numbers may be wrong.',
+    zh: '由{from}到{to}，变化不是{by}。三个数字中可能有一个有误。',
+  },
+  notUp: {
+    en: 'The text speaks of a rise, but from {from} to {to} the number falls. The verb or a number may be wrong.',
+    zh: '文中说的是上升，但由{from}到{to}是下降。动词或数字可能有误。',
+  },
+  notDown: {
+    en: 'The text speaks of a fall, but from {from} to {to} the number rises. The verb or a number may be wrong.',
+    zh: '文中说的是下降，但由{from}到{to}是上升。动词或数字可能有误。',
+  },
+  points: {
+    en: 'From {from} to {to} is {points}, not {by}: the difference of two percentages is counted in percentage points.',
+    zh: '由{from}到{to}，相差{points}，不是{by}：两个百分数之差应以百分点计。',
+  },
+  decrease: {
+    en: 'Nothing can fall by {by}: a fall of 100% leaves nothing. It may be meant that so much of it is left.',
+    zh: '减少不能达到{by}：减少100%即为零。原意可能是减少到几分之几。',
+  },
+  share: {
+    en: 'A part cannot be {share} of the whole. The number may be wrong, or it is no share.',
+    zh: '部分不能占整体的{share}。数字可能有误，或者它不是占比。',
+  },
+  subset: {
+    en: 'The part, {part}, is larger than the whole, {whole}. One of the two numbers may be wrong.',
+    zh: '部分（{part}）大于整体（{whole}）。两个数字中可能有一个有误。',
+  },
+  date: {
+    en: 'There is no {date} in the calendar.',
+    zh: '日历上没有{date}。',
+  },
+  conflict: {
+    en: 'Here it is {here}; in line {line} the same is given as {there}. One of the two numbers may be wrong.',
+    zh: '此处为{here}，第 {line} 行同一项写的是{there}。两个数字中可能有一个有误。',
+  },
+  conflictOnly: {
+    en: 'The page gives two numbers for this. One of them may be wrong.',
+    zh: '本页对此给出了两个不同的数字，可能有一个有误。',
   },
 });

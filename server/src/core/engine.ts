@@ -74,7 +74,7 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   yield;
   const links = linkClaims({ ...read.blocks, text, roles, seams, articles, date });
   yield;
-  const findings = findingsOf({ ...read.blocks, seams, orphans, articles });
+  const findings = findingsOf({ ...read.blocks, seams, orphans, articles, links });
   const memo = { seams: seamState, blocksRead: read.count };
   return { ...read.blocks, input, date, roles, seams, orphans, articles, links, findings, memo };
 }

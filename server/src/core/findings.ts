@@ -1,4 +1,5 @@
-/** What an editor should look at, told by the seams and the articles. In file order; the wording comes at the edge. */
+/** What an editor should look at, told by the seams, the articles and the claims. In file order; the wording comes at the edge. */
+import { type ClaimsView, claimFindings } from './claims/page-checks.js';
 import type { Article } from './layout/articles.js';
 import type { BlockIndex, Blocks, Finding, Local } from './model.js';
 import type { Orphan, Seam } from './seams/seam.js';
@@ -6,7 +7,7 @@ import type { Orphan, Seam } from './seams/seam.js';
 /** How much of a broken end is marked: enough to see, too little to be a yellow wall. */
 const MARK = 12;
 
-export interface FindingsView extends Blocks {
+export interface FindingsView extends ClaimsView {
   readonly seams: readonly Seam[];
   readonly orphans: readonly Orphan[];
   readonly articles: readonly Article[];
@@ -28,6 +29,7 @@ export function findingsOf(view: FindingsView): Finding[] {
     const at = { block: headline, start: 0, end: view.blocks[headline]?.length ?? 0 };
     findings.push({ rule: 'article.no-body', at, related: [], data: { rule: 'article.no-body', article: index } });
   });
+  findings.push(...claimFindings(view));
   return findings.sort((a, b) => a.at.block - b.at.block || a.at.start - b.at.start);
 }
 

@@ -5,6 +5,8 @@
  * its version alive for as long as the block is reused, and blocks outlive thousands of versions. It keeps offsets, numbers and short
  * strings out of the language tables; whoever wants the words cuts them out of `page.input.text`.
  */
+
+import type { ClaimDoubt } from './claims/checks.js';
 import type { LocalClaim } from './claims/claim.js';
 import type { ClaimLink } from './claims/links.js';
 import type { Article } from './layout/articles.js';
@@ -136,7 +138,10 @@ export interface Reuse {
   readonly origin: Int32Array;
 }
 
-export type RuleId = 'seam.split' | 'seam.orphan' | 'article.no-body';
+export type RuleId = 'seam.split' | 'seam.orphan' | 'article.no-body' | ClaimRule | 'claim.conflict';
+
+/** One rule for each check of the numbers in a block. */
+export type ClaimRule = `claim.${ClaimDoubt['check']}`;
 
 /** Something an editor should look at. Typed data; wording is applied at the edge, in the reader's language. */
 export interface Finding {
@@ -149,7 +154,10 @@ export interface Finding {
 export type FindingData =
   | { readonly rule: 'seam.split'; readonly seam: Seam }
   | { readonly rule: 'seam.orphan'; readonly orphan: Orphan }
-  | { readonly rule: 'article.no-body'; readonly article: number };
+  | { readonly rule: 'article.no-body'; readonly article: number }
+  /** Numbers in `doubt` are places in the claims of the finding's block. */
+  | { readonly rule: ClaimRule; readonly doubt: ClaimDoubt }
+  | { readonly rule: 'claim.conflict'; readonly link: ClaimLink };
 
 /** Absolute end of a block. */
 export function blockEnd(page: Blocks, block: BlockIndex): number {

@@ -13,4 +13,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   'seam.split': { id: 'seam.split', severity: 'warning', category: 'seam' },
   'seam.orphan': { id: 'seam.orphan', severity: 'information', category: 'seam' },
   'article.no-body': { id: 'article.no-body', severity: 'information', category: 'article' },
+  'claim.change': { id: 'claim.change', severity: 'information', category: 'claim' },
+  'claim.direction': { id: 'claim.direction', severity: 'information', category: 'claim' },
+  'claim.points': { id: 'claim.points', severity: 'information', category: 'claim' },
+  'claim.decrease': { id: 'claim.decrease', severity: 'information', category: 'claim' },
+  'claim.share': { id: 'claim.share', severity: 'information', category: 'claim' },
+  'claim.subset': { id: 'claim.subset', severity: 'information', category: 'claim' },
+  'claim.date': { id: 'claim.date', severity: 'warning', category: 'claim' },
+  'claim.conflict': { id: 'claim.conflict', severity: 'information', category: 'claim' },
 };

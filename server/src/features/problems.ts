@@ -4,6 +4,7 @@ import { type Locale, say } from '../../../l10n/index.js';
 import { absolute, type Finding, type Page, type RuleId, type Span } from '../core/model.js';
 import { rules, type Severity } from '../core/rules.js';
 import type { Safety } from '../core/seams/seam.js';
+import { conflictInWords, doubtInWords } from './claim-problems.js';
 import { excerpt } from './excerpt.js';
 
 export type Severities = Readonly<Partial<Record<RuleId, Severity>>>;
@@ -73,9 +74,10 @@ function loud(page: Page, severities: Severities): LoudFinding[] {
 function problemOf(page: Page, finding: Finding, severity: Exclude<Severity, 'off'>, reader: Reader): Problem {
   const { locale } = reader;
   const at = absolute(page, finding.at);
-  const related = finding.related.map((local) => ({ ...absolute(page, local), message: say(locale, wording.otherHalf) }));
-  const problem = { ...at, rule: finding.rule, severity, related };
   const { data } = finding;
+  const beside = rules[finding.rule].category === 'claim' ? wording.otherNumber : wording.otherHalf;
+  const related = finding.related.map((local) => ({ ...absolute(page, local), message: say(locale, beside) }));
+  const problem = { ...at, rule: finding.rule, severity, related };
   switch (data.rule) {
     case 'seam.split': {
       const { seam } = data;
@@ -89,5 +91,9 @@ function problemOf(page: Page, finding: Finding, severity: Exclude<Severity, 'of
     }
     case 'article.no-body':
       return { ...problem, message: say(locale, wording.noBody), fix: null };
+    case 'claim.conflict':
+      return { ...problem, message: conflictInWords(page, data.link, locale, reader.lineAt), fix: null };
+    default:
+      return { ...problem, message: doubtInWords(page, finding.at.block, data.doubt, locale), fix: null };
   }
 }

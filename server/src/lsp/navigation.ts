@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { Page, Span } from '../core/model.js';
 import { absolute, blockAt } from '../core/model.js';
+import { rules } from '../core/rules.js';
 import { articleOfBlock, titleOf } from '../features/article.js';
 import { cleanText } from '../features/clean-text.js';
 import { foldsOf } from '../features/folding.js';
@@ -79,7 +80,7 @@ export function serveNavigation(session: Session): void {
 
 /** Where paragraphs are broken, with or without their other half on the page. */
 function brokenPlaces(page: Page): Span[] {
-  return page.findings.filter(({ rule }) => rule !== 'article.no-body').map(({ at }) => absolute(page, at));
+  return page.findings.filter(({ rule }) => rules[rule].category === 'seam').map(({ at }) => absolute(page, at));
 }
 
 /** The line ending that the document uses: the first one. */

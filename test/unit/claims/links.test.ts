@@ -32,8 +32,11 @@ describe('claims: links over the page', () => {
   it('calls one number for two kindred things a drift', () => {
     assert.deepEqual(links('冷链仓储成本下降12%。', '干线配送成本下降12%。'), ['drift: 12% = 12%']);
   });
-  it('calls two numbers for one thing a conflict, and only without another period between them', () => {
-    assert.deepEqual(links('全市粮食总产量达到312万吨。', '全市粮食总产量达到213万吨。'), ['conflict: 312万吨 = 213万吨']);
+  it('calls two numbers for one thing a conflict, where both are told of the same time by name', () => {
+    assert.deepEqual(links('2031年，全市粮食总产量达到312万吨。', '2031年，全市粮食总产量达到213万吨。'), [
+      'conflict: 312万吨 = 213万吨',
+    ]);
+    assert.deepEqual(links('全市粮食总产量达到312万吨。', '全市粮食总产量达到213万吨。'), []);
     assert.deepEqual(links('2031年，全市粮食总产量达到312万吨。', '2030年，全市粮食总产量达到213万吨。'), []);
   });
   it('leaves numbers alone that only look alike', () => {

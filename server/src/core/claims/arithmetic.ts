@@ -4,6 +4,7 @@
  */
 import Big from 'big.js';
 import type { LocalClaim } from './claim.js';
+import { lowestPlace } from './decimal.js';
 
 /** Digits that an answer keeps behind the point when a division does not come out. */
 const DIVISION_PLACES = 40;
@@ -118,6 +119,36 @@ export function intervalOf(claim: Pick<LocalClaim, 'value' | keyof Interval>): I
   const exact = places(claim.value) === 0;
   if (exact) return { min: claim.value, max: claim.value, minExclusive: false, maxExclusive: false };
   return { min: value.minus(half).toFixed(), max: value.plus(half).toFixed(), minExclusive: false, maxExclusive: true };
+}
+
+/** How many zeros at the end of a number say that it was rounded: 286.8亿 is no count to the last one. */
+const ROUND_ZEROS = 2;
+
+/**
+ * What a claim lets its number be: its own interval, or so much to either side of the last printed place: `half` a unit where it is rounded, a
+ * `whole` one for what papers cut as often as they round. The last place of numbers in percent and with a point is their last digit, of
+ * large round numbers the last digit that is not zero; 1,940 counts exactly.
+ */
+export function printedInterval(
+  claim: Pick<LocalClaim, 'value' | 'kind' | keyof Interval>,
+  reach: 'half' | 'whole',
+): Interval | null {
+  const plain = claim.min === null && claim.max === null;
+  const value = claim.value === null || claim.value.includes('/') ? null : decimal(claim.value);
+  if (!plain || value === null || claim.value === null) return intervalOf(claim);
+  const place = lowestPlace(claim.value);
+  const printed = claim.value.includes('.') ? -places(claim.value) : place >= ROUND_ZEROS ? place : 0;
+  const exact = printed === 0 && claim.kind !== 'percentage' && claim.kind !== 'percentage-point';
+  if (exact) return { min: claim.value, max: claim.value, minExclusive: false, maxExclusive: false };
+  const unit = Decimal(10)
+    .pow(printed)
+    .times(reach === 'half' ? '0.5' : '1');
+  return {
+    min: value.minus(unit).toFixed(),
+    max: value.plus(unit).toFixed(),
+    minExclusive: reach === 'whole',
+    maxExclusive: true,
+  };
 }
 
 /** How two intervals lie: `below` and `above` are disjoint, `overlap` means that one number can satisfy both. */

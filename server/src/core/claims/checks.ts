@@ -7,9 +7,9 @@ import {
   difference,
   differenceInterval,
   type Interval,
-  intervalOf,
   magnitude,
   percentInterval,
+  printedInterval,
 } from './arithmetic.js';
 import type { LocalClaim } from './claim.js';
 import { lastDay } from './dates.js';
@@ -36,6 +36,23 @@ export type ClaimDoubt =
 export function doubtsOf(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
   const doubts = [...changeDoubts(claims), ...singleDoubts(claims), ...subsetDoubts(claims)];
   return doubts.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The claims that a doubt is about, the doubted one first. */
+export function claimsOf(doubt: ClaimDoubt): readonly number[] {
+  switch (doubt.check) {
+    case 'change':
+    case 'points':
+      return [doubt.by, doubt.from, doubt.to];
+    case 'direction':
+      return [doubt.to, doubt.from];
+    case 'subset':
+      return [doubt.part, doubt.whole];
+    case 'decrease':
+    case 'share':
+    case 'date':
+      return [doubt.claim];
+  }
 }
 
 function placeOf(doubt: ClaimDoubt): number {
@@ -67,12 +84,16 @@ export function changeDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt
     const start = claims[from];
     const end = claims[to];
     if (start === undefined || end === undefined || start.unit !== end.unit || start.kind !== end.kind) continue;
-    const low = intervalOf(start);
-    const high = intervalOf(end);
+    // From the second place to the first is a rise.
+    if (end.kind === 'rank' || end.kind === 'ordinal' || end.kind === 'date' || end.kind === 'time') continue;
+    const low = printedInterval(start, 'half');
+    const high = printedInterval(end, 'half');
     if (low === null || high === null) continue;
     const order = compareIntervals(low, high);
     const direction = end.direction;
-    if ((direction === 'up' && order === 'above') || (direction === 'down' && order === 'below')) {
+    // 分辨率提高到0.5米, 精度提升到1米: with what is measured, less may be more.
+    const plain = end.kind !== 'duration' && !(end.kind === 'measure' && isLength(end.unit));
+    if ((plain && direction === 'up' && order === 'above') || (plain && direction === 'down' && order === 'below')) {
       doubts.push({ check: 'direction', from, to, direction });
       continue;
     }
@@ -80,6 +101,10 @@ export function changeDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt
     if (change !== undefined) doubts.push(...byDoubts(claims, from, to, by, low, high, change));
   }
   return doubts;
+}
+
+function isLength(unit: string | null): boolean {
+  return unit !== null && /^[kdcmun]?m$/.test(unit);
 }
 
 function byDoubts(
@@ -93,8 +118,9 @@ function byDoubts(
 ): readonly ClaimDoubt[] {
   const start = claims[from]!;
   const end = claims[to]!;
-  const stated = intervalOf(change);
-  if (stated === null || start.value === null || end.value === null) return [];
+  const stated = printedInterval(change, 'whole');
+  // 年均增长23% is a rate for each of the years and not for all of them.
+  if (stated === null || change.aspect === 'average' || start.value === null || end.value === null) return [];
   const steps = differenceInterval(low, high);
   const percent = percentInterval(low, high);
   const points = change.kind === 'percentage-point';
@@ -142,20 +168,30 @@ function isDate(value: string): boolean {
   return true;
 }
 
+/** How far behind its whole a part may stand. */
+const LONGEST_REACH = 24;
+
+/** 68名乘客和4名机组人员，其中15名…: one of several numbers that make the whole together. */
+function isSummand(claims: readonly LocalClaim[], place: number): boolean {
+  const claim = claims[place]!;
+  const before = claims[place - 1];
+  return before !== undefined && before.unit === claim.unit && claim.start - before.end <= LONGEST_REACH;
+}
+
 /** A part that is greater than the whole told right before it, counted in the same unit. */
 export function subsetDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
   const doubts: ClaimDoubt[] = [];
   claims.forEach((claim, part) => {
-    if (claim.role !== 'subset' || claim.unit === null || claim.kind === 'percentage') return;
-    for (let whole = part - 1; whole >= 0 && whole > part - 4; whole--) {
-      const other = claims[whole]!;
-      if (other.unit !== claim.unit || other.kind !== claim.kind || other.role === 'by') continue;
-      if (other.role === 'subset') continue;
-      const a = intervalOf(other);
-      const b = intervalOf(claim);
-      if (a !== null && b !== null && compareIntervals(a, b) === 'below') doubts.push({ check: 'subset', whole, part });
-      return;
-    }
+    // 单产375公斤，其中小麦399公斤: averages and measures have no parts.
+    if (claim.role !== 'subset' || claim.unit === null || (claim.kind !== 'count' && claim.kind !== 'money')) return;
+    const whole = part - 1;
+    const other = claims[whole];
+    if (other === undefined || other.unit !== claim.unit || other.kind !== claim.kind) return;
+    if (other.role === 'by' || other.role === 'subset' || other.aspect === 'average' || claim.aspect === 'average') return;
+    if (claim.start - other.end > LONGEST_REACH || isSummand(claims, whole)) return;
+    const a = printedInterval(other, 'half');
+    const b = printedInterval(claim, 'half');
+    if (a !== null && b !== null && compareIntervals(a, b) === 'below') doubts.push({ check: 'subset', whole, part });
   });
   return doubts;
 }

@@ -7,6 +7,7 @@ import { isHan } from '../text/characters.js';
 import { applyModifier } from './bounds.js';
 import { aspectAround, extremeAround, isPartAround, isShareAround, readVerbAround } from './chinese-clause.js';
 import { cuesAfter, cuesBefore, ENUMERATORS, isOtherWord } from './chinese-tables.js';
+import { compareDecimals } from './decimal.js';
 import type { Draft } from './draft.js';
 import { applyFrame, applyRun, newBefore, readBefore } from './frames.js';
 import { Digit, digitClass, digitWorth, overBounds } from './numerals.js';
@@ -300,10 +301,11 @@ function readShare(scan: Scan, draft: Draft, chain: number, next: number): void 
   if (draft.role !== 'level' || before.to) return;
   const part = draft.kind === 'fraction' || isTenths(text, draft.end + start);
   const of = text.charAt(next) === '的';
+  const whole = draft.value !== null && !draft.value.includes('/') && compareDecimals(draft.value, '100') > 0;
   const bounded = draft.modifier === 'gt' || draft.modifier === 'ge' || draft.modifier === 'lt' || draft.modifier === 'le';
   if (of && bounded && chain > sentence.clause && isHan(text.charCodeAt(chain - 1))) draft.role = 'threshold';
   else if (isShareAround(scan, chain)) draft.role = 'share';
-  else if (before.level && !(draft.kind === 'fraction')) return;
+  else if (whole || (before.level && draft.kind !== 'fraction')) return;
   else if (of || text.startsWith('来自', next) || (part && (draft.kind === 'fraction' || isHan(text.charCodeAt(next)))))
     draft.role = 'share';
 }

@@ -20,6 +20,8 @@ export function readPeriod(scan: Scan, at: number): number {
   const match = matchForward(words, scan.text, at, scan.end);
   if (match === NO_MATCH) return at + 1;
   const stop = at + lengthOf(match);
+  // 较去年全年加快: what is compared with is not what the sentence speaks of.
+  if (isAmong('较較比', scan.text, at - 1)) return stop;
   const row = data.periodWords[payloadOf(match)];
   const open = row?.[2] ?? false;
   scan.sentence.period = {

@@ -4,6 +4,7 @@
  */
 
 import { applyModifier } from './bounds.js';
+import { compareDecimals } from './decimal.js';
 import type { Draft } from './draft.js';
 import { nextWord, previousWord, startsWithFold } from './english-numerals.js';
 import { bases, basisNames, changeNouns, cuesAfter, cuesBefore, notPlural, phraseEnds, plurals } from './english-tables.js';
@@ -283,7 +284,10 @@ function readBehind(scan: Scan, draft: Draft, stop: number): number {
   }
   const basis = matchWords(bases, text, next, end);
   if (basis !== NO_MATCH) draft.basis = basisNames[payloadOf(basis)] ?? null;
-  if (draft.kind === 'percentage' && draft.role === 'level' && startsWithFold(text, next, 'of', end)) draft.role = 'share';
+  // 120 percent of capacity is a measure against a whole, no part of it.
+  const part =
+    draft.kind === 'percentage' && draft.role === 'level' && draft.value !== null && compareDecimals(draft.value, '100') <= 0;
+  if (part && startsWithFold(text, next, 'of', end)) draft.role = 'share';
   return extent;
 }
 

@@ -225,7 +225,9 @@ export function applyFrame(draft: Draft, before: Before, sentence: Sentence, ori
   if (before.from) {
     const reached = sentence.to;
     // rose to 5 percent from 3: the start is told after the end.
-    if (reached !== null && reached.kind === draft.kind && reached.unit === draft.unit) {
+    // In Chinese a number behind a comma belongs to another change: 上升至202人，失踪人数从323人降至102人.
+    const near = reached !== null && (!sentence.byDigits || reached.start + origin >= sentence.clause);
+    if (near && reached.kind === draft.kind && reached.unit === draft.unit) {
       sentence.fromMarker = before.marker;
       pair(draft, reached, sentence, origin);
     } else if (before.changed && isReached(sentence.last, draft)) {

@@ -4,7 +4,7 @@
  * stays unlinked: a desk that is sent to two numbers which have nothing to do with each other does not come back.
  */
 import type { BlockIndex, Blocks, BlockText, Page } from '../model.js';
-import { compareIntervals, intervalOf } from './arithmetic.js';
+import { compareIntervals, printedInterval } from './arithmetic.js';
 import type { LocalClaim } from './claim.js';
 import { linkKeys, NAME, STRIDE } from './link-keys.js';
 
@@ -134,8 +134,13 @@ function sameEnd(text: string, a: Entry, b: Entry, length: number): boolean {
   return text.slice(a.to - length, a.to) === text.slice(b.to - length, b.to);
 }
 
-function sameIndicator(text: string, a: Entry, b: Entry): boolean {
-  return a.to - a.from === b.to - b.from && a.to > a.from && text.slice(a.from, a.to) === text.slice(b.from, b.to);
+/** Fewest characters that two indicators must share for their numbers to exclude each other. */
+const LEAST_SHARED = 6;
+
+/** Whether one indicator is the end of the other: 港区完成集装箱吞吐量 names the same as 完成集装箱吞吐量. */
+function endAlike(text: string, a: Entry, b: Entry): boolean {
+  const shared = Math.min(a.to - a.from, b.to - b.from);
+  return shared >= LEAST_SHARED && text.slice(a.to - shared, a.to) === text.slice(b.to - shared, b.to);
 }
 
 function linkGroup(view: LinkView, group: readonly Entry[], links: ClaimLink[]): void {
@@ -157,21 +162,26 @@ function sameNumber(a: LocalClaim, b: LocalClaim): boolean {
 }
 
 function compare(view: LinkView, a: Entry, b: Entry): 'compatible' | 'conflict' | null {
-  const left = intervalOf(a.at);
-  const right = intervalOf(b.at);
+  const left = printedInterval(a.at, 'whole');
+  const right = printedInterval(b.at, 'whole');
   if (left === null || right === null) return null;
   if (compareIntervals(left, right) === 'overlap') return 'compatible';
-  // Two numbers for one name are a conflict only where nothing else tells them apart.
-  return sameIndicator(view.text, a, b) &&
-    samePeriod(view, a, b) &&
-    a.at.basis === b.at.basis &&
-    a.at.direction === b.at.direction
+  // Two numbers for one name are a conflict only where both are told of the same time by name: first and second case, one agency and another
+  // have numbers of their own for what goes by one name.
+  return endAlike(view.text, a, b) && samePeriod(view, a, b) && a.at.basis === b.at.basis && a.at.direction === b.at.direction
     ? 'conflict'
     : null;
 }
 
 function samePeriod(view: LinkView, a: Entry, b: Entry): boolean {
-  return wordsOfPeriod(view, a) === wordsOfPeriod(view, b);
+  const words = wordsOfPeriod(view, a);
+  return words !== '' && words === wordsOfPeriod(view, b) && isNext(view, a) && isNext(view, b);
+}
+
+/** Whether the claim is the first one behind its period: what comes later in the sentence may be a number of something else. */
+function isNext(view: LinkView, entry: Entry): boolean {
+  const last = view.blocks[entry.block]?.claims[entry.claim - 1];
+  return last === undefined || last.end <= (entry.at.period?.at.end ?? 0);
 }
 
 function wordsOfPeriod(view: LinkView, entry: Entry): string {

@@ -1,0 +1,75 @@
+/** What is doubted about a number, in words that show the reckoning: from where to where, what that comes to, and what the text says. */
+import { claims as wording } from '../../../l10n/findings.js';
+import { type Locale, say } from '../../../l10n/index.js';
+import { changeInPercent, difference, grouped } from '../core/claims/arithmetic.js';
+import type { ClaimDoubt } from '../core/claims/checks.js';
+import type { LocalClaim } from '../core/claims/claim.js';
+import type { ClaimLink, ClaimRef } from '../core/claims/links.js';
+import type { BlockIndex, Page } from '../core/model.js';
+import { excerptOf } from './excerpt.js';
+import { withUnit } from './units.js';
+
+/** How many characters of a number or of what it measures a message shows. */
+const LONGEST = 24;
+
+/** The message of a doubt about the claims of one block. */
+export function doubtInWords(page: Page, block: BlockIndex, doubt: ClaimDoubt, locale: Locale): string {
+  const claim = (place: number): LocalClaim | undefined => page.blocks[block]?.claims[place];
+  const text = (place: number): string => numberText(page, { block, claim: place });
+  switch (doubt.check) {
+    case 'change': {
+      const values = { from: text(doubt.from), to: text(doubt.to), by: text(doubt.by) };
+      const expected = changeInWords(claim(doubt.from), claim(doubt.to), claim(doubt.by), locale);
+      return expected === null ? say(locale, wording.changeOnly, values) : say(locale, wording.change, { ...values, expected });
+    }
+    case 'direction':
+      return say(locale, doubt.direction === 'up' ? wording.notUp : wording.notDown, {
+        from: text(doubt.from),
+        to: text(doubt.to),
+      });
+    case 'points':
+      return say(locale, wording.points, {
+        from: text(doubt.from),
+        to: text(doubt.to),
+        by: text(doubt.by),
+        points: withUnit(doubt.points, 'pp', locale),
+      });
+    case 'decrease':
+      return say(locale, wording.decrease, { by: text(doubt.claim) });
+    case 'share':
+      return say(locale, wording.share, { share: text(doubt.claim) });
+    case 'subset':
+      return say(locale, wording.subset, { part: text(doubt.part), whole: text(doubt.whole) });
+    case 'date':
+      return say(locale, wording.date, { date: text(doubt.claim) });
+  }
+}
+
+/** The message of two numbers for one thing that exclude each other. */
+export function conflictInWords(page: Page, link: ClaimLink, locale: Locale, lineAt: (offset: number) => number): string {
+  const [first, second] = link.claims;
+  if (first === undefined || second === undefined) return say(locale, wording.conflictOnly);
+  const line = lineAt(page.starts[second.block] ?? 0) + 1;
+  return say(locale, wording.conflict, { here: numberText(page, first), there: numberText(page, second), line });
+}
+
+/** The number as printed, on one line. */
+function numberText(page: Page, { block, claim }: ClaimRef): string {
+  const base = page.starts[block] ?? 0;
+  const at = page.blocks[block]?.claims[claim];
+  return at === undefined ? '' : excerptOf(page.input.text, base + at.start, base + at.end, LONGEST);
+}
+
+/** What the step from one number to the other comes to, counted as the text counts it. */
+function changeInWords(
+  from: LocalClaim | undefined,
+  to: LocalClaim | undefined,
+  by: LocalClaim | undefined,
+  locale: Locale,
+): string | null {
+  if (!from?.value || !to?.value || by === undefined) return null;
+  const percent = by.kind === 'percentage';
+  const step = percent ? changeInPercent(from.value, to.value) : difference(from.value, to.value);
+  if (step === null) return null;
+  return withUnit(grouped(step.replace('-', '')), percent ? '%' : from.kind === 'percentage' ? 'pp' : from.unit, locale);
+}

@@ -1,0 +1,48 @@
+// What a reader is told about numbers that do not fit, in both languages, and where.
+import assert from 'node:assert/strict';
+import type { Locale } from '../../../l10n/index.js';
+import { createEngine } from '../../../server/src/core/engine.js';
+import { problemsOf } from '../../../server/src/features/problems.js';
+
+const engine = createEngine();
+
+/** The claim rules that speak about a page, with the marked number and the message. */
+function told(text: string, locale: Locale): string[] {
+  const page = engine.analyse({ text, language: null, date: null, constraints: [] });
+  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length - 1;
+  return problemsOf(page, { locale, severities: {}, lineAt })
+    .filter(({ rule }) => rule.startsWith('claim.'))
+    .map(({ rule, start, end, message }) => `${rule} ${text.slice(start, end)}: ${message}`);
+}
+
+describe('claims: findings', () => {
+  it('shows the reckoning', () => {
+    assert.deepEqual(told('就业率由92.1%提高到95.4%，提高2.3个百分点。', 'zh'), [
+      'claim.change 2.3个百分点: 由92.1%到95.4%，变化应为3.3个百分点，文中写的是2.3个百分点。三个数字中可能有一个有误。',
+    ]);
+    assert.deepEqual(told('就业率由92.1%提高到95.4%，提高3.3%。', 'zh'), [
+      'claim.points 3.3%: 由92.1%到95.4%，相差3.3个百分点，不是3.3%：两个百分数之差应以百分点计。',
+    ]);
+    assert.deepEqual(told('The rate fell by 0.9 percentage points to 4.1 percent from 4.4 percent.', 'en'), [
+      'claim.change 0.9 percentage points: From 4.4 percent to 4.1 percent is a change of 0.3 percentage points; the text says 0.9 percentage points. One of the three numbers may be wrong.',
+    ]);
+  });
+  it('says what cannot be', () => {
+    assert.deepEqual(told('产量由50吨增加到40吨。', 'en'), [
+      'claim.direction 40吨: The text speaks of a rise, but from 50吨 to 40吨 the number falls. The verb or a number may be wrong.',
+    ]);
+    assert.deepEqual(told('2月30日，展览闭幕。', 'zh'), ['claim.date 2月30日: 日历上没有2月30日。']);
+    assert.deepEqual(told('能耗下降120%。', 'zh'), [
+      'claim.decrease 120%: 减少不能达到120%：减少100%即为零。原意可能是减少到几分之几。',
+    ]);
+    assert.deepEqual(told('列出29项任务，其中37项任务完成。', 'zh'), [
+      'claim.subset 37项: 部分（37项）大于整体（29项）。两个数字中可能有一个有误。',
+    ]);
+  });
+  it('puts two numbers for one thing side by side, with the line of the other', () => {
+    const page = '2031年，全市粮食总产量达到312万吨。\n\n2031年，全市粮食总产量达到213万吨。';
+    assert.deepEqual(told(page, 'zh'), [
+      'claim.conflict 312万吨: 此处为312万吨，第 3 行同一项写的是213万吨。两个数字中可能有一个有误。',
+    ]);
+  });
+});
