@@ -20,7 +20,10 @@ export async function pack(out) {
   /** @type {Map<string, string>} path in the package → file on disk */
   const files = new Map();
   const atTop = readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
-  for (const path of [...atTop, ...['icons', 'syntaxes', 'schemas'].flatMap((folder) => filesBelow(folder, /./))]) {
+  for (const path of [
+    ...atTop,
+    ...['icons', 'syntaxes', 'schemas', 'docs/images'].flatMap((folder) => filesBelow(folder, /./)),
+  ]) {
     if (isPacked(path)) files.set(path, join(root, path));
   }
   for (const file of filesBelow(staging, /./)) {

@@ -37,6 +37,8 @@ describe('the package', () => {
       'extension/dist/server/statistics.bin',
       'extension/dist/server/web.js',
       'extension/dist/server/worker.js',
+      'extension/docs/images/broken-page-zh.png',
+      'extension/docs/images/broken-page.png',
       'extension/icons/galley.png',
       'extension/icons/galley.svg',
       'extension/icons/newstext-dark.svg',
