@@ -56,7 +56,7 @@ describe('a torn page', () => {
   it('marks both broken paragraphs, and says where the other halves are', async () => {
     assert.deepEqual(problems(page), ['5 seam.split', '17 seam.split']);
     const [first] = galleyDiagnostics(page.document.uri);
-    assert.match(first?.message ?? '', /line 7: “年最多。/);
+    assert.match(first?.message ?? '', /line 7: “年最多）。/);
     assert.equal(first?.relatedInformation?.[0]?.location.range.start.line, 6);
   });
 

@@ -53,7 +53,7 @@ describe('the extension', () => {
     await commands.executeCommand('galley.copyArticle');
     const copied = await env.clipboard.readText();
     assert.ok(copied.includes('全市早稻收割过半'), copied);
-    assert.ok(copied.includes('收割机从1940台增至3200台，为历年最多。'), copied);
+    assert.ok(copied.includes('收割机从1940台增至3200台（为历年最多）。'), copied);
     assert.ok(copied.includes('预计7月20日前全部收割完毕。'), copied);
     assert.ok(!copied.includes('白鹭渡') && !copied.includes('#'), copied);
     assert.equal(page.document.getText(), tornPage);
