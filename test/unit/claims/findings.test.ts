@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import type { Locale } from '../../../l10n/index.js';
 import { createEngine } from '../../../server/src/core/engine.js';
+import { detectLanguage } from '../../../server/src/core/text/script.js';
 import { problemsOf } from '../../../server/src/features/problems.js';
 
 const engine = createEngine();
 
 /** The claim rules that speak about a page, with the marked number and the message. */
 function told(text: string, locale: Locale): string[] {
-  const page = engine.analyse({ text, language: null, date: null, constraints: [] });
+  const page = engine.analyse({ text, language: detectLanguage(text), date: null, constraints: [] });
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length - 1;
   return problemsOf(page, { locale, severities: {}, lineAt })
     .filter(({ rule }) => rule.startsWith('claim.'))

@@ -3,14 +3,39 @@
  * 新增口袋公园326个. Looked for between the claim before and the number, within a bounded distance.
  */
 
+import * as data from '../../languages/zh/claims/index.js';
 import { cuesBefore } from './chinese-tables.js';
 import type { Aspect, Modifier } from './claim.js';
 import type { Draft } from './draft.js';
 import type { Scan } from './scan.js';
-import { isAmong, lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.js';
+import { isAmong, lengthOf, matchBackward, NO_MATCH, payloadOf, wordsOf } from './words.js';
 
 /** How far back the clause is searched. */
 const HORIZON = 14;
+
+/** Characters that the words looked for here begin or end with; nearly all others are passed over by one look at this table. */
+const Clue = { aspect: 1, extreme: 2, verb: 4, share: 8 } as const;
+const clues = new Uint8Array(65536);
+
+function mark(characters: string, clue: number): void {
+  for (const character of characters) clues[character.charCodeAt(0)] = (clues[character.charCodeAt(0)] as number) | clue;
+}
+mark('均累總总共', Clue.aspect);
+mark('最', Clue.extreme);
+mark('占佔完', Clue.share);
+for (const [key, words] of Object.entries(data.before)) {
+  if (key.startsWith('change:'))
+    mark(
+      wordsOf(words)
+        .map((word) => (word.length < 2 ? '' : word.slice(-1)))
+        .join(''),
+      Clue.verb,
+    );
+}
+
+function isClue(text: string, at: number, clue: number): boolean {
+  return ((clues[text.charCodeAt(at)] as number) & clue) !== 0;
+}
 
 /** Where the search ends: the clause, the claim before, or the horizon. */
 function floorOf(scan: Scan, chain: number): number {
@@ -24,6 +49,7 @@ export function aspectAround(scan: Scan, chain: number): Aspect | null {
   const { text } = scan;
   const floor = floorOf(scan, chain);
   for (let i = chain - 1; i >= floor; i--) {
+    if (!isClue(text, i, Clue.aspect)) continue;
     const character = text.charAt(i);
     if (character === '均' && isAmong('年人户戶日月亩畝平单單场場周次', text, i - 1) && !isAmong('衡匀等', text, i + 1))
       return 'average';
@@ -40,7 +66,7 @@ export function extremeAround(scan: Scan, chain: number): Modifier | null {
   const { text } = scan;
   const floor = floorOf(scan, chain);
   for (let i = chain - 2; i >= floor; i--) {
-    if (text.charAt(i) !== '最' || isAmong('的一时時', text, i + 2)) continue;
+    if (!isClue(text, i, Clue.extreme) || isAmong('的一时時', text, i + 2)) continue;
     if (isAmong('高长長大多远遠深快重', text, i + 1)) return 'max';
     if (isAmong('低短小少轻輕慢', text, i + 1)) return 'min';
     return null;
@@ -65,6 +91,7 @@ export function readVerbAround(scan: Scan, draft: Draft, chain: number): void {
   const { text } = scan;
   const floor = floorOf(scan, chain);
   for (let i = chain; i > floor && i > chain - LONGEST_OBJECT; i--) {
+    if (!isClue(text, i - 1, Clue.verb)) continue;
     const match = matchBackward(cuesBefore.trie, text, i, floor);
     if (match === NO_MATCH) continue;
     const cue = cuesBefore.list[payloadOf(match)];
@@ -81,6 +108,7 @@ export function readVerbAround(scan: Scan, draft: Draft, chain: number): void {
 export function isShareAround(scan: Scan, chain: number): boolean {
   const { text, sentence } = scan;
   for (let i = chain - 1; i >= sentence.clause && i > chain - 2 - HORIZON; i--) {
+    if (!isClue(text, i, Clue.share)) continue;
     if (isAmong('占佔', text, i)) return true;
     if (text.startsWith('完成', i) && text.charAt(chain - 1) === '的') return true;
   }

@@ -41,7 +41,17 @@ import { shiftPoint } from './decimal.js';
 import { type Draft, MISREAD, newDraft } from './draft.js';
 import { newBefore, readBefore } from './frames.js';
 import { isNameBefore, isNameBehind, nameEnd, quotationEnd } from './names.js';
-import { Digit, digitClass, isArabic, isFormal, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
+import {
+  Digit,
+  digitClass,
+  isArabic,
+  isFormal,
+  type Numeral,
+  newNumeral,
+  numeralCodes,
+  overBounds,
+  readNumeral,
+} from './numerals.js';
 import { newScan, type Scan } from './scan.js';
 import type { Unit } from './units.js';
 import { isAmong, lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.js';
@@ -52,7 +62,7 @@ const flags = new Uint8Array(65536);
 for (const character of '，：、（）()—') flags[character.charCodeAt(0)] = Flag.clause;
 for (const character of '。；！？\n\r') flags[character.charCodeAt(0)] = Flag.sentence;
 for (const character of '“‘「『《〈') flags[character.charCodeAt(0)] = Flag.quote;
-for (let code = 0; code < 65536; code++) if (digitClass(code) !== Digit.none) flags[code] = Flag.numeral;
+for (const code of numeralCodes) flags[code] = Flag.numeral;
 flags['首'.charCodeAt(0)] = Flag.first;
 for (const character of periodStarts) flags[character.charCodeAt(0)] = Flag.period;
 flags['、'.charCodeAt(0)] = 0;
@@ -130,8 +140,8 @@ function readAt(scan: Scan, at: number): number {
   const ordinal = readOrdinal(scan, first, names, finish);
   if (ordinal > 0) return name > ordinal ? name : ordinal;
   // 上百家 counts, 百家 alone is a word.
-  const turned = isAmong('翻', text, at - 1) || (isAmong('了', text, at - 1) && isAmong('翻', text, at - 2));
-  const counted = name >= 0 && at > start && (turned || (first.headless && isAmong('上近超逾过過破达達数數约約', text, at - 1)));
+  const counted =
+    name >= 0 && at > start && (isTurned(text, at) || (first.headless && isAmong('上近超逾过過破达達数數约約', text, at - 1)));
   const ratio = readRatio(scan, first);
   if (ratio > 0) return ratio;
   const calendar = readCalendar(scan, first, finish);
@@ -145,6 +155,12 @@ function readAt(scan: Scan, at: number): number {
     return Math.max(name, at + 1);
   }
   return Math.max(stop, at + 1);
+}
+
+/** 翻一番, 翻了一番. */
+function isTurned(text: string, at: number): boolean {
+  const previous = text.charAt(at - 1);
+  return previous === '翻' || (previous === '了' && text.charAt(at - 2) === '翻');
 }
 
 /** l8个月, I2万元: a letter between Chinese text and digits that a unit follows is a one. Returns where the number ends, or 0. */

@@ -22,11 +22,11 @@ const flags = new Uint8Array(65536);
 /** Letters that a word of the number lexicon begins with. */
 const begins = new Uint8Array(128);
 
-for (let code = 0; code < 65536; code++) {
-  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x250))
-    flags[code] = Flag.letter;
-  else if (isArabic(code)) flags[code] = Flag.digit;
-}
+flags.fill(Flag.letter, 0x41, 0x5b);
+flags.fill(Flag.letter, 0x61, 0x7b);
+flags.fill(Flag.letter, 0xc0, 0x250);
+flags.fill(Flag.digit, 0x30, 0x3a);
+flags.fill(Flag.digit, 0xff10, 0xff1a);
 for (const mark of ';:()—,') flags[mark.charCodeAt(0)] = Flag.clause;
 for (const mark of '.!?。') flags[mark.charCodeAt(0)] = Flag.stop;
 for (let code = 0x61; code <= 0x7a; code++) {
@@ -410,8 +410,9 @@ function readConsecutive(scan: Scan, numeral: Numeral, begin: number): number {
 function readToOne(scan: Scan, numeral: Numeral): number {
   const { text, end, sentence } = scan;
   const at = numeral.start;
-  const told =
-    previousWord(text, at, scan.start) === 'of' && text.slice(Math.max(sentence.clause, at - 12), at).includes('ratio');
+  // Words are cut out only where `of ` stands before the number.
+  if (at - 3 < scan.start || !startsWithFold(text, at - 3, 'of', end)) return 0;
+  const told = text.slice(Math.max(sentence.clause, at - 12), at).includes('ratio');
   if (!told || numeral.value === null) return 0;
   const mark = ['-to-', ' to ', ':'].find(
     (form) => startsWithFold(text, numeral.end, form, end) || text.startsWith(form, numeral.end),

@@ -9,12 +9,27 @@ import { buildTrie, lengthOf, matchBackward, matchForward, NO_MATCH, payloadOf, 
 export interface Names {
   /** Words from their first numeral on; the payload is a row of `heads`. */
   readonly tails: Trie;
-  /** Per row: the characters that must stand before the numeral, as a backward trie, or null where the word begins with its numeral. */
-  readonly heads: readonly (Trie | null)[];
+  /** Per row: the characters that must stand before the numeral, or null where the word begins with its numeral. */
+  readonly heads: readonly (Heads | null)[];
   /** What makes a name of a number that stands before it. */
   readonly after: Trie;
   /** What makes a name of a number that stands behind it. */
   readonly before: Trie;
+}
+
+/** What stands before a numeral in words that end alike. Most rows are never asked for, so the trie (backward) is built when one first is. */
+interface Heads {
+  readonly words: readonly string[];
+  trie: Trie | null;
+}
+
+function isHead(heads: Heads | null, text: string, at: number, start: number): boolean {
+  if (heads === null) return true;
+  heads.trie ??= buildTrie(
+    heads.words.map((head) => [head, 1]),
+    true,
+  );
+  return matchBackward(heads.trie, text, at, start) !== NO_MATCH;
 }
 
 /** Compiles a language's names; `isNumeral` tells at which character a word is going to be found. */
@@ -28,18 +43,11 @@ export function compileNames(data: NameData, isNumeral: (code: number) => boolea
     if (heads) heads.push(word.slice(0, at));
     else rows.set(tail, [word.slice(0, at)]);
   }
-  const heads: (Trie | null)[] = [];
+  const heads: (Heads | null)[] = [];
   const tails: [string, number][] = [];
   for (const [tail, before] of rows) {
     tails.push([tail, heads.length]);
-    heads.push(
-      before.includes('')
-        ? null
-        : buildTrie(
-            before.map((head) => [head, 1]),
-            true,
-          ),
-    );
+    heads.push(before.includes('') ? null : { words: before, trie: null });
   }
   return {
     tails: buildTrie(tails),
@@ -58,13 +66,13 @@ export function nameEnd(names: Names, text: string, at: number, start: number, e
   if (match === NO_MATCH) return -1;
   const length = lengthOf(match);
   const head = names.heads[payloadOf(match)] ?? null;
-  if (head === null || matchBackward(head, text, at, start) !== NO_MATCH) return at + length;
+  if (isHead(head, text, at, start)) return at + length;
   // 统一规划: the longest tail may belong to another word; the numeral alone may still end one.
   if (length > 1) {
     const short = matchForward(names.tails, text, at, at + length - 1);
     if (short !== NO_MATCH) {
       const other = names.heads[payloadOf(short)] ?? null;
-      if (other === null || matchBackward(other, text, at, start) !== NO_MATCH) return at + lengthOf(short);
+      if (isHead(other, text, at, start)) return at + lengthOf(short);
     }
   }
   return -1;

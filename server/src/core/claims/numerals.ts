@@ -71,12 +71,17 @@ const classes = new Uint8Array(65536);
 /** 0–9 for digits, the power of ten for places. */
 const worth = new Uint8Array(65536);
 
+/** Every character that is part of a numeral. */
+const numerals: number[] = [];
+export const numeralCodes: readonly number[] = numerals;
+
 function fill(characters: string, kind: number, first: number, step: number): void {
   let value = first;
   for (const character of characters) {
     const code = character.charCodeAt(0);
     classes[code] = kind;
     worth[code] = value;
+    numerals.push(code);
     value += step;
   }
 }
@@ -100,6 +105,7 @@ const THIRTY = '卅'.charCodeAt(0);
 classes[TWENTY] = Digit.place;
 classes[THIRTY] = Digit.place;
 worth[TWENTY] = 1;
+numerals.push(TWENTY, THIRTY);
 worth[THIRTY] = 1;
 
 const formal = new Set('壹贰叁肆伍陆柒捌玖貳參陸拾佰仟'.split('').map((character) => character.charCodeAt(0)));
