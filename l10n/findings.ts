@@ -12,12 +12,12 @@ export const findings = defineWording({
   },
   otherHalf: { en: 'The other half: it goes on here.', zh: '下文从这里接续。' },
   orphanEnd: {
-    en: 'This paragraph stops in mid-sentence, and no text on this page goes on from it. Its end may be on another page, or lost.',
-    zh: '段落的句子没有写完，本页找不到下文；下文可能在别的版面，也可能缺失。',
+    en: 'This paragraph stops in mid-sentence, and nothing on this page goes on from it for sure. Its end may be on another page, or lost.',
+    zh: '段落的句子没有写完，本页没有找到有把握的下文；下文可能在别的版面，也可能缺失。',
   },
   orphanStart: {
-    en: 'This paragraph begins in mid-sentence, and no text on this page leads up to it. Its beginning may be on another page, or lost.',
-    zh: '段落从句子中间开始，本页找不到上文；上文可能在别的版面，也可能缺失。',
+    en: 'This paragraph begins in mid-sentence, and nothing on this page leads up to it for sure. Its beginning may be on another page, or lost.',
+    zh: '段落从句子中间开始，本页没有找到有把握的上文；上文可能在别的版面，也可能缺失。',
   },
   otherNumber: { en: 'The number it is held against.', zh: '与之对照的数字。' },
   noBody: {
