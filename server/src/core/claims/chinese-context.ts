@@ -276,6 +276,7 @@ function setIndicator(scan: Scan, draft: Draft, chain: number): void {
 
 /** 18日前后: about that day. */
 function isAround(text: string, at: number): boolean {
+  if (!isAmong('前左', text, at)) return false;
   return text.startsWith('前后', at) || text.startsWith('前後', at) || text.startsWith('左右', at);
 }
 

@@ -224,6 +224,11 @@ function readLead(scan: Scan, at: number): void {
   lead.negative = lead.length > 0;
 }
 
+/** 分, 个, 個. */
+const MINUTE = 0x5206;
+const PIECE = 0x4e2a;
+const TRADITIONAL_PIECE = 0x500b;
+
 /** A number with what belongs to it. Returns where it ends; at least the numeral's end. */
 function readQuantity(scan: Scan, numeral: Numeral): number {
   const { text, end } = scan;
@@ -235,9 +240,12 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   if (isMark(text, stop, '/／', end) && isSlashFraction(text, numeral, end)) return readSlash(scan, numeral);
   readLead(scan, at);
   const { length, currency, negative } = lead;
-  const seconds = readAndSeconds(scan, numeral);
-  if (seconds > 0) return seconds;
-  if (isAmong('个個', text, stop)) {
+  const mark = text.charCodeAt(stop);
+  if (mark === MINUTE) {
+    const seconds = readAndSeconds(scan, numeral);
+    if (seconds > 0) return seconds;
+  }
+  if (mark === PIECE || mark === TRADITIONAL_PIECE) {
     // 一个半小时, 两个来小时: the counter belongs to the time behind it.
     const half = isAmong('半', text, stop + 1)
       ? readAndHalf(scan, numeral, stop + 1)

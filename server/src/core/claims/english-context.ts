@@ -6,7 +6,7 @@
 import { applyModifier } from './bounds.js';
 import { compareDecimals } from './decimal.js';
 import type { Draft } from './draft.js';
-import { nextWord, previousWord, startsWithFold } from './english-numerals.js';
+import { isWordBefore, nextWord, previousWord, startsWithFold } from './english-numerals.js';
 import { bases, basisNames, changeNouns, cuesAfter, cuesBefore, notPlural, phraseEnds, plurals } from './english-tables.js';
 import { applyFrame, applyRun, newBefore, readBefore } from './frames.js';
 import type { Scan } from './scan.js';
@@ -90,7 +90,7 @@ function isListed(text: string, last: Draft, draft: Draft, at: number, start: nu
   if (draft.kind !== 'percentage' && draft.kind !== 'percentage-point') return false;
   const gap = at - (last.end + start);
   if (gap > LONGEST_LIST_GAP) return false;
-  return previousWord(text, at, start) === 'and' || (gap === 2 && text.charCodeAt(at - 2) === 0x2c);
+  return isWordBefore(text, at, start, 'and') || (gap === 2 && text.charCodeAt(at - 2) === 0x2c);
 }
 
 /** How far apart the members of a list may stand: "in September and". */
@@ -129,7 +129,7 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   let next = stop;
   if (draft.kind === 'date' || draft.kind === 'time') {
     // shut from 9 p.m. until 5 a.m.
-    if (sentence.run !== null && previousWord(text, at, start) === 'until') before.to = true;
+    if (sentence.run !== null && isWordBefore(text, at, start, 'until')) before.to = true;
     applyRun(draft, before, sentence);
   }
   if (draft.kind !== 'date' && draft.kind !== 'time' && draft.kind !== 'ordinal') {

@@ -2,7 +2,7 @@
 import { isDay, isoDate, isoMonths, isoTime, isYear, periodOfDate } from './dates.js';
 import { newDraft } from './draft.js';
 import { finish } from './english-context.js';
-import { nextWord, previousWord, startsWithFold } from './english-numerals.js';
+import { isWordBefore, nextWord, previousWord, startsWithFold } from './english-numerals.js';
 import { months, monthsBackward } from './english-tables.js';
 import { isArabic, type Numeral } from './numerals.js';
 import type { Scan } from './scan.js';
@@ -311,7 +311,7 @@ export function readPartOfYear(scan: Scan, at: number, stop: number, value: numb
   const { text, end } = scan;
   const next = nextWord(text, stop, end);
   const quarter = startsWithFold(text, next, 'quarter', end) && value <= 4;
-  const half = startsWithFold(text, next, 'half', end) && value <= 2 && previousWord(text, at, scan.start) === 'the';
+  const half = startsWithFold(text, next, 'half', end) && value <= 2 && isWordBefore(text, at, scan.start, 'the');
   if (!quarter && !half) return 0;
   let last = next + (quarter ? 7 : 4);
   let year: number | null = null;

@@ -197,3 +197,14 @@ export function previousWord(text: string, at: number, start: number): string {
   while (i > start && stop - i < 12 && isWordCharacter(text.charCodeAt(i - 1))) i--;
   return text.slice(i, stop).toLowerCase();
 }
+
+/** Whether the word before `at`, over white space or one hyphen, is `word` (small letters). As `previousWord`, without cutting anything out. */
+export function isWordBefore(text: string, at: number, start: number, word: string): boolean {
+  let i = at;
+  while (i > start && folded(text.charCodeAt(i - 1)) === 0x20) i--;
+  if (i > start && folded(text.charCodeAt(i - 1)) === 0x2d) i--;
+  const first = i - word.length;
+  if (first < start || (first > start && isWordCharacter(text.charCodeAt(first - 1)))) return false;
+  for (let k = 0; k < word.length; k++) if (folded(text.charCodeAt(first + k)) !== word.charCodeAt(k)) return false;
+  return true;
+}

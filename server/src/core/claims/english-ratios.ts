@@ -1,7 +1,7 @@
 /** Parts and multiples in English: a third of, two-thirds, one in five, three times as many, half a million. */
 import { shiftPoint } from './decimal.js';
 import { finish } from './english-context.js';
-import { nextWord, previousWord, readAny, startsWithFold } from './english-numerals.js';
+import { isWordBefore, nextWord, readAny, readDigits, startsWithFold } from './english-numerals.js';
 import * as tables from './english-tables.js';
 import { quantity, unitAt } from './english-units.js';
 import { isArabic, type Numeral, newNumeral } from './numerals.js';
@@ -28,7 +28,7 @@ export function readPart(scan: Scan, at: number, stop: number, below: number): n
     below === 2 &&
     (isOneOf(text, next, end, ['the', 'its', 'their', 'all', 'his', 'her', 'that', 'as']) || isFinal(text, stop, end));
   // fell by a third, to 2.1 tonnes
-  if (previousWord(text, at, scan.start) === 'by')
+  if (isWordBefore(text, at, scan.start, 'by'))
     return finish(scan, quantity(scan, at, stop, 'fraction', `1/${below}`, null), at, stop);
   if (!article && !startsWithFold(text, next, 'of', end)) return stop;
   return finish(scan, quantity(scan, at, stop, 'fraction', `1/${below}`, null), at, stop);
@@ -128,4 +128,42 @@ export function readTimes(scan: Scan, numeral: Numeral, stop: number): number {
   const draft = quantity(scan, numeral.start, stop, 'multiple', numeral.value, null);
   if (as) draft.ratio = numeral.value;
   return finish(scan, draft, numeral.start, stop);
+}
+
+const runs: readonly string[] = ['consecutive', 'straight', 'successive'];
+
+/** nine consecutive days, five straight quarters. Returns where they end, or 0. */
+export function readConsecutive(scan: Scan, numeral: Numeral, begin: number): number {
+  const { text, end } = scan;
+  const next = nextWord(text, numeral.end, end, false);
+  const letter = folded(text.charCodeAt(next));
+  if (letter !== 0x63 && letter !== 0x73) return 0;
+  const word = runs.find((form) => startsWithFold(text, next, form, end));
+  if (word === undefined) return 0;
+  const at = nextWord(text, next + word.length, end, false);
+  const unit = unitAt(text, at, end);
+  const found = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
+  if (found?.kind !== 'duration') return 0;
+  const stop = at + (unit % 64);
+  const draft = quantity(scan, begin, stop, 'duration', numeral.value, found.symbol);
+  draft.aspect = 'consecutive';
+  draft.role = 'period';
+  return finish(scan, draft, begin, stop);
+}
+
+/** a pupil-teacher ratio of 15-to-1, a ratio of 1:40; a 5-to-2 vote is none. Returns where it ends, or 0. */
+export function readToOne(scan: Scan, numeral: Numeral): number {
+  const { text, end, sentence } = scan;
+  const at = numeral.start;
+  // Words are cut out only where `of ` stands before the number.
+  if (at - 3 < scan.start || !startsWithFold(text, at - 3, 'of', end)) return 0;
+  const told = text.slice(Math.max(sentence.clause, at - 12), at).includes('ratio');
+  if (!told || numeral.value === null) return 0;
+  const mark = ['-to-', ' to ', ':'].find(
+    (form) => startsWithFold(text, numeral.end, form, end) || text.startsWith(form, numeral.end),
+  );
+  if (mark === undefined || !isArabic(text.charCodeAt(numeral.end + mark.length))) return 0;
+  readDigits(text, numeral.end + mark.length, end, false, second);
+  if (second.value === null) return 0;
+  return finish(scan, quantity(scan, at, second.end, 'ratio', `${numeral.value}:${second.value}`, null), at, second.end);
 }

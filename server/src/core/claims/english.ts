@@ -7,8 +7,26 @@ import { shiftPoint } from './decimal.js';
 import type { Draft } from './draft.js';
 import { finish, headNoun, verbBefore } from './english-context.js';
 import { readCalendar, readPartOfYear, readQuarter } from './english-dates.js';
-import { nextWord, previousWord, readAny, readDigits, readNumberWords, startsWithFold } from './english-numerals.js';
-import { readFractionOf, readHalfScale, readHalfUnit, readOneIn, readPart, readTimes, readTwice } from './english-ratios.js';
+import {
+  isWordBefore,
+  nextWord,
+  previousWord,
+  readAny,
+  readDigits,
+  readNumberWords,
+  startsWithFold,
+} from './english-numerals.js';
+import {
+  readConsecutive,
+  readFractionOf,
+  readHalfScale,
+  readHalfUnit,
+  readOneIn,
+  readPart,
+  readTimes,
+  readToOne,
+  readTwice,
+} from './english-ratios.js';
 import * as tables from './english-tables.js';
 import { perUnit, quantity, readCompound, unitAt, weighed } from './english-units.js';
 import { newBefore, readBefore } from './frames.js';
@@ -229,6 +247,8 @@ function isWordNext(text: string, at: number, end: number): boolean {
   return at < end && flags[text.charCodeAt(at)] === Flag.letter;
 }
 
+const COLON = 0x3a;
+
 /** A number in digits. Returns where the scan goes on. */
 function readNumber(scan: Scan, at: number): number {
   const { text, start, end } = scan;
@@ -245,7 +265,7 @@ function readNumber(scan: Scan, at: number): number {
   readDigits(text, at, end, currency !== null, first);
   if (first.value === null) return first.end;
   if (currency === null) {
-    const ratio = readToOne(scan, first);
+    const ratio = text.charCodeAt(first.end) === COLON ? readToOne(scan, first) : 0;
     if (ratio > 0) return ratio;
     const calendar = readCalendar(scan, first);
     if (calendar > 0) return calendar;
@@ -360,7 +380,7 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
     const last = next + (unit % 64);
     const compound = readCompound(scan, numeral, found, begin, last);
     if (compound > 0) return compound;
-    const below = found.kind === 'measure' && previousWord(text, begin, start) === 'minus';
+    const below = found.kind === 'measure' && isWordBefore(text, begin, start, 'minus');
     const from = below ? previousStart(text, begin) : begin;
     const value = shiftPoint(numeral.value as string, found.places);
     const draft = quantity(scan, from, last, found.kind, below ? `-${value}` : value, found.symbol);
@@ -368,7 +388,7 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   }
   if (isAge(text, numeral, start, end))
     return finish(scan, quantity(scan, begin, stop, 'duration', numeral.value, 'years'), begin, stop);
-  const shared = sharedUnit(text, stop, end, previousWord(text, begin, start) === 'from');
+  const shared = sharedUnit(text, stop, end, isWordBefore(text, begin, start, 'from'));
   if (shared !== null) {
     const draft = quantity(scan, begin, stop, shared.kind, shiftPoint(numeral.value as string, shared.places), shared.symbol);
     return finish(scan, draft, begin, stop);
@@ -387,40 +407,6 @@ function previousStart(text: string, at: number): number {
   while (i > 0 && folded(text.charCodeAt(i - 1)) === 0x20) i--;
   while (i > 0 && isWordCharacter(text.charCodeAt(i - 1))) i--;
   return i;
-}
-
-/** nine consecutive days, five straight quarters. Returns where they end, or 0. */
-function readConsecutive(scan: Scan, numeral: Numeral, begin: number): number {
-  const { text, end } = scan;
-  const next = nextWord(text, numeral.end, end, false);
-  const word = ['consecutive', 'straight', 'successive'].find((form) => startsWithFold(text, next, form, end));
-  if (word === undefined) return 0;
-  const at = nextWord(text, next + word.length, end, false);
-  const unit = unitAt(text, at, end);
-  const found = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
-  if (found?.kind !== 'duration') return 0;
-  const stop = at + (unit % 64);
-  const draft = quantity(scan, begin, stop, 'duration', numeral.value, found.symbol);
-  draft.aspect = 'consecutive';
-  draft.role = 'period';
-  return finish(scan, draft, begin, stop);
-}
-
-/** a pupil-teacher ratio of 15-to-1, a ratio of 1:40; a 5-to-2 vote is none. Returns where it ends, or 0. */
-function readToOne(scan: Scan, numeral: Numeral): number {
-  const { text, end, sentence } = scan;
-  const at = numeral.start;
-  // Words are cut out only where `of ` stands before the number.
-  if (at - 3 < scan.start || !startsWithFold(text, at - 3, 'of', end)) return 0;
-  const told = text.slice(Math.max(sentence.clause, at - 12), at).includes('ratio');
-  if (!told || numeral.value === null) return 0;
-  const mark = ['-to-', ' to ', ':'].find(
-    (form) => startsWithFold(text, numeral.end, form, end) || text.startsWith(form, numeral.end),
-  );
-  if (mark === undefined || !isArabic(text.charCodeAt(numeral.end + mark.length))) return 0;
-  readDigits(text, numeral.end + mark.length, end, false, second);
-  if (second.value === null) return 0;
-  return finish(scan, quantity(scan, at, second.end, 'ratio', `${numeral.value}:${second.value}`, null), at, second.end);
 }
 
 /** "Ann Lee, 45, said": a number between commas behind a name is an age. */
@@ -516,10 +502,22 @@ function readSubset(scan: Scan, draft: Draft, at: number, stop: number): number 
 
 /** killed 39, injuring 12: verbs whose object is people. */
 function isKilled(text: string, at: number, start: number): boolean {
-  return ['killed', 'killing', 'injured', 'injuring', 'wounding', 'wounded', 'arrested', 'to', 'from', 'by'].includes(
-    previousWord(text, at, start),
-  );
+  // The last letter sends nearly all words on their way before one is cut out.
+  return isAmong('dgomy', text, at - 2) && killed.has(previousWord(text, at, start));
 }
+
+const killed: ReadonlySet<string> = new Set([
+  'killed',
+  'killing',
+  'injured',
+  'injuring',
+  'wounding',
+  'wounded',
+  'arrested',
+  'to',
+  'from',
+  'by',
+]);
 
 /** 10 to 15 percent, $190 to $195, 10-15 years, between 5 and 7 days. Returns where it ends, or 0. */
 function readRange(scan: Scan, numeral: Numeral, currency: string | null, begin: number): number {
@@ -529,7 +527,7 @@ function readRange(scan: Scan, numeral: Numeral, currency: string | null, begin:
   const unitBefore = rangeUnit(text, at, end);
   const lowUnit = unitBefore === 0 ? null : tables.unitList[Math.floor(unitBefore / 64)]!;
   if (unitBefore > 0) at = nextWord(text, at, end) + (unitBefore % 64);
-  const between = previousWord(text, begin, start) === 'between';
+  const between = isWordBefore(text, begin, start, 'between');
   const ranging = between || isRanging(text, begin, start);
   const dash = folded(text.charCodeAt(at));
   let next = 0;
@@ -552,7 +550,7 @@ function readRange(scan: Scan, numeral: Numeral, currency: string | null, begin:
   }
   if (!readAny(text, next, end, currency !== null, second) || second.value === null) return 0;
   if (upperCurrency !== currency) return 0;
-  const from = previousWord(text, begin, start) === 'from';
+  const from = isWordBefore(text, begin, start, 'from');
   // rose from 5 to 10 is a change; takes from 5 to 10 days is a range.
   if (from && !ranging && dash === 0x20 && verbBefore(text, begin, scan.sentence.clause) !== undefined) return 0;
   const unitNext = nextWord(text, second.end, end);
@@ -589,7 +587,7 @@ function rangeUnit(text: string, at: number, end: number): number {
 
 /** range from, ranging from, prices of: what follows is a range and no change. */
 function isRanging(text: string, at: number, start: number): boolean {
-  if (previousWord(text, at, start) !== 'from') return false;
+  if (!isWordBefore(text, at, start, 'from')) return false;
   let i = at;
   while (i > start && folded(text.charCodeAt(i - 1)) === 0x20) i--;
   const lead = previousWord(text, i - 4, start);
