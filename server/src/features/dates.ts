@@ -11,14 +11,11 @@ export function fillYear(value: string, paper: PartialDate | null): string {
   });
 }
 
-/** `2025-10-31` → “2025年10月31日，星期五”. Spans `a/b` are told as two; what cannot be read comes back as it is. */
+/** `2025-10-31` → “2025年10月31日，星期五”. Spans `a/b` are told as periods; what cannot be read comes back as it is. */
 export function dateInWords(written: string, paper: PartialDate | null, locale: Locale): string {
   const value = fillYear(written, paper);
   const slash = value.indexOf('/');
-  if (slash >= 0) {
-    const from = dateInWords(value.slice(0, slash), paper, locale);
-    return say(locale, wording.span, { from, to: dateInWords(value.slice(slash + 1), paper, locale) });
-  }
+  if (slash >= 0) return periodInWords(value.slice(0, slash), value.slice(slash + 1), paper, locale) ?? value;
   const match = /^(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/.exec(value);
   if (match === null) return value;
   const [year, month, day] = [match[1], match[2], match[3]].map((part) =>

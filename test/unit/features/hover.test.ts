@@ -1,6 +1,7 @@
 // Hovers as a reader sees them, one line a fact.
 import assert from 'node:assert/strict';
 import { noStatistics } from '../../../server/src/core/seams/statistics.js';
+import { dateInWords } from '../../../server/src/features/dates.js';
 import { hoverAt } from '../../../server/src/features/hover.js';
 import { escapeMarkdown } from '../../../server/src/lsp/hover.js';
 import { lineAt, NEWS, read } from './page.js';
@@ -66,6 +67,8 @@ describe('hover', () => {
     it('tells whole years as years and whole months as months', () => {
       assert.equal(period('“十四五”期间，全市新建桥梁|14座。', 'zh'), '时间: “十四五”期间（2021年 至 2025年）');
       assert.equal(period('2024年，全市新建桥梁|14座。', 'en'), 'Period: 2024年 (2024)');
+      assert.equal(dateInWords('2025-01-01/2025-08-31', null, 'zh'), '2025年1月 至 2025年8月');
+      assert.equal(dateInWords('2025-02-03/2025-02-28', null, 'en'), '2025-02-03 to 2025-02-28');
     });
   });
 
