@@ -2,7 +2,8 @@
 import { aspects, claimKinds, number as wording } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import { changeInPercent, difference, grouped, product, ratio } from '../core/claims/arithmetic.js';
-import type { LocalClaim } from '../core/claims/claim.js';
+import type { LocalClaim, LocalPeriod } from '../core/claims/claim.js';
+import { withSpokenYear } from '../core/claims/dates.js';
 import { compareDecimals } from '../core/claims/decimal.js';
 import type { BlockIndex, Page, Span } from '../core/model.js';
 import { dateInWords, periodInWords } from './dates.js';
@@ -42,7 +43,10 @@ function claimAt(claims: readonly LocalClaim[], offset: number): LocalClaim | nu
 /** The number in full: 28,680,000,000 元. Null for a range or a vague plural. */
 function writtenOut(claim: LocalClaim, page: Page, locale: Locale): string | null {
   if (claim.value === null) return null;
-  if (claim.kind === 'date') return dateInWords(claim.value, page.date, locale);
+  if (claim.kind === 'date') {
+    const value = withSpokenYear(claim.value, claim.period?.years ?? 0, page.date?.year ?? null);
+    return dateInWords(value, page.date, locale);
+  }
   return withUnit(grouped(claim.value), claim.unit, locale);
 }
 
@@ -93,12 +97,8 @@ function shown(claim: LocalClaim, locale: Locale): string {
   return min !== null && max !== null ? withUnit(`${grouped(min)}–${grouped(max)}`, unit, locale) : say(locale, wording.vague);
 }
 
-function periodOf(
-  words: string,
-  { from, to }: { readonly from: string | null; readonly to: string | null },
-  page: Page,
-  locale: Locale,
-): string {
-  const meaning = periodInWords(from, to, page.date, locale);
+function periodOf(words: string, { from, to, years }: LocalPeriod, page: Page, locale: Locale): string {
+  const dated = (day: string | null): string | null => day && withSpokenYear(day, years, page.date?.year ?? null);
+  const meaning = periodInWords(dated(from), dated(to), page.date, locale);
   return meaning === null ? words : say(locale, wording.meant, { words, meaning });
 }

@@ -4,6 +4,7 @@
  */
 import type { Locale } from '../../../l10n/index.js';
 import type { LocalClaim } from '../core/claims/claim.js';
+import { withSpokenYear } from '../core/claims/dates.js';
 import type { Article } from '../core/layout/articles.js';
 import { type BlockIndex, blockEnd, blockSpan, type Page, type Role, type Span } from '../core/model.js';
 import type { Severity } from '../core/rules.js';
@@ -258,11 +259,12 @@ type Context = Pick<ClaimAnnotation, 'group' | 'article' | 'link'>;
 
 function claimOf(page: Page, base: number, claim: LocalClaim, context: Context): ClaimAnnotation {
   const { text } = page.input;
-  const dated = (value: string | null): string | null => value && fillYear(value, page.date);
+  const { at, from, to, years } = claim.period ?? { at: null, from: null, to: null, years: 0 };
+  const dated = (value: string | null): string | null =>
+    value && fillYear(withSpokenYear(value, years, page.date?.year ?? null), page.date);
   const moved = (span: Span): Span => ({ start: base + span.start, end: base + span.end });
   const quoted = (span: Span | null): (Span & { readonly text: string }) | null =>
     span && { ...moved(span), text: text.slice(base + span.start, base + span.end) };
-  const { at, from, to } = claim.period ?? { at: null, from: null, to: null };
   return {
     ...moved(claim),
     text: text.slice(base + claim.start, base + claim.end),

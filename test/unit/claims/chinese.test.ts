@@ -1,5 +1,7 @@
 // Numbers of Chinese text: a sentence in, one line a claim out.
 import assert from 'node:assert/strict';
+import { withSpokenYear } from '../../../server/src/core/claims/dates.js';
+import { readClaims } from '../../../server/src/core/claims/read.js';
 import { listing } from './listing.js';
 
 /** Sentence → what must be read in it. */
@@ -148,4 +150,17 @@ describe('claims: names of numbers stay silent', () => {
   ]) {
     it(text, () => assert.deepEqual(listing(text), []));
   }
+});
+
+describe('claims: the year that words beside a date speak of', () => {
+  const yearsOf = (text: string): readonly (number | null)[] =>
+    readClaims(text, 0, text.length, 'han').map(({ period }) => period?.years ?? null);
+  it('counts it from the year of the paper', () => {
+    assert.deepEqual(yearsOf('去年12月，出口增长5%。'), [-1, -1]);
+    assert.deepEqual(yearsOf('明年3月开工'), [1]);
+    assert.deepEqual(yearsOf('去年，出口增长5%。'), [-1]);
+    assert.deepEqual(yearsOf('3月开工'), [null]);
+    assert.equal(withSpokenYear('XXXX-12', -1, 2031), '2030-12');
+    assert.equal(withSpokenYear('XXXX-12', -1, null), 'XXXX-12');
+  });
 });

@@ -88,7 +88,7 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   if (draft.kind !== 'date' && draft.kind !== 'time' && sentence.period !== null) draft.period = sentence.period;
   // 近4年 and 5年来 end where the paper stands: the block knows the words, the page's date gives the days.
   if (draft.kind === 'duration' && draft.role === 'period' && draft.aspect !== 'consecutive')
-    sentence.period = { at: draft.extent, from: null, to: null };
+    sentence.period = { at: draft.extent, from: null, to: null, years: 0 };
   scan.claims.push(draft);
   sentence.last = draft;
   return Math.min(next, end);

@@ -1,6 +1,7 @@
 /** Dates and times of Chinese text: 2025年10月31日, 11月份, 31日, 3月至9月, 四季度, 上世纪90年代, 8时45分. */
 
 import * as data from '../../languages/zh/claims/index.js';
+import { yearsBefore } from './chinese-periods.js';
 import { isDays } from './chinese-tables.js';
 import { isDay, isMonth, isoDate, isoMonths, isoTime, isYear, lastDay, periodOfDate } from './dates.js';
 import { newDraft } from './draft.js';
@@ -293,7 +294,9 @@ function finishDate(scan: Scan, at: number, finish: Finish): number {
   const wire = !range && from.day !== null && from.lastDay === 0 && isAmong('讯电訊電', text, stop);
   const day = from.day !== null && from.lastDay === 0;
   draft.role = wire ? 'dateline' : !range && (day || isPoint(scan, at - lead, stop)) ? 'event-date' : 'period';
-  if (draft.role === 'period') scan.sentence.period = periodOfDate(draft);
+  const years = value.startsWith('XXXX') ? yearsBefore(text, at - lead, start) : 0;
+  if (years !== 0) draft.period = periodOfDate(draft, years);
+  if (draft.role === 'period') scan.sentence.period = draft.period ?? periodOfDate(draft);
   return finish(scan, draft, at, stop);
 }
 

@@ -3,7 +3,7 @@ import * as data from '../../languages/zh/claims/index.js';
 import { yearsOfPlan } from './dates.js';
 import { newNumeral, readNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
-import { buildTrie, isAmong, lengthOf, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
+import { buildTrie, isAmong, lengthOf, matchBackward, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
 
 const words = buildTrie(data.periodWords.flatMap(([forms], row) => wordsOf(forms).map((form): [string, number] => [form, row])));
 
@@ -28,6 +28,7 @@ export function readPeriod(scan: Scan, at: number): number {
     at: { start: at - scan.start, end: stop - scan.start },
     from: 'XXXX-01-01',
     to: open ? null : 'XXXX-12-31',
+    years: row?.[1] ?? 0,
   };
   return stop;
 }
@@ -52,5 +53,21 @@ export function readPlan(scan: Scan, at: number, stop: number): void {
   else if (text.startsWith('以来', end) || text.startsWith('以來', end)) end += 2;
   else return;
   const from = isAmong('“‘「『', text, at - 1) ? at - 1 : at;
-  scan.sentence.period = { at: { start: from - start, end: end - start }, from: `${years[0]}-01-01`, to: `${years[1]}-12-31` };
+  scan.sentence.period = {
+    at: { start: from - start, end: end - start },
+    from: `${years[0]}-01-01`,
+    to: `${years[1]}-12-31`,
+    years: 0,
+  };
+}
+
+const backward = buildTrie(
+  data.periodWords.flatMap(([forms], row) => wordsOf(forms).map((form): [string, number] => [form, row])),
+  true,
+);
+
+/** What year the word before a date speaks of, counted from the paper's: -1 for 去年12月, 0 where none stands there. */
+export function yearsBefore(text: string, at: number, start: number): number {
+  const match = matchBackward(backward, text, at, start);
+  return match === NO_MATCH ? 0 : (data.periodWords[payloadOf(match)]?.[1] ?? 0);
 }

@@ -47,6 +47,8 @@ export interface LocalPeriod {
   /** ISO 8601 days, `X` for what the block itself does not tell ("XXXX-01-01"); null = open. */
   readonly from: string | null;
   readonly to: string | null;
+  /** What XXXX is, counted from the paper's year: -1 in 去年12月, 0 where the year is not spoken of. */
+  readonly years: number;
 }
 
 export interface LocalClaim extends Span {
@@ -70,6 +72,7 @@ export interface LocalClaim extends Span {
   readonly direction: 'up' | 'down' | null;
   readonly indicator: Span | null;
   readonly subject: Span | null;
+  /** The time that the claim speaks of; on a date only where words beside it tell the year (去年12月). */
   readonly period: LocalPeriod | null;
   /** 同比 year-on-year, 环比 period-on-period, 较上年末 …: as the language table names it. */
   readonly basis: string | null;

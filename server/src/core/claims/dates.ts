@@ -57,10 +57,10 @@ function edge(value: string, last: boolean): string | null {
     : `${year}-${month}-${last ? two(lastDay(year === 'XXXX' ? null : Number(year), number)) : '01'}`;
 }
 
-/** A date as the stretch of time that it covers. */
-export function periodOfDate(date: Draft): LocalPeriod {
+/** A date as the stretch of time that it covers. `years`: see `LocalPeriod`. */
+export function periodOfDate(date: Draft, years = 0): LocalPeriod {
   const [from = '', to = from] = (date.value ?? '').split('/');
-  return { at: { start: date.start, end: date.end }, from: edge(from, false), to: edge(to, true) };
+  return { at: { start: date.start, end: date.end }, from: edge(from, false), to: edge(to, true), years };
 }
 
 /** The years of the Nth Chinese five-year plan: the third began in 1966, all later ones follow it. The first and second had dates of their own. */
@@ -68,4 +68,10 @@ export function yearsOfPlan(plan: number): readonly [first: number, last: number
   if (plan === 1) return [1953, 1957];
   if (plan === 2) return [1958, 1962];
   return plan >= 3 && plan <= 40 ? [1966 + 5 * (plan - 3), 1970 + 5 * (plan - 3)] : null;
+}
+
+/** A date that speaks of another year than the paper's: XXXX-12 in 去年12月 (`years` -1) is 2030-12 in a paper of 2031. All else stays as it is. */
+export function withSpokenYear(value: string, years: number, paperYear: number | null): string {
+  if (years === 0 || paperYear === null) return value;
+  return value.replaceAll('XXXX', String(paperYear + years).padStart(4, '0'));
 }
