@@ -14,6 +14,7 @@ import {
 import type { LocalClaim } from './claim.js';
 import { lastDay } from './dates.js';
 import { compareDecimals } from './decimal.js';
+import { MISREAD } from './draft.js';
 
 /** What a check found; numbers in it are places in the block's list of claims. */
 export type ClaimDoubt =
@@ -35,7 +36,9 @@ export type ClaimDoubt =
 /** All doubts about the claims of one block, in the order of their first claim. */
 export function doubtsOf(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
   const doubts = [...changeDoubts(claims), ...singleDoubts(claims), ...subsetDoubts(claims)];
-  return doubts.sort((a, b) => placeOf(a) - placeOf(b));
+  // A number that was read with a misread character is no ground to doubt another on.
+  const sure = doubts.filter((doubt) => claimsOf(doubt).every((place) => (claims[place]?.confidence ?? 0) > MISREAD));
+  return sure.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** The claims that a doubt is about, the doubted one first. */
