@@ -211,6 +211,12 @@ const smaller: Readonly<Record<string, readonly (readonly [unit: string, count: 
   分: [['秒', 60]],
 };
 
+/** 有期徒刑1年8月, 入狱2年6月. */
+function isTerm(text: string, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) if (isAmong('刑囚狱獄监監', text, i)) return true;
+  return false;
+}
+
 /** 1小时20分钟, 3年6个月, 3元5角: one number in two units, counted in the smaller one (money in its currency). Changes the draft. */
 export function readCompound(scan: Scan, draft: Draft): void {
   const { text, start, end } = scan;
@@ -233,6 +239,8 @@ export function readCompound(scan: Scan, draft: Draft): void {
     } else {
       const below: readonly (readonly [string, number])[] | undefined = smaller[draft.unit];
       const found = below?.find(([unit]) => text.startsWith(unit, next));
+      // 25年3月 is a month of a year unless a sentence is served.
+      if (found?.[0] === '月' && !isTerm(text, draft.start + start)) return;
       const value = found === undefined ? null : sum(product(draft.value, String(found[1])) ?? '', second.value);
       if (found === undefined || value === null) return;
       draft.value = value;

@@ -180,7 +180,7 @@ function isArticle(draft: Draft, text: string, at: number, stop: number): boolea
   if (
     text.charAt(at) !== '一' ||
     draft.value !== '1' ||
-    !(isCalendarUnit(draft.unit) || draft.unit === '世纪' || draft.unit === '星期')
+    !(isCalendarUnit(draft.unit) || draft.unit === '世纪' || draft.unit === '星期' || draft.unit === '晚')
   )
     return false;
   return !isAmong('多来來半间間', text, stop) && !text.startsWith('以来', stop);

@@ -87,8 +87,10 @@ function readHalf(scan: Scan, at: number, finish: Finish): number {
 function readFirstMonths(scan: Scan, numeral: Numeral, finish: Finish): number {
   const { text, start, end } = scan;
   const { start: at, end: stop, small } = numeral;
-  if (at - 1 < start || text.charAt(at - 1) !== '前' || isAmong('之以此月日目提先', text, at - 2)) return 0;
-  if (text.charAt(at - 2) === '年' && !isAmong('今去明当當', text, at - 3)) return 0;
+  if (at - 1 < start || text.charAt(at - 1) !== '前') return 0;
+  // 爆发前两个月 are the two months before: the first months of a year open their clause or follow its name.
+  const named = text.charAt(at - 2) === '年' && !isAmong('之几幾多两兩三四五六七八九十', text, at - 3);
+  if (!named && at - 1 !== scan.sentence.clause) return 0;
   const months = isAmong('个個', text, stop) && text.charAt(stop + 1) === '月';
   const quarters = text.charAt(stop) === '季' && text.charAt(stop + 1) !== '度';
   const last = months ? small : quarters ? small * 3 : 0;
@@ -265,6 +267,16 @@ function isoOf(date: DateParts): string {
   return date.lastDay === 0 ? day : `${day}/${isoDate(date.year, date.month, date.lastDay)}`;
 }
 
+/** The first day, month or year of what may be a run of its own (3月下旬, 上半年). */
+function beginning(date: DateParts): string {
+  return date.firstMonth > 0 ? isoDate(date.year, date.firstMonth, 1) : isoDate(date.year, date.month, date.day);
+}
+
+function ending(date: DateParts): string {
+  if (date.firstMonth > 0) return isoDate(date.year, date.lastMonth, lastDay(date.year, date.lastMonth));
+  return isoDate(date.year, date.month, date.lastDay > 0 ? date.lastDay : date.day);
+}
+
 function wholeYears(date: DateParts): boolean {
   return date.year !== null && date.month === null && date.firstMonth === 0;
 }
@@ -287,7 +299,7 @@ function finishDate(scan: Scan, at: number, finish: Finish): number {
           ? `${isoDate(from.year, from.month, 1)}/${isoMonths(to.year, to.month, to.month).slice(11)}`
           : wholeYears(from) && wholeYears(to)
             ? `${from.year}-01-01/${to.year}-12-31`
-            : `${isoOf(from)}/${isoOf(to)}`;
+            : `${beginning(from)}/${ending(to)}`;
     }
   }
   const draft = newDraft(at - lead - start, stop - start, 'date', value, null);

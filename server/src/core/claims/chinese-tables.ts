@@ -38,7 +38,9 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (unit.digitsOnly && numeral.han && !numeral.scaled && numeral.small >= 0 && numeral.end - numeral.start === 1) return false;
   if (numeral.spelled && numeral.end - numeral.start < 4 && unit.kind !== 'percentage') return false;
   if (unit.symbol === '番') return isAmong('翻了', text, numeral.start - 1);
-  if (unit.symbol === '倍') return !numeral.headless;
+  if (unit.symbol === '倍') return true;
+  // 周五晚 is an evening, 五晚 are five nights.
+  if (unit.symbol === '晚' && isAmong('周週期拜', text, numeral.start - 1)) return false;
   // 三日 is a day of the month or three days; only 日内 and the like tell.
   if (unit.symbol === '日') return isDays(text, numeral, at);
   if (unit.kind === 'count') {
