@@ -30,11 +30,12 @@ export interface HoverContext {
   lineAt(offset: number): number;
 }
 
-/** Null where there is nothing to say. A number at a break is told as a number: the squiggle tells the break already. */
+/** Null where there is nothing to say. A number at a break is told first, then the break. */
 export function hoverAt(page: Page, offset: number, context: HoverContext): HoverText | null {
   const block = blockAt(page, offset);
   if (block < 0 || offset > blockEnd(page, block)) return null;
-  return (
-    hoverNumber(page, block, offset, context) ?? hoverSeam(page, block, offset, context) ?? hoverHeading(page, block, context)
-  );
+  const number = hoverNumber(page, block, offset, context);
+  const seam = hoverSeam(page, block, offset, context);
+  if (number !== null && seam !== null) return { ...number, facts: [...number.facts, ...seam.facts], advice: seam.advice };
+  return number ?? seam ?? hoverHeading(page, block, context);
 }

@@ -130,6 +130,19 @@ describe('hover', () => {
       assert.equal(why, '“灯亮”是一个词；断口两边的字常连在一起用');
     });
 
+    it('tells a number that stands there as well as the break', () => {
+      const page = '夜里十点，塔顶的灯还亮着。工长老周说，要力争用|18天\n\n完成主塔封顶。';
+      assert.deepEqual(
+        hover(page, 'zh', [['夜里十点', '完成主塔']]).filter((line) => !/^(指标|依据|把握)/.test(line)),
+        [
+          '18天（时长）',
+          '接上后: …。工长老周说，要力争用18天｜完成主塔封顶。',
+          '另一半: 第 3 行，在后面',
+          '可用“快速修复”接上这一处，或一次接好本文件所有有把握的地方。',
+        ],
+      );
+    });
+
     it('says the same from the other side', () => {
       assert.equal(hover(at(NEWS, '把耽误'), 'en', joins)[2], 'Other half: line 11, further up');
     });
