@@ -1,6 +1,7 @@
 /** Dates and times of Chinese text: 2025年10月31日, 11月份, 31日, 3月至9月, 四季度, 上世纪90年代, 8时45分. */
 
 import * as data from '../../languages/zh/claims/index.js';
+import { isHan } from '../text/characters.js';
 import { yearsBefore } from './chinese-periods.js';
 import { isDays } from './chinese-tables.js';
 import { isDay, isMonth, isoDate, isoMonths, isoTime, isYear, lastDay, periodOfDate } from './dates.js';
@@ -90,7 +91,7 @@ function readFirstMonths(scan: Scan, numeral: Numeral, finish: Finish): number {
   if (at - 1 < start || text.charAt(at - 1) !== '前') return 0;
   // 爆发前两个月 are the two months before: the first months of a year open their clause or follow its name.
   const named = text.charAt(at - 2) === '年' && !isAmong('之几幾多两兩三四五六七八九十', text, at - 3);
-  if (!named && at - 1 !== scan.sentence.clause) return 0;
+  if (!named && at - 1 !== scan.sentence.clause && isHan(text.charCodeAt(at - 2))) return 0;
   const months = isAmong('个個', text, stop) && text.charAt(stop + 1) === '月';
   const quarters = text.charAt(stop) === '季' && text.charAt(stop + 1) !== '度';
   const last = months ? small : quarters ? small * 3 : 0;
