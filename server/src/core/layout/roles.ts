@@ -21,7 +21,7 @@ const followedBy: Readonly<Record<Label, Weights>> = {
   text: { text: -1, column: 0, kicker: 0, headline: 0, deck: -9, subhead: -1, byline: -6 },
   column: { text: -6, column: -5, kicker: 0.5, headline: 2, deck: -9, subhead: -6, byline: -6 },
   kicker: { text: -9, column: -9, kicker: -2, headline: 2, deck: -9, subhead: -9, byline: -9 },
-  headline: { text: -2.2, column: -3, kicker: -3.5, headline: -3.5, deck: 0.5, subhead: -3, byline: 2 },
+  headline: { text: -3, column: -3, kicker: -3.5, headline: -3.5, deck: 0.5, subhead: -3, byline: 2 },
   deck: { text: -1.5, column: -2, kicker: -2, headline: -3, deck: -2, subhead: -3, byline: 2 },
   subhead: { text: -1, column: -2, kicker: -2, headline: -3, deck: -9, subhead: -4, byline: -9 },
   byline: { text: 0, column: -3, kicker: -3, headline: -3, deck: -2, subhead: -1, byline: -3 },
