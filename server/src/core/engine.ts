@@ -64,7 +64,7 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const read = yield* readBlocks(input, stretches, old, statistics);
   const reuse: Reuse | null = old === null ? null : { page: old, origin: read.origin };
   const decisions = resolveDecisions(read.blocks, input.constraints);
-  const roles = assignRoles(read.blocks, decisions.roles, reuse);
+  const roles = assignRoles(read.blocks, decisions.roles);
   yield;
   const seamState = yield* findSeams({ ...read.blocks, text, roles, statistics }, decisions, reuse);
   const { seams, orphans } = seamState;

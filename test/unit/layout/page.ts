@@ -47,7 +47,7 @@ export function layOut(text: string, decided: ReadonlyMap<number, Role> = new Ma
     behind = end;
   });
   const page = { blocks, starts: Int32Array.from(starts), breaks: Uint8Array.from(breaks), indents: Uint8Array.from(indents) };
-  return { ...page, text, roles: assignRoles(page, decided, null) };
+  return { ...page, text, roles: assignRoles(page, decided) };
 }
 
 function indentOf(gap: string): number {

@@ -5,7 +5,7 @@
  * headings is read as a whole: the most likely sequence of labels, by the weights below. `#` marks are strong hints and no proof: a column
  * title may carry one, and kickers and decks usually carry none.
  */
-import type { BlockIndex, Blocks, BlockText, Reuse, Role } from '../model.js';
+import type { BlockIndex, Blocks, BlockText, Role } from '../model.js';
 import type { RoleCues } from './cues.js';
 import { notTitle } from './shape.js';
 
@@ -61,7 +61,7 @@ const unsignedStory = -2;
  * Roles for all blocks. What a person decided holds, and its neighbours are read in its light. All roles are worked out anew each time: that
  * takes a few nanoseconds a character, less than finding out which old ones still hold.
  */
-export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>, _reuse: Reuse | null): Role[] {
+export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>): Role[] {
   const { blocks } = page;
   const habits = readHabits(page);
   const roles: (Role | 'display')[] = blocks.map((block, b) => decided.get(b) ?? ownRole(block));
