@@ -74,7 +74,7 @@ function placeOf(doubt: ClaimDoubt): number {
 }
 
 /** from, to and by of each change against each other. */
-export function changeDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
+function changeDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
   const doubts: ClaimDoubt[] = [];
   const groups = new Map<number, { from: number; to: number; by: number }>();
   claims.forEach((claim, place) => {
@@ -141,7 +141,7 @@ function byDoubts(
 }
 
 /** Claims that cannot be, each by itself. */
-export function singleDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
+function singleDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
   const doubts: ClaimDoubt[] = [];
   claims.forEach((claim, place) => {
     const { value } = claim;
@@ -182,7 +182,7 @@ function isSummand(claims: readonly LocalClaim[], place: number): boolean {
 }
 
 /** A part that is greater than the whole told right before it, counted in the same unit. */
-export function subsetDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
+function subsetDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
   const doubts: ClaimDoubt[] = [];
   claims.forEach((claim, part) => {
     // 单产375公斤，其中小麦399公斤: averages and measures have no parts.

@@ -39,7 +39,7 @@ import {
 import type { LocalClaim } from './claim.js';
 import { shiftPoint } from './decimal.js';
 import { type Draft, MISREAD, newDraft } from './draft.js';
-import { newBefore, readBefore } from './frames.js';
+import { beginSentence, newBefore, readBefore } from './frames.js';
 import { isNameBefore, isNameBehind, nameEnd, quotationEnd } from './names.js';
 import {
   Digit,
@@ -59,14 +59,12 @@ import { isAmong, lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.j
 /** What a character means to the main loop. */
 const Flag = { clause: 1, sentence: 2, numeral: 4, first: 8, quote: 16, period: 32 } as const;
 const flags = new Uint8Array(65536);
-for (const character of '，：、（）()—') flags[character.charCodeAt(0)] = Flag.clause;
+for (const character of '，：（）()') flags[character.charCodeAt(0)] = Flag.clause;
 for (const character of '。；！？\n\r') flags[character.charCodeAt(0)] = Flag.sentence;
 for (const character of '“‘「『《〈') flags[character.charCodeAt(0)] = Flag.quote;
 for (const code of numeralCodes) flags[code] = Flag.numeral;
 flags['首'.charCodeAt(0)] = Flag.first;
 for (const character of periodStarts) flags[character.charCodeAt(0)] = Flag.period;
-flags['、'.charCodeAt(0)] = 0;
-flags['—'.charCodeAt(0)] = 0;
 
 /** Reads the claims of [start, end) of a Chinese text. Offsets of the claims are relative to `start`. */
 export function readChinese(text: string, start: number, end: number): readonly LocalClaim[] {
@@ -100,17 +98,8 @@ export function readChinese(text: string, start: number, end: number): readonly 
       continue;
     }
     i++;
-    sentence.clause = i;
-    if (flag === Flag.sentence) {
-      sentence.start = i;
-      sentence.from = null;
-      sentence.to = null;
-      sentence.dated = null;
-      sentence.run = null;
-      sentence.last = null;
-      sentence.indicator = null;
-      sentence.period = null;
-    }
+    if (flag === Flag.sentence) beginSentence(sentence, i);
+    else sentence.clause = i;
   }
   return scan.claims;
 }

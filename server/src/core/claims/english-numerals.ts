@@ -2,7 +2,7 @@
 import { product } from './arithmetic.js';
 import { shiftPoint } from './decimal.js';
 import { DOZEN, lexemeList, lexemeTrie, scaleTrie, shortScales, Word } from './english-tables.js';
-import { isArabic, type Numeral, readArabic } from './numerals.js';
+import { clearNumeral, isArabic, type Numeral, readArabic } from './numerals.js';
 import { folded, isWordCharacter, lengthOf, matchWords, NO_MATCH, payloadOf } from './words.js';
 
 /** Where the next word begins behind `at`: over one run of white space, or over one hyphen. */
@@ -13,33 +13,12 @@ export function nextWord(text: string, at: number, end: number, hyphen = true): 
   return i;
 }
 
-function clear(out: Numeral, at: number): void {
-  out.start = at;
-  out.end = at;
-  out.value = null;
-  out.low = null;
-  out.high = null;
-  out.han = false;
-  out.digits = 0;
-  out.point = false;
-  out.grouped = false;
-  out.scaled = false;
-  out.headless = false;
-  out.spelled = false;
-  out.misread = false;
-  out.small = -1;
-  out.over = false;
-  out.about = false;
-  out.exponent = 0;
-  out.step = -1;
-}
-
 /** Most digits that a figure of a newspaper has. */
 const LONGEST = 32;
 
 /** Reads digits at `at` and the scale behind them. `money` allows m and b, which are units elsewhere. */
 export function readDigits(text: string, at: number, end: number, money: boolean, out: Numeral): void {
-  clear(out, at);
+  clearNumeral(out, at);
   readArabic(text, at, end, out);
   if (out.digits > LONGEST) {
     out.value = null;
@@ -90,7 +69,7 @@ function isPluralNext(text: string, at: number, end: number): boolean {
  * lone `one` is told by `small` being 1.
  */
 export function readNumberWords(text: string, at: number, end: number, out: Numeral): boolean {
-  clear(out, at);
+  clearNumeral(out, at);
   let total = 0;
   let current = 0;
   let half = false;

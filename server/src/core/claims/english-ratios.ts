@@ -39,7 +39,7 @@ function isFinal(text: string, at: number, end: number): boolean {
   return at >= end || isAmong('.,;', text, at);
 }
 
-export function isOneOf(text: string, at: number, end: number, words: readonly string[]): boolean {
+function isOneOf(text: string, at: number, end: number, words: readonly string[]): boolean {
   for (const word of words) if (startsWithFold(text, at, word, end)) return true;
   return false;
 }

@@ -29,7 +29,7 @@ import {
 } from './english-ratios.js';
 import * as tables from './english-tables.js';
 import { perUnit, quantity, readCompound, unitAt, weighed } from './english-units.js';
-import { newBefore, readBefore } from './frames.js';
+import { beginSentence, newBefore, readBefore } from './frames.js';
 import { isArabic, type Numeral, newNumeral } from './numerals.js';
 import { newScan, type Scan } from './scan.js';
 import type { Unit } from './units.js';
@@ -95,17 +95,7 @@ export function readEnglish(text: string, start: number, end: number): readonly 
         break;
       case Flag.stop:
         i++;
-        if (i < end && folded(text.charCodeAt(i)) === 0x20 && !isAbbreviation(text, i - 1, start)) {
-          sentence.clause = i;
-          sentence.start = i;
-          sentence.from = null;
-          sentence.to = null;
-          sentence.dated = null;
-          sentence.run = null;
-          sentence.last = null;
-          sentence.indicator = null;
-          sentence.period = null;
-        }
+        if (i < end && folded(text.charCodeAt(i)) === 0x20 && !isAbbreviation(text, i - 1, start)) beginSentence(sentence, i);
         break;
       default:
         i++;
@@ -176,8 +166,7 @@ function readWord(scan: Scan, at: number): number {
       draft.ratio = lexeme.text;
       draft.role = 'by';
       draft.direction = lexeme.text.startsWith('0') ? 'down' : 'up';
-      const next = finish(scan, draft, at, stop);
-      return next;
+      return finish(scan, draft, at, stop);
     }
     case tables.Word.twice:
       return readTwice(scan, at, stop);

@@ -40,6 +40,19 @@ export interface Sentence {
   groups: number;
 }
 
+/** Begins the next sentence at `at`: nothing of the one before it is known any more. */
+export function beginSentence(sentence: Sentence, at: number): void {
+  sentence.clause = at;
+  sentence.start = at;
+  sentence.from = null;
+  sentence.to = null;
+  sentence.dated = null;
+  sentence.run = null;
+  sentence.last = null;
+  sentence.indicator = null;
+  sentence.period = null;
+}
+
 /** The words right before a number, read from the number outwards. One record is used again and again. */
 export interface Before {
   /** Where the outermost modifier begins: extent. */

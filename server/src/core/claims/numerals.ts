@@ -64,6 +64,28 @@ export function newNumeral(): Numeral {
   };
 }
 
+/** Makes `out` a numeral of nothing at `at`: one record is filled again and again, so that a scan allocates none. */
+export function clearNumeral(out: Numeral, at: number): void {
+  out.start = at;
+  out.end = at;
+  out.value = null;
+  out.low = null;
+  out.high = null;
+  out.han = false;
+  out.digits = 0;
+  out.point = false;
+  out.grouped = false;
+  out.scaled = false;
+  out.headless = false;
+  out.spelled = false;
+  out.misread = false;
+  out.small = -1;
+  out.over = false;
+  out.about = false;
+  out.exponent = 0;
+  out.step = -1;
+}
+
 /** What a character is in a numeral. */
 export const Digit = { none: 0, arabic: 1, han: 2, place: 3, big: 4, half: 5, some: 6 } as const;
 
@@ -263,22 +285,7 @@ function narrow(text: string, at: number, end: number): string {
  * characters behind it.
  */
 export function readNumeral(text: string, at: number, end: number, out: Numeral, limit = NO_LIMIT): boolean {
-  out.start = at;
-  out.value = null;
-  out.low = null;
-  out.high = null;
-  out.scaled = false;
-  out.headless = false;
-  out.spelled = false;
-  out.misread = false;
-  out.small = -1;
-  out.over = false;
-  out.about = false;
-  out.exponent = 0;
-  out.step = -1;
-  out.digits = 0;
-  out.point = false;
-  out.grouped = false;
+  clearNumeral(out, at);
   const kind = digitClass(text.charCodeAt(at));
   out.han = kind !== Digit.arabic;
   switch (kind) {
