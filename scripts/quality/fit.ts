@@ -162,9 +162,6 @@ function choose(page: Rows, side: readonly number[], scores: readonly number[], 
 
 function measure(threshold: number): void {
   const tally = {
-    next: 0,
-    nextRight: 0,
-    nextSaid: 0,
     said: 0,
     right: 0,
     movedSaid: 0,
@@ -187,31 +184,6 @@ function measure(threshold: number): void {
       if (weight > 0) edges.push({ from: page.from[i]!, to: page.to[i]!, weight });
     });
     const said = components(edges).flatMap((group) => matchComponent(group));
-    if (process.env.SHOW && threshold === 0) {
-      const v = page.page.view;
-      const tl = (b: number) => v.text.slice(v.starts[b]! + v.blocks[b]!.length - 14, v.starts[b]! + v.blocks[b]!.length);
-      const hd = (b: number) => v.text.slice(v.starts[b]!, v.starts[b]! + 14);
-      const saidSet = new Map(said.map((e) => [e.from * 10000 + e.to, e]));
-      const vec = (f: number, t: number) => {
-        const i = page.from.findIndex((x, k) => x === f && page.to[k] === t);
-        if (i < 0) return 'NOT A PAIR';
-        const x = page.features[i]!;
-        return (
-          score(x, weights).toFixed(2) +
-          ' ' +
-          featureNames
-            .filter((n) => x[at[n]])
-            .map((n) => `${n}=${x[at[n]]!.toFixed(1)}`)
-            .join(' ')
-        );
-      };
-      for (const j of page.page.joins)
-        if (!j.closed && !saidSet.has(j.from * 10000 + j.to))
-          console.log(page.page.name, 'MISS', j.kind, tl(j.from), '|', hd(j.to), vec(j.from, j.to));
-      for (const e of said)
-        if (!page.page.joins.some((j) => j.from === e.from && j.to === e.to))
-          console.log(page.page.name, 'WRONG', tl(e.from), '|', hd(e.to), vec(e.from, e.to));
-    }
     const truth = new Map(page.page.joins.map((join) => [join.from * 10000 + join.to, join]));
     for (const edge of said) {
       tally.said++;

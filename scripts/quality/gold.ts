@@ -17,7 +17,6 @@ interface Gold {
     readonly kind: 'next' | 'moved';
     readonly closed: boolean;
   }[];
-  readonly orphans: readonly { readonly line: number; readonly missing: 'start' | 'end' }[];
 }
 
 export interface GoldPage {

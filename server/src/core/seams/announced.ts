@@ -6,7 +6,7 @@ import type { Span } from '../model.js';
 /** Numerals that announce more than one thing. */
 const NUMERALS = '二两三四五六七八九十兩23456789';
 /** Characters of the phrase behind 个 that must come again. */
-const PHRASE = 4;
+export const PHRASE = 4;
 /** How often at least, in the first lines of the start. */
 const TIMES = 2;
 const REGION = 320;

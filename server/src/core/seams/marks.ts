@@ -26,6 +26,10 @@ export const WHITE = 512;
 
 const classes = new Uint16Array(0x10000);
 
+/** Pairs stand at the same place in both. */
+const OPENERS = '“‘（《〈「『【〔［([{﹁﹃';
+const CLOSERS = '”’）》〉」』】〕］)]}﹂﹄';
+
 function mark(characters: string, kind: number): void {
   for (let i = 0; i < characters.length; i++) classes[characters.charCodeAt(i)]! |= kind;
 }
@@ -37,8 +41,8 @@ function range(first: number, last: number, kind: number): void {
 mark('。！？…!?．.｡', TERMINAL);
 mark('；：;:', CLAUSE);
 mark('，、,､—–－·', COMMA);
-mark('“‘（《〈「『【〔［([{﹁﹃', OPENER);
-mark('”’）》〉」』】〕］)]}﹂﹄', CLOSER);
+mark(OPENERS, OPENER);
+mark(CLOSERS, CLOSER);
 range(0x30, 0x39, DIGIT);
 range(0xff10, 0xff19, DIGIT);
 range(0x3400, 0x9fff, HAN);
@@ -60,8 +64,6 @@ export function marksOf(code: number): number {
   return classes[code]!;
 }
 
-const OPENERS = '“‘（《〈「『【〔［([{﹁﹃';
-const CLOSERS = '”’）》〉」』】〕］)]}﹂﹄';
 const partners = new Uint16Array(0x10000);
 for (let i = 0; i < CLOSERS.length; i++) partners[CLOSERS.charCodeAt(i)] = OPENERS.charCodeAt(i);
 

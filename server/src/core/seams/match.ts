@@ -8,7 +8,7 @@ import { chainsWithoutCircles } from './circles.js';
 import { isSure, judgeSeam } from './judge.js';
 import { keptRows } from './kept.js';
 import { components, type Edge, matchComponent } from './matching.js';
-import { HORIZON, isBody, placingOf } from './places.js';
+import { HORIZON, placingOf } from './places.js';
 import { echoesOf, makeWorkbench, type Row, type RowView, scoreRow, type Workbench } from './rows.js';
 import type { Orphan, Seam, SeamState } from './seam.js';
 import { sharesOf } from './shares.js';
@@ -185,7 +185,7 @@ function decidedSeam(bench: Workbench, from: BlockIndex, to: BlockIndex): Seam {
 function orphansOf(view: SeamView, partner: Int32Array, taken: Uint8Array): Orphan[] {
   const orphans: Orphan[] = [];
   for (let block = 0; block < view.blocks.length; block++) {
-    if (!isBody(view.roles[block]) || view.roles[block] !== 'paragraph') continue;
+    if (view.roles[block] !== 'paragraph') continue;
     const { head, tail, cues } = view.blocks[block]!;
     if (head.openness === 'open' && !taken[block] && !cues.dateline) orphans.push({ block, missing: 'start' });
     if (tail.openness === 'open' && partner[block] === -1) orphans.push({ block, missing: 'end' });

@@ -10,7 +10,7 @@ export interface PlaceView extends Blocks {
 export const HORIZON = 72;
 
 /** Furniture that may stand between the two halves without making them less of neighbours. */
-export function isFurniture(role: Role | undefined): boolean {
+function isFurniture(role: Role | undefined): boolean {
   return role === 'folio' || role === 'caption' || role === 'credit' || role === 'notice' || role === 'rule';
 }
 
@@ -24,7 +24,7 @@ export function mayGoOn(view: PlaceView, block: BlockIndex): boolean {
 }
 
 /** The block stands right before a jump line that leads to another page. */
-export function jumpsAway(view: PlaceView, block: BlockIndex): boolean {
+function jumpsAway(view: PlaceView, block: BlockIndex): boolean {
   return view.roles[block + 1] === 'jump' && view.blocks[block + 1]!.cues.jump?.direction === 'on';
 }
 

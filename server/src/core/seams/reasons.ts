@@ -1,5 +1,6 @@
 /** The reasons for a join, as people are shown them: each feature that speaks for it, with the words that were seen. */
 import type { BlockIndex } from '../model.js';
+import { PHRASE } from './announced.js';
 import { bestCrossing, firstWord, lastWord } from './edges.js';
 import { at, type FeatureName } from './features.js';
 import type { Workbench } from './rows.js';
@@ -66,7 +67,7 @@ function wordsOf(bench: Workbench, kind: EvidenceKind, from: BlockIndex, to: Blo
       return String.fromCharCode(view.blocks[from]!.tail.opens);
     case 'announced-count': {
       const phrase = bench.edges.announced[from]!;
-      return text.slice(phrase - 2, phrase + 4);
+      return text.slice(phrase - 2, phrase + PHRASE);
     }
     case 'head-cannot-start':
       return text.slice(start, start + Math.min(view.blocks[to]!.head.clause + 1, 6));

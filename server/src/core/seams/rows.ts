@@ -39,7 +39,7 @@ export interface Workbench {
 }
 
 /** A pair this far below "no partner" is neither kept nor looked at more closely. */
-export const HOPELESS = -2;
+const HOPELESS = -2;
 
 /** The most that two edges can say for each other, as far as anybody has seen; pairs that stand too far apart even for that are passed over. */
 const MOST_OF_PAIR = 7;
@@ -53,7 +53,7 @@ const MOST_OF_STRANGERS = 1;
 /** The most that names and terms, and a repetition elsewhere, can still add; below HOPELESS even with it, they are not looked for. */
 const MOST_TO_COME = 1;
 
-/** Half of the topic scale: likeness is counted up to 0.4. */
+/** Likeness is counted in tenths, up to 0.4. */
 const TOPIC_SCALE = 10;
 const TOPIC_MOST = 4;
 

@@ -164,7 +164,7 @@ export function characterCount(statistics: Statistics, code: number): number {
   return CHARACTER_COUNT[statistics.characters[code] ?? 0]!;
 }
 
-/** How many times two folded characters were seen in a row; 0 for fewer than three times. */
+/** How many times two folded characters were seen in a row; 0 for pairs too rare to be stored. */
 export function sequenceCount(statistics: Statistics, before: number, code: number): number {
   return COUNT_OF_LEVEL[lookCodes(statistics.sequences, before, code, 0, 0)]!;
 }
@@ -192,7 +192,7 @@ export function chanceAfterTwo(triple: number, context: number, shorter: number)
   return (seen + TRIPLE_TRUST * shorter) / (context + TRIPLE_TRUST);
 }
 
-/** How many times three folded characters were seen in a row; 0 for fewer than four times. */
+/** How many times three folded characters were seen in a row; 0 for those too rare to be stored. */
 export function tripleCount(statistics: Statistics, c1: number, c2: number, c3: number): number {
   return COUNT_OF_LEVEL[lookCodes(statistics.sequences, c1, c2, c3, 0)]!;
 }
@@ -224,19 +224,16 @@ export const UNKNOWN_WORD = -24;
 
 /** The level of an English word that is `text[start, end)` followed by `text[start2, end2)`, in lower case; 0 = not in the list. */
 export function latinLevel(statistics: Statistics, text: string, start: number, end: number, start2 = 0, end2 = 0): number {
-  let a = startA;
-  let b = startB;
-  for (let i = start; i < end; i++) {
-    const code = lower(text.charCodeAt(i));
-    a = mixA(a, code);
-    b = mixB(b, code);
-  }
-  for (let i = start2; i < end2; i++) {
-    const code = lower(text.charCodeAt(i));
-    a = mixA(a, code);
-    b = mixB(b, code);
-  }
+  const a = mixWord(mixA, mixWord(mixA, startA, text, start, end), text, start2, end2);
+  const b = mixWord(mixB, mixWord(mixB, startB, text, start, end), text, start2, end2);
   return look(statistics.latinWords, a, b);
+}
+
+/** Takes the letters of `text[start, end)`, in lower case, into one of the two hashes of a key. */
+function mixWord(mix: (hash: number, code: number) => number, hash: number, text: string, start: number, end: number): number {
+  let mixed = hash;
+  for (let i = start; i < end; i++) mixed = mix(mixed, lower(text.charCodeAt(i)));
+  return mixed;
 }
 
 /** How much more likely the second English word is after the first than anywhere; 0 where nothing is known. */
@@ -251,20 +248,8 @@ export function latinAttraction(
   const first = COUNT_OF_LEVEL[latinLevel(statistics, text, start, end)]!;
   const second = COUNT_OF_LEVEL[latinLevel(statistics, text, start2, end2)]!;
   if (first === 0 || second === 0) return 0;
-  let a = startA;
-  let b = startB;
-  for (let i = start; i < end; i++) {
-    const code = lower(text.charCodeAt(i));
-    a = mixA(a, code);
-    b = mixB(b, code);
-  }
-  a = mixA(a, 0x20);
-  b = mixB(b, 0x20);
-  for (let i = start2; i < end2; i++) {
-    const code = lower(text.charCodeAt(i));
-    a = mixA(a, code);
-    b = mixB(b, code);
-  }
+  const a = mixWord(mixA, mixA(mixWord(mixA, startA, text, start, end), 0x20), text, start2, end2);
+  const b = mixWord(mixB, mixB(mixWord(mixB, startB, text, start, end), 0x20), text, start2, end2);
   const pair = COUNT_OF_LEVEL[look(statistics.latinPairs, a, b)]!;
   const base = second / statistics.latinTotal;
   return Math.log((pair + PAIR_TRUST * base) / (first + PAIR_TRUST) / base);
