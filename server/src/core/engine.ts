@@ -17,7 +17,7 @@ import { noStatistics, type Statistics } from './seams/statistics.js';
 import { cellsOf, isLineBreak, isWhite } from './text/characters.js';
 import type { Edit } from './text/edits.js';
 import { scriptOf } from './text/script.js';
-import { planUpdate, type Stretch } from './update.js';
+import { type Known, planUpdate, type Stretch } from './update.js';
 
 export interface Engine {
   /** Reads a page from scratch. Never throws; any string will do. */
@@ -137,12 +137,7 @@ function readBlock(text: string, start: number, end: number, statistics: Statist
 }
 
 /** The old block that has the very text of [start, end) in the new text, where the plan knows that the text around there only moved. */
-function findKnown(
-  old: Page,
-  known: readonly { readonly newStart: number; readonly newEnd: number; readonly shift: number }[],
-  start: number,
-  end: number,
-): BlockIndex {
+function findKnown(old: Page, known: readonly Known[], start: number, end: number): BlockIndex {
   for (const part of known) {
     if (start < part.newStart || end > part.newEnd) continue;
     const block = indexOfStart(old.starts, start - part.shift);

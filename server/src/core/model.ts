@@ -114,7 +114,7 @@ export interface Blocks {
 /** One page, read. Immutable; one per document version. */
 export interface Page extends Blocks {
   readonly input: Input;
-  /** The date the page's own dates lean on: the caller's, else the folio's, a dateline's, the text's; null when nothing tells. */
+  /** The date the page's own dates lean on: the caller's, else the folio's, the file name's, a dateline's, the text's; null when nothing tells. */
   readonly date: PartialDate | null;
   readonly roles: readonly Role[];
   readonly seams: readonly Seam[];
@@ -122,7 +122,7 @@ export interface Page extends Blocks {
   readonly articles: readonly Article[];
   readonly links: readonly ClaimLink[];
   readonly findings: readonly Finding[];
-  /** What the rooms keep for the next `update`; nobody else looks inside. */
+  /** What the next `update` and the tests of it look at; nobody else does. */
   readonly memo: PageMemo;
 }
 
@@ -132,7 +132,7 @@ export interface PageMemo {
   readonly blocksRead: number;
 }
 
-/** Where a block of the new page stood in the old one; -1 where it was read anew. Lets a room reuse what it knew of blocks that only moved. */
+/** Where a block of the new page stood in the old one; -1 where it was read anew. Lets the seams take over what they knew of blocks that only moved. */
 export interface Reuse {
   readonly page: Page;
   readonly origin: Int32Array;

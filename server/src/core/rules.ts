@@ -6,7 +6,7 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 export interface Rule {
   readonly id: RuleId;
   readonly severity: Exclude<Severity, 'off'>;
-  readonly category: 'seam' | 'article' | 'claim' | 'text';
+  readonly category: 'seam' | 'article' | 'claim';
 }
 
 export const rules: Readonly<Record<RuleId, Rule>> = {

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { createEngine } from '../../../server/src/core/engine.js';
-import { SEGMENT_HORIZON } from '../../../server/src/core/layout/segment.js';
 import type { Constraint, Input, Page } from '../../../server/src/core/model.js';
 import { applyEdits, type Edit, sumEdits } from '../../../server/src/core/text/edits.js';
 
@@ -137,10 +136,6 @@ describe('update', () => {
       }),
       { numRuns: 200 },
     );
-  });
-
-  it('looks at a fixed number of lines around a change', () => {
-    assert.ok(SEGMENT_HORIZON <= 32);
   });
 
   it('gives the same page in slices', () => {

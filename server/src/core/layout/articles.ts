@@ -42,10 +42,6 @@ export interface ArticleView extends Blocks {
   readonly seams: readonly Seam[];
 }
 
-export function isBody(role: Role): boolean {
-  return role === 'paragraph' || role === 'list' || role === 'table';
-}
-
 /**
  * The articles of a page, in the order in which their first block stands. Every body block is in exactly one of them.
  *

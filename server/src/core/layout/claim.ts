@@ -1,8 +1,4 @@
-/**
- * A headline that is printed far above its story takes the body without a head that repeats
- * its words best.
- */
-
+/** A headline that is printed far above its story takes the body without a head that repeats its words best. */
 import type { ArticleView } from './articles.js';
 import { repeats, wordsOf } from './repeats.js';
 import { absorb, hasHead, type Strand } from './strand.js';

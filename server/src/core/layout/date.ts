@@ -42,7 +42,7 @@ function yearOf(value: string | null): number | null {
   return value !== null && /^(?:1[6-9]|2[01])\d\d(?:-|$)/.test(value) ? Number(value.slice(0, 4)) : null;
 }
 
-/** The key that was counted most and at least twice; null where two are even, as then nothing is sure. A page looks back and ahead by years. */
+/** The key that was counted most; null where two are even, as then nothing is sure. A page looks back and ahead by years. */
 function mostOften(counts: ReadonlyMap<number, number>): number | null {
   let best: number | null = null;
   let most = 1;

@@ -42,7 +42,7 @@ export type Form =
   | 'dateline';
 
 /** Past this many characters only the opening of a line is looked at: it is text. */
-export const LONGEST_FURNITURE = 120;
+const LONGEST_FURNITURE = 120;
 
 /** What a line says of itself. The dateline's offsets are relative to `base`. */
 export interface Reading {
@@ -152,7 +152,7 @@ export function headingMark(text: string, start: number, end: number): number {
 }
 
 /** Length of a list mark: "- ", "• ", "3. ", "(4) "; 0 where the line opens with none. "1.21%" opens with none. */
-export function listMark(text: string, start: number, end: number): number {
+function listMark(text: string, start: number, end: number): number {
   let at = start;
   const first = text.charCodeAt(at);
   if (first === 45 || first === 42 || first === 0x2022 || first === 0xb7) {
@@ -228,7 +228,7 @@ export function namesIn(text: string, base: number, start: number, end: number):
 }
 
 /** 本报记者 甲 乙, □ 本报通讯员 丙, 文/丁; By JANE DOE, Staff Writer. */
-export function isByline(line: string): boolean {
+function isByline(line: string): boolean {
   if (line.length > 70) return false;
   if (isWriterTitle(line, 0, line.length)) return true;
   const latin = latinByline.exec(line);
@@ -266,7 +266,7 @@ function isHanByline(line: string): boolean {
   const filed = /[／/].{0,6}(?:報導|报道|報道)$/.exec(words);
   const rest = words.slice(at + title.length, filed === null ? undefined : filed.index);
   const names = rest.split(/[\s、/／·|丨]+/u).filter((name) => name !== '');
-  if (names.length === 0) return at === 0 ? false : words.length < 14 && rest === '';
+  if (names.length === 0) return at > 0 && words.length < 14 && rest === '';
   const sure = filed !== null || (isWhite(rest.charCodeAt(0)) && (names.length > 1 || at > 0 || start > 0));
   return names.every((name) => {
     if (reporterTitles.some((word) => name.includes(word))) return name.length < 14;
@@ -305,7 +305,7 @@ export function readFolio(line: string): { readonly date: PartialDate | null } |
     if (line.length <= 8 && line.endsWith(papered) && line.length > papered.length) return { date: null };
     signs++;
   }
-  if (han !== null || /[一-鿿]/.test(line)) {
+  if (/[一-鿿]/.test(line)) {
     return signs >= 2 && (date !== null || signs >= 3) && !/[。！？，]/.test(line) ? { date } : null;
   }
   return readLatinFolio(line);
@@ -361,7 +361,7 @@ function readLatinFolio(line: string): { readonly date: PartialDate | null } | n
     : null;
 }
 
-export function isCredit(line: string): boolean {
+function isCredit(line: string): boolean {
   const lower = line.toLowerCase();
   if (latinCredits.some((word) => lower.startsWith(word))) return line.length < 80;
   if (line.length > 60 || /[。！？，]/.test(line)) return false;
@@ -371,7 +371,7 @@ export function isCredit(line: string): boolean {
   return ' ：:/／　丨|'.includes(next) || surnames.includes(next);
 }
 
-export function isCaption(line: string): boolean {
+function isCaption(line: string): boolean {
   if (captionStarts.some((word) => line.startsWith(word))) return true;
   let end = line.length;
   while (
@@ -384,7 +384,7 @@ export function isCaption(line: string): boolean {
   return /\((?:AP )?Photos? (?:by|courtesy)|\b(?:AP|Staff|File) [Pp]hoto\b|\bPhoto by [A-Z]/.test(line);
 }
 
-export function isNotice(line: string): boolean {
+function isNotice(line: string): boolean {
   if (noticeWords.some((word) => line.includes(word))) return true;
   if (
     noticeStarts.some((word) => line.startsWith(word) && ' 　：:'.includes(line.charAt(word.length)) && line.length > word.length)

@@ -140,7 +140,7 @@ function pageIn(words: readonly string[], at: number): string | null {
 }
 
 /** Is `word` at most `slips` letters changed, dropped or added away from `target`? Bounded work: both are short words. */
-export function isNear(word: string, target: string, slips: number): boolean {
+function isNear(word: string, target: string, slips: number): boolean {
   if (word === target) return true;
   if (Math.abs(word.length - target.length) > slips || word.length > 24) return false;
   let row = Array.from({ length: target.length + 1 }, (_, i) => i);

@@ -4,12 +4,13 @@
  */
 import { cellsOf, isLowerLatin, isUpperLatin, isWhite, Kind, kindOf } from '../text/characters.js';
 import { type Form, readForm } from './forms.js';
+import { type Letters, lettersOf } from './letters.js';
 import { isClosing, isPauseMark, isSentenceMark } from './marks.js';
 
 /** A line wider than this was never set in a column or wrapped by an editor: it is a whole paragraph on one line. */
 export const WIDEST_COLUMN = 132;
 
-/** Where a line stands; what it looks like is measured only when a neighbour asks (`measured`). */
+/** Where a line stands; what it looks like is measured only when a neighbour asks (`looksOf`, `formOf`). */
 export interface Line {
   /** First and behind the last character that is not white space. */
   readonly start: number;
@@ -31,8 +32,7 @@ export interface Looks {
   readonly firstWord: number;
   /** Last mark of the line, closing quotes and brackets skipped. */
   readonly ending: 'sentence' | 'pause' | 'open';
-  /** Latin letters: all upper case, each longer word with a capital, or neither. */
-  readonly letters: 'upper' | 'title' | 'plain' | 'none';
+  readonly letters: Letters;
   /** The first letter or digit is a lower-case letter. */
   readonly lower: boolean;
 }
@@ -123,20 +123,12 @@ function measure(text: string, { start, end, indent }: Line): Looks {
     }
     if (i < end) width += code < 0x80 && code !== 9 ? 1 : cellsOf(code);
   }
-  const letters =
-    upper + lower === 0
-      ? 'none'
-      : lower * 8 <= upper && upper > 1
-        ? 'upper'
-        : longWords > 0 && longLower * 4 <= longWords
-          ? 'title'
-          : 'plain';
   return {
     width: Math.min(width, WIDEST_COLUMN + 1),
     han: han * 4 > width - indent,
     firstWord: firstWord < 0 ? width - indent : firstWord,
     ending,
-    letters,
+    letters: lettersOf(upper, lower, longWords, longLower),
     lower: isLowerLatin(first),
   };
 }

@@ -13,6 +13,7 @@ import {
 } from '../../languages/en/layout.js';
 import { columnWords, kickerEndings, sayingVerbs, sentenceOpenings, speakers, surnames } from '../../languages/zh/layout.js';
 import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
+import { type Letters, lettersOf } from './letters.js';
 import { isClosing, isOpening } from './marks.js';
 
 export interface Shape {
@@ -20,8 +21,7 @@ export interface Shape {
   readonly title: number;
   /** 。 or . in the middle: more than one sentence. */
   readonly stops: number;
-  /** Latin letters: all upper case, each longer word with a capital, or neither. */
-  readonly letters: 'upper' | 'title' | 'plain' | 'none';
+  readonly letters: Letters;
   /** Ends as a kicker does: 2 = names its speaker (…座谈会上强调), 1 = names an event (…推进会召开), which headlines do too. */
   readonly speaks: 0 | 1 | 2;
   /** Could be a person's name and nothing else. */
@@ -120,7 +120,6 @@ function readHanShape(words: string): Shape {
   if ('的了在和与與及对對将將把被为為是以从從并並而或等于於到由向给給其该該这這个個'.includes(last)) title -= 2;
   if (isDigit(words.charCodeAt(length - 1))) title -= 1;
   if ('“「'.includes(first) && '”」'.includes(last)) title -= 3; // somebody speaks
-
   if (last === '）' || last === ')') title -= 2;
   const plain = commas + pause + stops + told === 0 && !space;
   const known = plain && length <= 10 && columnWords.some((word) => words.includes(word));
@@ -260,14 +259,7 @@ function readLatinShape(words: string): Shape {
     else if (code === 58) colons++;
     else if (code === 46 && i + 3 < length && isWhite(words.charCodeAt(i + 1)) && last.length > 2) stops++;
   }
-  const letters =
-    upper + lower === 0
-      ? 'none'
-      : lower * 8 <= upper && upper > 1
-        ? 'upper'
-        : longWords > 0 && longLower * 4 <= longWords
-          ? 'title'
-          : 'plain';
+  const letters = lettersOf(upper, lower, longWords, longLower);
   let title = length > 80 ? (80 - length) * 0.06 : 0.5;
   // scanners make lines of a letter or two, or of signs, out of rules and pictures
   if (upper + lower < 4 || (upper + lower) * 2 < length) title -= 5;

@@ -2,7 +2,7 @@
 import type { Decisions } from '../decisions.js';
 import type { BlockIndex, Role } from '../model.js';
 import type { ArticleView } from './articles.js';
-import { repeats, type Words, wordsOf } from './repeats.js';
+import { repeats, wordsOf } from './repeats.js';
 import { hasHead, newStrand, root, type Strand } from './strand.js';
 import { type Fingerprint, familiarity, newFingerprint, remember } from './topic.js';
 
@@ -46,7 +46,6 @@ class StrandReader {
   /** What the stories in mind have spoken of, and the last block of each in the file. */
   readonly #prints = new Map<Strand, Fingerprint>();
   readonly #latest = new Map<Strand, BlockIndex>();
-  readonly #words = new Map<BlockIndex, Words>();
   /** The latest headlines that have no body yet. */
   #bare: Strand[] = [];
   /** A head group, or a jump line, right above: the next body block is its first. */
@@ -129,8 +128,7 @@ class StrandReader {
 
   #start(): Strand {
     this.#divide();
-    const strand = newStrand();
-    this.#strands.push(strand);
+    const strand = this.#startHeadless();
     this.#awaiting = strand;
     this.#fresh = true;
     this.#passed = [];
@@ -145,8 +143,7 @@ class StrandReader {
     if (known !== undefined) {
       this.#insert(known, block, before);
     } else if (before > block) {
-      const strand = newStrand();
-      this.#strands.push(strand);
+      const strand = this.#startHeadless();
       this.#loose.push([strand, before]);
       this.#append(strand, block);
     } else {
@@ -215,18 +212,11 @@ class StrandReader {
         if (strand !== current && !this.#goesOnElsewhere(strand, block)) return strand;
       }
     }
-    const strand = newStrand();
-    this.#strands.push(strand);
-    return strand;
+    return this.#startHeadless();
   }
 
   #repeats(headline: BlockIndex, block: BlockIndex): number {
-    let words = this.#words.get(headline);
-    if (words === undefined) {
-      words = wordsOf(this.#view, headline);
-      this.#words.set(headline, words);
-    }
-    return repeats(this.#view, words, block);
+    return repeats(this.#view, wordsOf(this.#view, headline), block);
   }
 
   /** Of the latest headlines that have no body yet, the one whose words come again most in this first paragraph; the nearest has an advantage. */

@@ -1,5 +1,5 @@
 /**
- * Edits to a text, and how many of them add up: `Changes` tells, for an old and a new version of a text, which stretches differ.
+ * Edits to a text, and how many of them add up: a `Change` tells, for an old and a new version of a text, which stretches differ.
  */
 
 /** Replaces [start, end) by `text`. Offsets are those of the text right before this edit, as in the language server protocol. */
@@ -60,8 +60,6 @@ function within(edit: Edit, length: number): { start: number; end: number } {
 function add(changes: readonly Change[], start: number, end: number, inserted: number): readonly Change[] {
   const growth = inserted - (end - start);
   const result: Change[] = [];
-  let oldStart = start;
-  let oldEnd = end;
   let newStart = start;
   let newEnd = end;
   let shift = 0; // newest offset minus old offset, behind the changes passed so far
@@ -72,8 +70,8 @@ function add(changes: readonly Change[], start: number, end: number, inserted: n
     result.push(change);
     shift = change.newEnd - change.oldEnd;
   }
-  oldStart = start - shift;
-  oldEnd = end - shift;
+  let oldStart = start - shift;
+  let oldEnd = end - shift;
   for (; index < changes.length; index++) {
     const change = changes[index] as Change;
     if (change.newStart > end) break;
