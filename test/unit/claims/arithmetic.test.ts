@@ -5,7 +5,7 @@ import {
   compareIntervals,
   difference,
   grouped,
-  intervalOf,
+  printedInterval,
   ratio,
 } from '../../../server/src/core/claims/arithmetic.js';
 import { compareDecimals, shiftPoint } from '../../../server/src/core/claims/decimal.js';
@@ -38,8 +38,10 @@ describe('claims: arithmetic', () => {
     assert.equal(shiftPoint('1.50', 0), '1.50');
   });
   it('compares what rounding lets numbers be', () => {
-    const printed = intervalOf({ value: '2.43', min: null, max: null, minExclusive: false, maxExclusive: false });
+    const plain = { kind: 'number', min: null, max: null, minExclusive: false, maxExclusive: false } as const;
+    const printed = printedInterval({ ...plain, value: '2.43' }, 'half');
     assert.deepEqual(printed, { min: '2.425', max: '2.435', minExclusive: false, maxExclusive: true });
+    assert.equal(printedInterval({ ...plain, value: 'XXXX-10' }, 'half'), null);
     const over = { min: '2.435', max: null, minExclusive: true, maxExclusive: false };
     assert.equal(compareIntervals(printed!, over), 'below');
     assert.equal(compareIntervals(over, printed!), 'above');

@@ -104,38 +104,22 @@ export interface Interval {
   readonly maxExclusive: boolean;
 }
 
-/**
- * What a claim lets its number be: its interval where it states one, else what rounding to the printed digits allows: 2.43 prints
- * everything in [2.425, 2.435). Null for dates and other values that are no decimals.
- */
-export function intervalOf(claim: Pick<LocalClaim, 'value' | keyof Interval>): Interval | null {
-  if (claim.min !== null || claim.max !== null) {
-    const { min, max, minExclusive, maxExclusive } = claim;
-    return { min, max, minExclusive, maxExclusive };
-  }
-  const value = claim.value === null ? null : decimal(claim.value);
-  if (value === null || claim.value === null || claim.value.includes('/')) return null;
-  const half = Decimal(5).times(Decimal(10).pow(-places(claim.value) - 1));
-  const exact = places(claim.value) === 0;
-  if (exact) return { min: claim.value, max: claim.value, minExclusive: false, maxExclusive: false };
-  return { min: value.minus(half).toFixed(), max: value.plus(half).toFixed(), minExclusive: false, maxExclusive: true };
-}
-
 /** How many zeros at the end of a number say that it was rounded: 286.8亿 is no count to the last one. */
 const ROUND_ZEROS = 2;
 
 /**
- * What a claim lets its number be: its own interval, or so much to either side of the last printed place: `half` a unit where it is rounded, a
+ * What a claim lets its number be: its own interval where it states one, else so much to either side of the last printed place: `half` a unit where it is rounded, a
  * `whole` one for what papers cut as often as they round. The last place of numbers in percent and with a point is their last digit, of
- * large round numbers the last digit that is not zero; 1,940 counts exactly.
+ * large round numbers the last digit that is not zero; 1,940 counts exactly. Null for dates and other values that are no decimals.
  */
 export function printedInterval(
   claim: Pick<LocalClaim, 'value' | 'kind' | keyof Interval>,
   reach: 'half' | 'whole',
 ): Interval | null {
-  const plain = claim.min === null && claim.max === null;
+  const { min, max, minExclusive, maxExclusive } = claim;
+  if (min !== null || max !== null) return { min, max, minExclusive, maxExclusive };
   const value = claim.value === null || claim.value.includes('/') ? null : decimal(claim.value);
-  if (!plain || value === null || claim.value === null) return intervalOf(claim);
+  if (value === null || claim.value === null) return null;
   const place = lowestPlace(claim.value);
   const printed = claim.value.includes('.') ? -places(claim.value) : place >= ROUND_ZEROS ? place : 0;
   const exact = printed === 0 && claim.kind !== 'percentage' && claim.kind !== 'percentage-point';

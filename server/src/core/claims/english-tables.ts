@@ -43,7 +43,7 @@ export const currencyTrie = buildTrie(
 /** What a word that can begin a number is. */
 export const Word = { small: 0, scale: 1, vague: 2, multiple: 3, ordinal: 4, part: 5, article: 6, name: 7, twice: 8 } as const;
 
-/** A word of the number lexicon: what it is, and its value (a number, or a row of a table). */
+/** A word of the number lexicon: what it is, and its value, as a number or (multiples, vague plurals) as a decimal in `text`. */
 export interface Lexeme {
   readonly is: number;
   readonly value: number;
@@ -62,7 +62,7 @@ for (const phrase of phrasesOf(names.phrases)) word(phrase, Word.name, 0);
 for (const [form, value] of Object.entries(numbers.small)) word(form, Word.small, value);
 for (const [form, value] of Object.entries(numbers.scales)) if (form.length > 4) word(form, Word.scale, value);
 word('dozen', Word.scale, -12);
-for (const form of Object.keys(numbers.vague)) word(form, Word.vague, 0);
+for (const [form, lowest] of Object.entries(numbers.vague)) word(form, Word.vague, 0, lowest);
 for (const [form, value] of Object.entries(numbers.multiples)) word(form, Word.multiple, 0, value);
 for (const [form, value] of Object.entries(numbers.ordinals)) word(form, Word.ordinal, value);
 for (const [form, value] of Object.entries(numbers.denominators)) word(form, Word.part, value);
@@ -105,4 +105,3 @@ export const basisNames = Object.keys(cues.bases);
 export const bases = buildTrie(
   basisNames.flatMap((name, at) => phrasesOf(cues.bases[name] ?? '').map((form): [string, number] => [form, at])),
 );
-export const vague = numbers.vague;

@@ -146,10 +146,8 @@ function readWord(scan: Scan, at: number): number {
     case tables.Word.name:
       return stop;
     case tables.Word.vague: {
-      const [low, high] = tables.vague[lexeme.text] ?? ['0', null];
       const draft = quantity(scan, at, stop, 'count', null, null);
-      draft.min = low;
-      draft.max = high;
+      draft.min = lexeme.text;
       const next = nextWord(text, stop, end, false);
       const of = startsWithFold(text, next, 'of', end) ? next + 2 : stop;
       const unit = of === stop ? 0 : unitAt(text, nextWord(text, of, end, false), end);

@@ -57,22 +57,22 @@ export const scales: Readonly<Record<string, number>> = {
 /** Scales that are letters only: read where they touch the digits. */
 export const shortScales = 'k m b bn mn tn mln bln trn';
 
-/** Vague plurals → [lowest, highest or null, exponent 0]. */
-export const vague: Readonly<Record<string, readonly [low: string, high: string | null]>> = {
-  dozens: ['24', null],
-  hundreds: ['200', null],
-  thousands: ['2000', null],
-  millions: ['2000000', null],
-  billions: ['2000000000', null],
-  trillions: ['2000000000000', null],
-  'tens of thousands': ['20000', null],
-  'hundreds of thousands': ['200000', null],
-  'tens of millions': ['20000000', null],
-  'hundreds of millions': ['200000000', null],
-  'tens of billions': ['20000000000', null],
-  'hundreds of billions': ['200000000000', null],
-  scores: ['40', null],
-  'dozens more': ['24', null],
+/** Vague plurals → the lowest number that they can be; there is no highest. */
+export const vague: Readonly<Record<string, string>> = {
+  dozens: '24',
+  hundreds: '200',
+  thousands: '2000',
+  millions: '2000000',
+  billions: '2000000000',
+  trillions: '2000000000000',
+  'tens of thousands': '20000',
+  'hundreds of thousands': '200000',
+  'tens of millions': '20000000',
+  'hundreds of millions': '200000000',
+  'tens of billions': '20000000000',
+  'hundreds of billions': '200000000000',
+  scores: '40',
+  'dozens more': '24',
 };
 
 /** Verbs and words that are a multiple by themselves → value; the ratio is the same. */

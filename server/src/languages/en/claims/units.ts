@@ -64,7 +64,7 @@ export const parts: Readonly<Record<string, readonly (readonly [words: string, p
 export const percentages: Readonly<Record<string, string>> = { '%': '% ％ percent per_cent pct pc per-cent p.c.' };
 
 export const points: Readonly<Record<string, string>> = {
-  pp: 'percentage_points percentage_point pp ppts ppt percentage-point percentage-points ppts',
+  pp: 'percentage_points percentage_point pp ppts ppt percentage-point percentage-points',
 };
 
 /** UCUM-like symbol → words. */
@@ -177,4 +177,4 @@ export const notPlural = `is was has this as us its his does yes thus plus acros
 /** Words at which the noun phrase behind a number ends. */
 export const phraseEnds = `of in on at to from and or for with by the a an is are was were be been being have has had will would could should may might can that which who whose when where
   while as than into onto over under after before between during since until because if but not this these those their its his her our your it they he she we you i more less per
-  each every there here also last next this about against through across around without within near off up down out then so yet nor only such both all some any no do does did said`;
+  each every there here also last next about against through across around without within near off up down out then so yet nor only such both all some any no do does did said`;
