@@ -89,7 +89,6 @@ export const clientWording = defineWording({
     en: 'Noted until the editor is closed; the text itself stays as it is. The light bulb takes it back.',
     zh: '已记下，关闭编辑器前有效；文字本身没有改动。灯泡菜单中可以撤销。',
   },
-  'done.copyUntitled': { en: 'Copied the article.', zh: '已复制这篇稿件。' },
   'failed.command': {
     en: 'That did not work; the text was not changed. The output says why.',
     zh: '操作没有成功，文字没有改动。原因见输出。',

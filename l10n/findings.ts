@@ -22,7 +22,7 @@ export const findings = defineWording({
   otherNumber: { en: 'The number it is held against.', zh: '与之对照的数字。' },
   noBody: {
     en: 'No text stands under this headline. If it is not a headline, say what it is; if it is, its text may be under another one.',
-    zh: '这个标题下面没有正文。如果它不是标题，请指明它的角色；如果是，正文可能排在了别的标题下面。',
+    zh: '这个标题下面没有正文。如果它不是标题，请指明它是什么；如果是，正文可能排在了别的标题下面。',
   },
 });
 

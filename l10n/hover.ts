@@ -41,7 +41,6 @@ export const number = defineWording({
   period: { en: 'Period', zh: '时间' },
   basis: { en: 'Compared', zh: '比较' },
   aspect: { en: 'Counted', zh: '口径' },
-  fraction: { en: 'Fraction', zh: '分数' },
   /** A number and how it is meant. */
   over: { en: 'more than {value}', zh: '大于 {value}' },
   atLeast: { en: '{value} or more', zh: '不小于 {value}' },
@@ -152,26 +151,26 @@ export const evidence = defineWording({
   hyphen: { en: 'the word “{text}” is divided at a hyphen', zh: '单词“{text}”在连字符处断开' },
   'lower-case-start': { en: 'the second half begins with a small letter: “{text}”', zh: '后一半以小写字母开头：“{text}”' },
   'announced-count': { en: '“{text}” announces what follows', zh: '“{text}”预告了后文' },
-  'doubled-character': { en: '“{text}” stands on both sides of the break', zh: '断口两边重复了“{text}”' },
+  'doubled-character': { en: '“{text}” stands on both sides of the break', zh: '断处两边重复了“{text}”' },
   'shared-words': { en: 'both halves speak of “{text}”', zh: '两半都讲到“{text}”' },
-  statistics: { en: 'the words on both sides often stand together: “{text}”', zh: '断口两边的字常连在一起用：“{text}”' },
+  statistics: { en: 'the words on both sides often stand together: “{text}”', zh: '断处两边的字常连在一起用：“{text}”' },
   decided: { en: 'somebody decided so', zh: '由人指定' },
 });
 
 /** The same where the evidence shows no words. */
 export const plainEvidence: Readonly<Record<EvidenceKind, Wording>> = defineWording({
   neighbours: evidence.neighbours,
-  'word-across': { en: 'the break goes through a word', zh: '断口在一个词的中间' },
-  'number-across': { en: 'the break goes through a number', zh: '断口在一个数的中间' },
-  'string-elsewhere': { en: 'the words across the break also stand elsewhere on the page', zh: '断口处的字在版面别处也连着出现' },
+  'word-across': { en: 'the break goes through a word', zh: '断处在一个词的中间' },
+  'number-across': { en: 'the break goes through a number', zh: '断处在一个数的中间' },
+  'string-elsewhere': { en: 'the words across the break also stand elsewhere on the page', zh: '断处处的字在版面别处也连着出现' },
   'bracket-balance': evidence['bracket-balance'],
   'head-cannot-start': { en: 'no paragraph begins like this', zh: '段落不会这样开头' },
   'tail-cannot-end': { en: 'no paragraph ends like this', zh: '段落不会这样结尾' },
   hyphen: { en: 'a word is divided at a hyphen', zh: '单词在连字符处断开' },
   'lower-case-start': { en: 'the second half begins with a small letter', zh: '后一半以小写字母开头' },
   'announced-count': { en: 'the first half announces what follows', zh: '前一半预告了后文' },
-  'doubled-character': { en: 'a character stands on both sides of the break', zh: '断口两边重复了一个字' },
+  'doubled-character': { en: 'a character stands on both sides of the break', zh: '断处两边重复了一个字' },
   'shared-words': { en: 'both halves speak of the same things', zh: '两半讲的是同一件事' },
-  statistics: { en: 'the words on both sides often stand together', zh: '断口两边的字常连在一起用' },
+  statistics: { en: 'the words on both sides often stand together', zh: '断处两边的字常连在一起用' },
   decided: evidence.decided,
 });

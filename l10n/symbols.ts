@@ -10,7 +10,7 @@ export const symbols = defineWording({
 });
 
 export const roleNames: Readonly<Record<Role, Wording>> = defineWording({
-  folio: { en: 'folio line', zh: '报头' },
+  folio: { en: 'folio line', zh: '报眉' },
   column: { en: 'column title', zh: '栏目' },
   kicker: { en: 'kicker', zh: '引题' },
   headline: { en: 'headline', zh: '主题' },

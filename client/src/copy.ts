@@ -25,7 +25,6 @@ export async function copyArticle(server: Server): Promise<boolean> {
     return false;
   }
   await env.clipboard.writeText(article.text);
-  const told = article.title === '' ? words('done.copyUntitled') : words('done.copy', { title: article.title });
-  window.setStatusBarMessage(`$(copy) ${told}`, SHOWN_FOR);
+  window.setStatusBarMessage(`$(copy) ${words('done.copy', { title: article.title })}`, SHOWN_FOR);
   return true;
 }

@@ -39,6 +39,7 @@ export interface CleanTextParams {
   readonly position: Position;
 }
 export interface CleanTextResult {
+  /** Never empty: the headline, or the first words where there is none. */
   readonly title: string;
   readonly text: string;
 }

@@ -127,7 +127,7 @@ describe('hover', () => {
       const reasoned = { ...page, seams: [{ ...seam, evidence }] };
       const said = hoverAt(reasoned, carets[0]!, { locale: 'zh', statistics: noStatistics, lineAt: lineAt(page) });
       const why = said?.facts.find(({ label }) => label === '依据')?.text;
-      assert.equal(why, '“灯亮”是一个词；断口两边的字常连在一起用');
+      assert.equal(why, '“灯亮”是一个词；断处两边的字常连在一起用');
     });
 
     it('tells a number that stands there as well as the break', () => {
