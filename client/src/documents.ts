@@ -16,8 +16,8 @@ export function editableSchemes(): string[] {
   return [...new Set([...usualSchemes, ...(workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)])];
 }
 
-// The glob patterns of `galley.files`. `pages/*.txt` is meant wherever the folder lies, so it becomes `**/pages/*.txt`.
-export function filePatterns(document?: TextDocument): string[] {
+/** The glob patterns of `galley.files`; one that is bound to no root is meant wherever the folder lies. */
+function filePatterns(document?: TextDocument): string[] {
   const patterns = workspace.getConfiguration('galley', document ?? null).get<unknown>('files');
   if (!Array.isArray(patterns)) return [];
   return patterns

@@ -53,7 +53,7 @@ export interface ActionContext {
   lineAt(offset: number): number;
 }
 
-export const joinKind = 'quickfix.galley.join';
+const joinKind = 'quickfix.galley.join';
 export const fixAllKind = 'source.fixAll.galley';
 const apartKind = 'quickfix.galley.apart';
 const rewrite = 'refactor.rewrite.galley';

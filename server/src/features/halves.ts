@@ -4,7 +4,7 @@ import type { Seam } from '../core/seams/seam.js';
 import { sentenceAt } from './sentences.js';
 
 /** The last sentence of the first half and the first one of the second: what the break goes through. */
-export function brokenSentence(page: Page, seam: Seam): { readonly from: Span; readonly to: Span } {
+function brokenSentence(page: Page, seam: Seam): { readonly from: Span; readonly to: Span } {
   const { text } = page.input;
   const left = blockSpan(page, seam.from);
   const right = blockSpan(page, seam.to);

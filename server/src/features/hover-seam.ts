@@ -6,6 +6,7 @@ import { candidatesFor } from '../core/seams/candidates.js';
 import type { Evidence, Orphan, Seam } from '../core/seams/seam.js';
 import { excerpt, excerptOf, tail } from './excerpt.js';
 import type { Fact, HoverContext, HoverText } from './hover.js';
+import { removedSpan } from './joins.js';
 
 /** How near to the end or the start of a block the pointer has to be, in code units. */
 const NEAR = 16;
@@ -38,7 +39,7 @@ function describeSeam(page: Page, seam: Seam, span: Span, other: BlockIndex, con
   const { locale } = context;
   const at = other === seam.from ? blockEnd(page, other) : (page.starts[other] ?? 0);
   const where = other > (other === seam.from ? seam.to : seam.from) ? wording.otherAfter : wording.otherBefore;
-  const removes = removedText(page, seam);
+  const removes = removedSpan(page, seam);
   const why = reasons(seam.evidence, locale);
   const facts: Fact[] = [
     { label: say(locale, wording.joined), text: joinedText(page, seam) },
@@ -46,8 +47,10 @@ function describeSeam(page: Page, seam: Seam, span: Span, other: BlockIndex, con
     ...(why === '' ? [] : [{ label: say(locale, wording.why), text: why }]),
     { label: say(locale, wording.sure), text: `${percent(seam.confidence)}%` },
   ];
-  if (removes !== '')
-    facts.push({ label: say(locale, wording.removes), text: say(locale, wording.removesValue, { text: removes }) });
+  if (removes !== null) {
+    const text = page.input.text.slice(removes.start, removes.end);
+    facts.push({ label: say(locale, wording.removes), text: say(locale, wording.removesValue, { text }) });
+  }
   const advice = seam.kind === 'moved' ? wording.moved : seam.safety === 'safe' ? wording.joinSafe : wording.joinLikely;
   return { span, title: say(locale, wording.title), facts, advice: say(locale, advice) };
 }
@@ -74,13 +77,6 @@ function joinedText(page: Page, seam: Seam): string {
   const begin = (page.starts[seam.to] ?? 0) + (removes?.side === 'to' ? removes.length : 0);
   const right = excerptOf(page.input.text, begin, blockEnd(page, seam.to), SHOWN);
   return `…${left}${seam.separator}｜${right}`;
-}
-
-/** What joining takes out besides white space; empty where it takes out nothing. */
-export function removedText(page: Page, { from, to, removes }: Seam): string {
-  if (removes === null) return '';
-  const start = removes.side === 'from' ? blockEnd(page, from) - removes.length : (page.starts[to] ?? 0);
-  return page.input.text.slice(start, start + removes.length);
 }
 
 /**

@@ -4,7 +4,7 @@
  * correction (a hyphen at a line's end, a doubled character), and that is told with the edit.
  */
 import type { Engine } from '../core/engine.js';
-import { type BlockIndex, blockEnd, type Input, type Page, type Role } from '../core/model.js';
+import { type BlockIndex, blockEnd, type Input, type Page, type Role, type Span } from '../core/model.js';
 import type { Seam } from '../core/seams/seam.js';
 import { isWhite } from '../core/text/characters.js';
 import { type Edit, sumEdits } from '../core/text/edits.js';
@@ -25,6 +25,13 @@ export function joinOf(page: Page, seam: Seam): Join | null {
   const cutBefore = removes?.side === 'from' ? removes.length : 0;
   const cutBehind = removes?.side === 'to' ? removes.length : 0;
   return join(page, seam.from, seam.to, seam.separator, cutBefore, cutBehind);
+}
+
+/** What a seam's named correction takes out when the two are joined, wherever they stand; null where it takes out nothing. */
+export function removedSpan(page: Page, { from, to, removes }: Seam): Span | null {
+  if (removes === null) return null;
+  const start = removes.side === 'from' ? blockEnd(page, from) - removes.length : (page.starts[to] ?? 0);
+  return { start, end: start + removes.length };
 }
 
 /** The edit that joins a block with the next one because a person says so, whether or not there is a seam. Null where there is nothing to join. */

@@ -6,13 +6,14 @@ import type { Locale } from '../../../l10n/index.js';
 import type { LocalClaim } from '../core/claims/claim.js';
 import { withSpokenYear } from '../core/claims/dates.js';
 import type { Article } from '../core/layout/articles.js';
-import { type BlockIndex, blockEnd, blockSpan, type Page, type Role, type Span } from '../core/model.js';
+import { type BlockIndex, blockSpan, type Page, type Role, type Span } from '../core/model.js';
 import type { Severity } from '../core/rules.js';
 import type { Evidence, Safety, Seam } from '../core/seams/seam.js';
 import { articlesOfBlocks, runSpan } from '../features/article.js';
 import { fillYear } from '../features/dates.js';
 import { formatDate } from '../features/document-date.js';
 import { excerpt } from '../features/excerpt.js';
+import { removedSpan } from '../features/joins.js';
 import { problemsOf, type Severities } from '../features/problems.js';
 import { lineCounter } from './lines.js';
 
@@ -204,13 +205,12 @@ function jumpOf(page: Page, block: BlockIndex | null): JumpAnnotation | null {
 }
 
 function seamOf(page: Page, seam: Seam): SeamAnnotation {
-  const { from, to, kind, confidence, separator, removes } = seam;
+  const { from, to, kind, confidence, separator } = seam;
+  const removes = removedSpan(page, seam);
   const annotation = { from, to, kind, confidence: rounded(confidence), safe: seam.safety === 'safe', separator };
   const evidence = seam.evidence.map((entry) => ({ kind: entry.kind, text: entry.text, weight: rounded(entry.weight) }));
   if (removes === null) return { ...annotation, evidence };
-  const start = removes.side === 'from' ? blockEnd(page, from) - removes.length : (page.starts[to] ?? 0);
-  const end = start + removes.length;
-  return { ...annotation, removes: { start, end, text: page.input.text.slice(start, end) }, evidence };
+  return { ...annotation, removes: { ...removes, text: page.input.text.slice(removes.start, removes.end) }, evidence };
 }
 
 /** Three decimals: more would only say how the machine counts. */

@@ -152,7 +152,7 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-export function toDiagnostic(session: Session, document: OpenDocument, problem: Problem): Diagnostic {
+function toDiagnostic(session: Session, document: OpenDocument, problem: Problem): Diagnostic {
   const { lines, uri } = document;
   const diagnostic: Diagnostic = {
     range: toRange(lines, problem),

@@ -84,7 +84,7 @@ function brokenPlaces(page: Page): Span[] {
 }
 
 /** The line ending that the document uses: the first one. */
-export function lineEnding(text: string): string {
+function lineEnding(text: string): string {
   const at = text.indexOf('\n');
   if (at < 0) return text.includes('\r') ? '\r' : '\n';
   return text.charCodeAt(at - 1) === 13 ? '\r\n' : '\n';

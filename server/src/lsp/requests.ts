@@ -12,7 +12,7 @@ export function fields(value: unknown, what = 'parameters'): Fields {
   return value as Fields;
 }
 
-export function text(value: unknown, what: string): string {
+function text(value: unknown, what: string): string {
   if (typeof value !== 'string') throw invalid(`${what}: a string is expected.`);
   return value;
 }
@@ -22,12 +22,12 @@ function list(value: unknown, what: string): readonly unknown[] {
   return value;
 }
 
-export function position(value: unknown, what = 'position'): Position {
+function position(value: unknown, what = 'position'): Position {
   if (!isPosition(value)) throw invalid(`${what}: a position with line and character, whole numbers from 0 on, is expected.`);
   return value;
 }
 
-export function range(value: unknown, what = 'range'): Range {
+function range(value: unknown, what = 'range'): Range {
   const { start, end } = fields(value, what);
   if (!isPosition(start) || !isPosition(end)) throw invalid(`${what}: a range with start and end is expected.`);
   return { start, end };
