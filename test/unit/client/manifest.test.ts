@@ -16,7 +16,12 @@ interface Contributes {
   }[];
   readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>>;
   readonly submenus: readonly { readonly id: string }[];
-  readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown; readonly type: string }>> };
+  readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+}
+
+interface Setting {
+  readonly default: unknown;
+  readonly scope: string;
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -96,5 +101,10 @@ describe('the manifest', () => {
       defaultSettings,
     );
     assert.deepEqual(complaints, []);
+  });
+
+  it('lets nobody set by language what the server asks for by file alone', () => {
+    const byLanguage = Object.entries(configuration.properties).filter(([, { scope }]) => scope === 'language-overridable');
+    assert.deepEqual(byLanguage, []);
   });
 });
