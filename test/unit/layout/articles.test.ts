@@ -102,6 +102,19 @@ describe('articles', () => {
     ]);
   });
 
+  it('keep the byline that closes such a continuation', () => {
+    const text = page(
+      '资，把责任落实到每一段堤防。',
+      '本报记者 赵一',
+      '## 江州部署防汛抗旱',
+      flood,
+      '会议要求，各地要备足防汛物',
+    );
+    assert.deepEqual(articlesOf(text, [['会议要求', '资，把责']]), [
+      '江州部署防汛抗旱 / 本报记者 赵一: 江州日报 会议要求 资，把责',
+    ]);
+  });
+
   it('give a headline far above its story the dateline paragraph that repeats its words', () => {
     const text = page(
       '## 第三届江州茶业博览会开幕',

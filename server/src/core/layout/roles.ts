@@ -16,6 +16,17 @@ type Weights = Readonly<Record<Label, number>>;
 
 const never = -50;
 
+/** For a block whose label a person decided: none of the others. */
+const noLabel: Weights = {
+  text: never,
+  column: never,
+  kicker: never,
+  headline: never,
+  deck: never,
+  subhead: never,
+  byline: never,
+};
+
 /** Log-odds that the row's label is followed by the column's one, in the same run. */
 const followedBy: Readonly<Record<Label, Weights>> = {
   text: { text: -1, column: 0, kicker: 0, headline: 0, deck: -9, subhead: -1, byline: -6 },
@@ -177,19 +188,7 @@ function neighbour(page: Blocks, role: Role | 'display' | undefined, b: BlockInd
 
 /** Log-odds of each label for a block, by itself, against being the piece of a paragraph. */
 function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | undefined): Weights {
-  if (decided !== undefined && isHeading(decided)) {
-    const sure: Record<Label, number> = {
-      text: never,
-      column: never,
-      kicker: never,
-      headline: never,
-      deck: never,
-      subhead: never,
-      byline: never,
-    };
-    sure[decided as Label] = 0;
-    return sure;
-  }
+  if (decided !== undefined && isHeading(decided)) return { ...noLabel, [decided]: 0 };
   const { cues, script } = page.blocks[b] as BlockText;
   const { title, speaks, name, column } = cues.shape;
   const columnWeight = column === 0 ? -9 : column === 2 ? (script === 'han' ? 4 : 2) : script === 'han' ? 1 : -0.5;

@@ -186,7 +186,7 @@ function startsWithDate(words: string): boolean {
   return at > 0 && '月日时時年'.includes(words.charAt(at)) && at < words.length;
 }
 
-/** 民生观察; “十四五”看变化·市州篇: a few characters, or two short names with a dot between. */
+/** 民生观察; “好日子”在江州·县区篇: a few characters, or two short names with a dot between. */
 function isColumnLike(words: string): boolean {
   const dot = words.indexOf('·');
   if (dot < 0) return words.length <= 8 && hanLength(words) <= 6;

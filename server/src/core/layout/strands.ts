@@ -3,7 +3,7 @@ import type { Decisions } from '../decisions.js';
 import type { BlockIndex, Role } from '../model.js';
 import type { ArticleView } from './articles.js';
 import { repeats, wordsOf } from './repeats.js';
-import { hasHead, newStrand, root, type Strand } from './strand.js';
+import { absorb, hasHead, newStrand, root, type Strand } from './strand.js';
 import { type Fingerprint, familiarity, newFingerprint, remember } from './topic.js';
 
 /** How many stories are kept in mind at a time: a page alternates between two or three. */
@@ -366,10 +366,7 @@ class StrandReader {
       this.#next[before] = first;
       if (next < 0) this.#last.set(host, last);
       else this.#next[last] = next;
-      host.subheads.push(...strand.subheads);
-      host.extras.push(...strand.extras);
-      host.continuedOn ??= strand.continuedOn;
-      strand.mergedInto = host;
+      absorb(host, strand);
     }
     for (const strand of this.#strands) {
       if (strand.mergedInto !== null) continue;
