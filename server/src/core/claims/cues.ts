@@ -42,7 +42,6 @@ function cueOf(key: string): Cue {
     case 'share':
     case 'subset':
     case 'by':
-    case 'respectively':
       return { is };
     default:
       return { is: 'filler' };

@@ -88,7 +88,7 @@ function setOf(words: string): Trie {
 }
 
 export const nameBefore = buildTrie(
-  phrasesOf(names.before).map((form): [string, number] => [form.trim(), 1]),
+  phrasesOf(names.before).map((form): [string, number] => [form, 1]),
   true,
 );
 export const nameBehind = setOf(names.behind);

@@ -70,7 +70,6 @@ export interface Before {
   level: boolean;
   share: boolean;
   subset: boolean;
-  respectively: boolean;
   changed: boolean;
   direction: 'up' | 'down' | null;
 }
@@ -89,7 +88,6 @@ export function newBefore(): Before {
     level: false,
     share: false,
     subset: false,
-    respectively: false,
     changed: false,
     direction: null,
   };
@@ -114,7 +112,6 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
   out.level = false;
   out.share = false;
   out.subset = false;
-  out.respectively = false;
   out.changed = false;
   out.direction = null;
   let position = at;
@@ -171,9 +168,6 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
       case 'subset':
         out.subset = true;
         break;
-      case 'respectively':
-        out.respectively = true;
-        break;
       case 'change':
         out.changed = true;
         out.direction = cue.direction;
@@ -188,8 +182,7 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
       break;
     }
   }
-  if (!out.from) out.chain = position;
-  else if (!out.changed) out.chain = position;
+  if (!out.from || !out.changed) out.chain = position;
 }
 
 /** 高 in 身高168公分 is no verb; behind 比 or 较, in 比去年高5%, it is. */

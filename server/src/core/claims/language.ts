@@ -49,9 +49,7 @@ export type Cue =
   | { readonly is: 'subset' }
   /** 同比, year on year: what a change is measured against. */
   | { readonly is: 'basis'; readonly basis: string }
-  /** 分别, respectively. */
-  | { readonly is: 'respectively' }
-  /** Words that may stand between a cue and the number and say nothing: 了, 已, 仅. */
+  /** Words that may stand between a cue and the number and say nothing: 了, 已, 仅, 分别. */
   | { readonly is: 'filler' };
 
 /** Cues by what they say; keys `modifier:gt`, `aspect:average`, `change:up`, `compared:up`, or the plain `is`. */

@@ -5,7 +5,7 @@ export const before: CueWords = {
   'modifier:gt': `more_than over above exceeding in_excess_of upwards_of greater_than higher_than beyond topped topping exceeded exceeds exceed surpassed surpassing well_over
     just_over slightly_more_than a_little_more_than a_little_over not_less_more_than past_the surpasses better_than longer_than larger_than bigger_than older_than north_of`,
   'modifier:ge':
-    'at_least no_fewer_than no_less_than not_less_than a_minimum_of minimum_of not_fewer_than fully_ starting_at from_at_least',
+    'at_least no_fewer_than no_less_than not_less_than a_minimum_of minimum_of not_fewer_than starting_at from_at_least',
   'modifier:lt':
     'less_than under fewer_than below lower_than short_of not_quite smaller_than within_less_than younger_than shorter_than slightly_less_than a_little_less_than a_little_under well_under well_below',
   'modifier:le': `not_exceed may_not_exceed must_not_exceed cannot_exceed up_to as_many_as as_much_as no_more_than not_more_than at_most a_maximum_of maximum_of as_high_as as_long_as as_far_as as_old_as capped_at not_exceeding within
@@ -13,18 +13,18 @@ export const before: CueWords = {
   'modifier:approx':
     'nearly almost close_to just_under just_shy_of approaching nearing just_below just_short_of nearly_a almost_a shy_of virtually near closing_in_on',
   'modifier:about': `about around some approximately roughly an_estimated estimated circa c. ca. something_like in_the_region_of in_the_order_of on_the_order_of somewhere_around
-    around_about more_or_less an_approximate approx approx. ~ ≈ somewhere_near an_estimated_ valued_at_about`,
+    around_about more_or_less an_approximate approx approx. ~ ≈ somewhere_near valued_at_about`,
   'modifier:max': 'a_record_high_of maximum max a_high_of a_peak_of peaked_at peak_of a_ceiling_of longest highest',
   'modifier:min': 'as_low_as as_little_as as_few_as minimum min a_low_of lowest shortest',
   'aspect:average':
-    'an_average_of average_of averaging averaged on_average an_average average the_average_of an_average_ a_mean_of mean_of a_median_of averages an_annual_average_of',
+    'an_average_of average_of averaging averaged on_average an_average average the_average_of a_mean_of mean_of a_median_of averages an_annual_average_of',
   'aspect:cumulative':
     'a_total_of total_of totalling totaling totalled totaled altogether in_total a_combined combined a_cumulative cumulative a_combined_total_of an_accumulated accumulated total amounting_to',
   'aspect:recent':
-    'the_past the_last past_the_last in_the_past the_previous the_preceding past last_the recent_ the_latest the_most_recent previous',
+    'the_past the_last past_the_last in_the_past the_previous the_preceding past last_the the_latest the_most_recent previous',
   'aspect:consecutive': 'for_a_consecutive consecutive straight successive',
   from: 'from starting_from compared_with compared_to versus against',
-  to: 'to to_a to_an to_a_record to_around_ into to_reach to_hit to_stand_at',
+  to: 'to to_a to_an to_a_record into to_reach to_hit to_stand_at',
   'change:up': `rose rise risen rises rising increased increase increases increasing grew grow grown grows growing growth climbed climb climbs climbing jumped jump jumps jumping soared soar soaring
     surged surge surges surging gained gain gains gaining advanced advance advances expanded expand expands expanding expansion widened widen hiked hike hikes raised raise raises raising lifted lift
     lifts boosted boost added adding adds up higher swelled swollen ballooned rocketed skyrocketed shot_up went_up gone_up go_up goes_up accelerated improved strengthened rebounded leapt leaped
@@ -42,8 +42,7 @@ export const before: CueWords = {
   share:
     'accounted_for accounting_for accounts_for account_for make_up makes_up made_up making_up represent represents representing represented comprise comprises comprised constituting constitutes',
   subset: 'including among_them among_which of_which of_whom of_them included',
-  respectively: '',
-  by: 'by by_a by_an by_some by_as_much_as by_up_to by_more_than_',
+  by: 'by by_a by_an by_some by_as_much_as by_up_to',
   filler: `a an the just only already still even only_about now currently a_further sharply slightly significantly further steadily
     modestly marginally dramatically substantially strongly then so_far each annually year-on-year quickly rapidly of a_whopping a_massive a_record a_modest :`,
   'basis:year-on-year': 'year_on_year year-on-year year_over_year year-over-year',
@@ -54,8 +53,6 @@ export const after: CueWords = {
     'or_more or_above or_over and_above and_over or_older and_older or_higher or_longer and_up or_greater -plus + plus or_better or_later and_more',
   'modifier:le': 'or_less or_fewer or_below or_under or_younger and_under or_lower and_below at_most or_shorter max maximum',
   'modifier:about': 'or_so or_thereabouts give_or_take -ish approximately',
-  'modifier:gt': '',
-  'modifier:lt': '',
 };
 
 /** Nouns behind a number that make a change of it: a 5 percent increase. */

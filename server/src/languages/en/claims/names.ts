@@ -11,10 +11,10 @@ export const phrases = `first_lady first_ladies first_responder first_responders
   million_dollar_question thousand_oaks twelve_apostles eleven_madison hundredweight second_floor first_floor third_floor ninth_circuit first_baptist first_bank quarterback quarterfinal quarter-final semi-final million_man first_strike`;
 
 /** Words right before a number that make it a name: Route 66, Boeing 787, section 5. */
-export const before = `route highway flight boeing airbus apollo section article chapter page pages no. no number level stage channel room gate platform terminal floor suite apartment unit_ figure
-  table appendix act rule type_ class_ windows iphone galaxy playstation xbox version model mark area district division zone sector block lot pier bus line bed exhibit volume vol. issue episode
-  season_ part item clause paragraph schedule form title proposition prop resolution bill order case operation world_war formula super_bowl euro expo group_ phase grade tier catch- studio building
-  interstate exit junction motorway boulevard street avenue covid- covid windows_ area_ formula_ union fifa nba top g- opus symphony psalm verse law_ statute code zip postcode isbn tel phone telephone fax call dial ext. extension`;
+export const before = `route highway flight boeing airbus apollo section article chapter page pages no. no number level stage channel room gate platform terminal floor suite apartment unit figure
+  table appendix act rule type class windows iphone galaxy playstation xbox version model mark area district division zone sector block lot pier bus line bed exhibit volume vol. issue episode
+  season part item clause paragraph schedule form title proposition prop resolution bill order case operation world_war formula super_bowl euro expo group phase grade tier catch- studio building
+  interstate exit junction motorway boulevard street avenue covid- covid union fifa nba top g- opus symphony psalm verse law statute code zip postcode isbn tel phone telephone fax call dial ext. extension`;
 
 /** Words right behind a number that make a name of the whole: 22nd amendment. */
 export const behind = `amendment street avenue st. ave. road highway regiment battalion brigade division infantry fleet airborne congress parliament_ circuit precinct arrondissement floor commandment
