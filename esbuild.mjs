@@ -3,10 +3,10 @@
 //   node esbuild.mjs              dist/ for development, with source maps
 //   node esbuild.mjs --minify     dist/ for the package
 //   node esbuild.mjs --watch      dist/ again on every change
-//   node esbuild.mjs --clean      empties dist/ first; it holds parts of older builds otherwise, which do no harm but get published
+//   node esbuild.mjs --clean      empties dist/ first; the source maps of a development build would be published otherwise
 //
 // It ends with exit code 1 when anything fails. Tests are bundled by scripts/test/mocha.mjs, which calls `buildTests`.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, watch } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, watch } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import process, { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -102,12 +102,27 @@ function copyStatistics(outdir = 'dist') {
 }
 
 /**
+ * Takes away the shared parts of older builds, whose names nothing refers to any more. It comes after the build, so that a program can be started
+ * at any time; what is as new as this build is left, because another one may be writing it.
+ * @param {string} outdir @param {Set<string>} built  paths from the root @param {number} begun  when the build was, in milliseconds
+ */
+function removeOldParts(outdir, built, begun) {
+  for (const file of filesBelow(`${outdir}/server`, /^chunk-/)) {
+    if (built.has(file)) continue;
+    const status = statSync(join(root, file), { throwIfNoEntry: false });
+    if (status !== undefined && status.mtimeMs < begun) rmSync(join(root, file), { force: true });
+  }
+}
+
+/**
  * Builds dist/, or another folder of the same shape, and returns the files that went in. Throws when any bundle fails.
  * @param {{ minify?: boolean, outdir?: string }} [how]
  */
 export async function buildDist({ minify = false, outdir = 'dist' } = {}) {
+  const begun = Date.now();
   const results = await Promise.all(bundles.map((bundle) => build({ ...options(bundle, minify, outdir), metafile: true })));
   copyStatistics(outdir);
+  removeOldParts(outdir, new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs))), begun);
   return results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
