@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Decoded, decode, encodingNamed, guessEncoding } from '../../../server/src/cli/encodings.js';
-import { fixedBytes } from '../../../server/src/cli/pages/fix-page.js';
+import { mendedBytes } from '../../../server/src/cli/pages/fix-page.js';
 import { bytePlaces, splice } from '../../../server/src/cli/splice.js';
 import { createEngine } from '../../../server/src/core/engine.js';
 import { detectLanguage } from '../../../server/src/core/text/script.js';
-import { applyDisjoint } from '../../../server/src/features/joins.js';
+import { applyDisjoint, mend } from '../../../server/src/features/joins.js';
 import { BROKEN } from '../../cli/pages.js';
 
 const legacy = ['gb18030', 'big5', 'shift_jis', 'euc-kr'] as const;
@@ -119,7 +119,8 @@ describe('mending bytes', () => {
   const mended = (bytes: Uint8Array): Uint8Array => {
     const page = decode(bytes, null);
     if (!('text' in page)) return bytes;
-    return fixedBytes(engine, bytes, page, { text: page.text, language: detectLanguage(page.text), date: null, constraints: [] });
+    const input = { text: page.text, language: detectLanguage(page.text), date: null, constraints: [] };
+    return mendedBytes(bytes, page, mend(engine, engine.analyse(input)));
   };
   const solid = (bytes: Uint8Array): string => ((decode(bytes, null) as Partial<Decoded>).text ?? '').replace(/\s/gu, '');
   /** Pages of broken and whole paragraphs, with odd lines between. */

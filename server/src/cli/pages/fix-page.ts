@@ -2,7 +2,6 @@
 import { cli as wording } from '../../../../l10n/cli.js';
 import { type Locale, say } from '../../../../l10n/index.js';
 import type { Engine } from '../../core/engine.js';
-import type { Input } from '../../core/model.js';
 import { applyDisjoint, type Mended, mend } from '../../features/joins.js';
 import { counted } from '../counted.js';
 import { unifiedDiff } from '../diff.js';
@@ -31,13 +30,8 @@ export async function fixPage(engine: Engine, reading: Reading, task: Task & { k
   return { output: `${told(reading.name, mended, locale)}\n`, tally };
 }
 
-/** A page's bytes with every safe join made. */
-export function fixedBytes(engine: Engine, bytes: Uint8Array, decoded: Decoded, input: Input): Uint8Array {
-  return mendedBytes(bytes, decoded, mend(engine, engine.analyse(input)));
-}
-
 /** The file's bytes after the joins, round by round, so that nothing but white space is ever written anew. */
-function mendedBytes(bytes: Uint8Array, decoded: Decoded, { rounds }: Pick<Mended, 'rounds'>): Uint8Array {
+export function mendedBytes(bytes: Uint8Array, decoded: Decoded, { rounds }: Pick<Mended, 'rounds'>): Uint8Array {
   let result = bytes;
   let text = decoded.text;
   for (const edits of rounds) {
