@@ -206,6 +206,7 @@ export const cli = defineWording({
     en: '{problems} to look at on {pages} ({severities}).',
     zh: '{pages}中有 {problems}需要过目（{severities}）。',
   },
+  betweenSeverities: { en: ', ', zh: '、' },
   noProblems: { en: 'Nothing to look at on {pages}.', zh: '{pages}中没有需要过目之处。' },
   mendable: {
     en: '{count} can be mended safely: galley fix --write',
@@ -214,6 +215,7 @@ export const cli = defineWording({
   mended: { en: '{file}: {joins}', zh: '{file}：{joins}' },
   removed: { en: '{file}: {joins}; taken out: {removed}', zh: '{file}：{joins}；去掉了 {removed}' },
   written: { en: '{joins} on {pages}.', zh: '在 {pages}中{joins}。' },
+  shown: { en: '{joins} on {pages}; no file was changed.', zh: '在 {pages}中可{joins}；文件未作改动。' },
   nothingToMend: { en: 'Nothing to mend on {pages}.', zh: '{pages}中没有可接之处。' },
   progress: { en: '{done} of {total} pages', zh: '{total} 个版面中的第 {done} 个' },
   progressOpen: { en: '{done} pages', zh: '{done} 个版面' },

@@ -54,6 +54,10 @@ describe('galley check', function () {
     assert.deepEqual(galley(['check', 'page.txt'], '', { LANG: 'zh_CN.UTF-8' }).told, ['1 个版面中没有需要过目之处。']);
     assert.deepEqual(galley(['check', '--locale', 'zh', 'page.txt']).told, ['1 个版面中没有需要过目之处。']);
     assert.deepEqual(galley(['check', 'nix.txt', '--locale=zh']).told, ['nix.txt：没有这个文件。']);
+    write('broken.txt', BROKEN.replace('24万亩', '24万亩，增长50%'));
+    write('.galley.json', '{ "severities": { "claim.change": "error" } }');
+    const { told } = galley(['check', '--locale', 'zh', 'broken.txt']);
+    assert.equal(told[0], '1 个版面中有 3 处需要过目（错误 1、警告 2）。');
   });
 
   it('counts and prints only what is severe enough', () => {
@@ -155,15 +159,17 @@ describe('galley check', function () {
     [['check', 'page.txt', '--jobs', '0'], /^“0” is no number of jobs/],
     [['check', 'page.txt', '--encoding', 'klingon'], /^Galley knows no encoding “klingon”/],
     [['check', 'page.txt', '--date', '2025-13'], /^“2025-13” is no date/],
-    [['check', 'page.txt', '--severity', 'loud'], /loud/],
-    [['chekc'], /Did you mean check|unknown command/],
+    [['check', 'page.txt/x'], /^page\.txt\/x: there is no such file\.$/],
+    [['check', 'page.txt', '--severity', 'loud'], /^option.*loud/],
+    [['chekc'], /^unknown command/],
     [['lsp'], /^Say how the editor is reached/],
     [['lsp', '--socket', 'x'], /^“x” is no port/],
     [['fix', '--write', '--diff', 'page.txt'], /--write.*--diff/],
     [['fix', '--write', '-'], /^Standard input cannot be written back/],
   ] as const) {
     it(`galley ${args.join(' ')}: says what is wrong and ends with 2`, () => {
-      const { galley } = folder();
+      const { write, galley } = folder();
+      write('page.txt', CLEAN);
       const { status, told, out } = galley(args);
       assert.equal(status, 2);
       assert.match(told[0] ?? '', message);

@@ -38,6 +38,7 @@ function createProgram(): Command {
     .helpCommand('help [command]', say(locale, help.helpCommand))
     .addHelpText('after', `\n${say(locale, help.statuses)}`);
   program.configureHelp(helpIn(locale));
+  program.configureOutput({ outputError: (text, write) => write(`galley: ${text.replace(/^error: /, '')}`) });
   for (const addTo of [addCheck, addAnnotate, addFix, addLsp, addCompletion]) addTo(program, terminal);
   for (const command of [program, ...program.commands]) {
     const shown = examples[command.name()] ?? ['galley check page.txt', 'galley fix --diff page.txt', 'galley help annotate'];

@@ -67,6 +67,7 @@ function tooLarge(file: string, locale: Locale): Trouble {
 function cannotRead(file: string, { code, message }: NodeJS.ErrnoException, locale: Locale): Trouble {
   switch (code) {
     case 'ENOENT':
+    case 'ENOTDIR': // a file stands where the path says a folder
       return new Trouble(say(locale, wording.notFound, { file }));
     case 'EISDIR':
       return new Trouble(say(locale, wording.isFolder, { file }));

@@ -64,7 +64,7 @@ function summary(tally: Tally, locale: Locale): string[] {
   const severities = severitiesShown
     .filter((severity) => tally[severity] > 0)
     .map((severity) => `${say(locale, severityNames[severity])} ${tally[severity]}`)
-    .join(', ');
+    .join(say(locale, wording.betweenSeverities));
   const line = say(locale, wording.problems, { problems: counted('place', problems, locale), pages, severities });
   return tally.mendable === 0 ? [line] : [line, say(locale, wording.mendable, { count: tally.mendable })];
 }

@@ -36,6 +36,6 @@ async function fix(names: readonly string[], options: Options, terminal: Termina
   if (tally.joins === 0) terminal.note(say(locale, wording.nothingToMend, { pages: counted('page', tally.pages, locale) }));
   else {
     const values = { joins: counted('join', tally.joins, locale), pages: counted('page', tally.changed, locale) };
-    terminal.note(say(locale, wording.written, values));
+    terminal.note(say(locale, how === 'write' ? wording.written : wording.shown, values));
   }
 }
