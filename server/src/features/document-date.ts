@@ -1,4 +1,5 @@
 /** The date of a paper as people and file names write it. */
+import { lastDay } from '../core/claims/dates.js';
 import type { PartialDate } from '../core/model.js';
 
 /** 2025-10-31, 2025-10 or 2025; null where it is no such date. */
@@ -27,11 +28,6 @@ export function formatDate(date: PartialDate | null): string | null {
 
 function checked(year: number | null, month: number | null, day: number | null): PartialDate | null {
   if (month !== null && (month < 1 || month > 12)) return null;
-  if (day !== null && (day < 1 || day > daysIn(year ?? 2000, month ?? 1))) return null;
+  if (day !== null && (day < 1 || day > lastDay(year ?? 2000, month ?? 1))) return null;
   return { year, month, day };
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
