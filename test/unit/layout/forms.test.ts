@@ -135,6 +135,7 @@ describe('a line of furniture is known by its wording', () => {
   it('with the date of a folio', () => {
     assert.deepEqual(cuesOf('江州日报 2031年5月6日 星期二 第02版').folioDate, { year: 2031, month: 5, day: 6 });
     assert.deepEqual(cuesOf('東嶼日報 A3 二〇三一年十一月廿六日 星期三').folioDate, { year: 2031, month: 11, day: 26 });
+    assert.equal(cuesOf('江州日报 2031年13月6日 星期二 第02版').folioDate, null);
     assert.deepEqual(cuesOf('A4 THE RIVERSIDE COURIER Tuesday, May 6, 2031').folioDate, { year: 2031, month: 5, day: 6 });
   });
 

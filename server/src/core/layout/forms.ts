@@ -283,7 +283,7 @@ export function readFolio(line: string): { readonly date: PartialDate | null } |
   let signs = 0;
   const han = /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/.exec(line);
   if (han !== null) {
-    date = { year: Number(han[1]), month: Number(han[2]), day: Number(han[3]) };
+    date = dayOf(Number(han[1]), Number(han[2]), Number(han[3]));
     signs++;
   }
   const written =
@@ -291,11 +291,7 @@ export function readFolio(line: string): { readonly date: PartialDate | null } |
       ? /([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿卅]{1,3})日/.exec(line)
       : null;
   if (written !== null) {
-    date = {
-      year: hanNumber(written[1] as string),
-      month: hanNumber(written[2] as string),
-      day: hanNumber(written[3] as string),
-    };
+    date = dayOf(hanNumber(written[1] as string), hanNumber(written[2] as string), hanNumber(written[3] as string));
     signs++;
   }
   if (/(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]/.test(line)) signs++;
@@ -309,6 +305,11 @@ export function readFolio(line: string): { readonly date: PartialDate | null } |
     return signs >= 2 && (date !== null || signs >= 3) && !/[。！？，]/.test(line) ? { date } : null;
   }
   return readLatinFolio(line);
+}
+
+/** Null for a slip of the scanner: 13月6日 is no day for the other dates of the page to lean on. */
+function dayOf(year: number, month: number, day: number): PartialDate | null {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year, month, day } : null;
 }
 
 /** Each word of four letters and more has a capital: a folio is a line of names. */
