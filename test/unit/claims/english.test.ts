@@ -10,6 +10,8 @@ describe('claims: numbers of English text', () => {
   reads({
     'It cost $3.4 billion.': ['$3.4 billion: money 3400000000 USD'],
     'It cost US$5bn and HK$120m.': ['US$5bn: money 5000000000 USD', 'HK$120m: money 120000000 HKD'],
+    'Pilots are paid $40/hour.': ['$40/hour: money 40 USD/h'],
+    'The mill takes 300 tonnes/day of straw.': ['300 tonnes/day: measure 300 t/d'],
     'They paid 300 yuan.': ['300 yuan: money 300 CNY'],
     'A third of voters and two-thirds of members agreed.': ['A third: fraction 1/3 share', 'two-thirds: fraction 2/3 share'],
     'Nine in 10 readers agreed.': ['Nine in 10: fraction 9/10 share'],

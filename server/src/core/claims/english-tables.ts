@@ -12,7 +12,7 @@ const unitWords: [string, number][] = [];
 
 function add(kind: UnitKind, symbol: string, forms: string, places: number): void {
   for (const form of phrasesOf(forms)) unitWords.push([form, list.length]);
-  list.push({ kind, symbol, places, digitsOnly: false, notBefore: '', latin: true });
+  list.push({ kind, symbol, below: data.belowSlash[symbol] ?? symbol, places, digitsOnly: false, notBefore: '', latin: true });
 }
 
 function partOf(symbol: string): UnitKind {

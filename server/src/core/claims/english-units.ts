@@ -35,7 +35,7 @@ export function perUnit(scan: Scan, draft: Draft, stop: number): Draft {
   const unit = unitAt(text, stop + 1, end);
   if (unit === 0) return draft;
   const below = unitList[Math.floor(unit / 64)]!;
-  draft.unit = compound(draft.unit, below.symbol);
+  draft.unit = compound(draft.unit, below.below);
   draft.end = stop + 1 + (unit % 64) - start;
   draft.extent = { start: draft.start, end: draft.end };
   return draft;
@@ -94,7 +94,7 @@ export function readCompound(scan: Scan, numeral: Numeral, unit: Unit, begin: nu
   );
 }
 
-const pounds: Unit = { kind: 'measure', symbol: 'lb', places: 0, digitsOnly: false, notBefore: '', latin: true };
+const pounds: Unit = { kind: 'measure', symbol: 'lb', below: 'lb', places: 0, digitsOnly: false, notBefore: '', latin: true };
 const weights: readonly string[] = ['weighs', 'weighed', 'weighing', 'weigh', 'lost', 'gained', 'lose', 'gain'];
 
 /** Pounds are money, but what one weighs or loses is weight. */

@@ -18,6 +18,8 @@ export interface UnitData {
   readonly measures: UnitWords;
   /** Units of time; reported as written. */
   readonly durations: string;
+  /** Unit of time → its UCUM symbol, which it has below a slash. */
+  readonly belowSlash: Readonly<Record<string, string>>;
   /** Counters or head nouns; reported as written. */
   readonly counters: string;
   /** Counters that name a thing more often than they count it when the number is in words (三级, 五星): read after digits only. */

@@ -8,6 +8,8 @@ export type UnitKind = 'percentage' | 'percentage-point' | 'money' | 'measure' |
 export interface Unit {
   readonly kind: UnitKind;
   readonly symbol: string;
+  /** The symbol below a slash: 吨/小时 is t/h, though hours alone are reported as written. */
+  readonly below: string;
   /** The power of ten that turns the written number into the unit: 角 is -1 in CNY. */
   readonly places: number;
   /** A counter that is read after digits only. */
@@ -34,6 +36,7 @@ export function compileUnits(data: UnitData, otherWords: Readonly<Record<string,
       list.push({
         kind,
         symbol: symbol === '' ? form : symbol,
+        below: data.belowSlash[form] ?? (symbol === '' ? form : symbol),
         places,
         digitsOnly: digitsOnly.has(form),
         latin: /^[A-Za-z]/.test(form),
@@ -90,26 +93,6 @@ export function matchUnit(units: Units, text: string, at: number, end: number, o
   return false;
 }
 
-/** Units of time below a slash, by UCUM: 吨/小时 is t/h. Alone they are reported as written. */
-const timeSymbols: Readonly<Record<string, string>> = {
-  年: 'a',
-  月: 'mo',
-  天: 'd',
-  日: 'd',
-  小时: 'h',
-  小時: 'h',
-  分钟: 'min',
-  分鐘: 'min',
-  秒: 's',
-  years: 'a',
-  months: 'mo',
-  weeks: 'wk',
-  days: 'd',
-  hours: 'h',
-  minutes: 'min',
-  seconds: 's',
-};
-
 /** CNY per t is CNY/t: one string for each pair, made once. The number of pairs is bounded by the table. */
 const compounds = new Map<Unit, Map<string, Unit>>();
 
@@ -122,7 +105,7 @@ export function perUnit(unit: Unit, below: Unit): Unit {
   }
   let made = row.get(below.symbol);
   if (!made) {
-    made = { ...unit, symbol: `${unit.symbol}/${timeSymbols[below.symbol] ?? below.symbol}` };
+    made = { ...unit, symbol: `${unit.symbol}/${below.below}` };
     row.set(below.symbol, made);
   }
   return made;

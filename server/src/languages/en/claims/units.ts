@@ -162,6 +162,17 @@ export const durations: Readonly<Record<string, string>> = {
   weekends: 'weekends',
 };
 
+/** Unit of time → its UCUM symbol, which it has below a slash: $40/hour is USD/h. */
+export const belowSlash: Readonly<Record<string, string>> = {
+  years: 'a',
+  months: 'mo',
+  weeks: 'wk',
+  days: 'd',
+  hours: 'h',
+  minutes: 'min',
+  seconds: 's',
+};
+
 /** Plurals without -s that may be the head noun of a count. */
 export const plurals = `people men women children troops police sheep cattle staff head fish deer aircraft personnel crew youth servicemen policemen firefighters lawmakers
   spokesmen businessmen fishermen criteria media data bacteria mice teeth geese species series salmon trout offspring cod bison swine livestock poultry households folk crewmen gunmen
