@@ -144,6 +144,15 @@ describe('no seams', () => {
     });
   }
 
+  it('and nothing missing before numbered paragraphs', () => {
+    const page = `
+会议要求，各乡镇要做好以下工作。
+一、加强组织领导，确保秋收工作有序推进，做到应收尽收、颗粒归仓。
+二．加强农机调度，确保机具及时到位。
+（三）强化安全生产检查，守住底线。`;
+    assert.deepEqual(joins(page), []);
+  });
+
   it('before a dateline', () => {
     const page = `
 全市上半年共检查生产经营单位三千余家，发现并整改隐患五千多处，守住了安全生产的底线，下半年将继续加大

@@ -82,13 +82,14 @@ export function readHead(text: string, start: number, end: number, script: 'han'
     }
   }
   const closes = unopened(text, at, limit, script);
+  const list = startsList(text, at, limit);
   const head = (openness: Openness, sign: HeadSign | null): Head => ({
     openness,
     sign,
     at: at - start,
     clause,
     clauseEnds: (clauseKind & TERMINAL) !== 0,
-    list: startsList(text, at, limit),
+    list,
     closes,
   });
   if (at >= end) return head('closed', null);
@@ -101,6 +102,7 @@ export function readHead(text: string, start: number, end: number, script: 'han'
   }
   if (script === 'latin') return kind & LOWER ? head('open', 'lower-case') : head('closed', null);
   if (closes) return head('open', 'closer');
+  if (list) return head('closed', null); // 二、加强农机调度: a number and its mark, no torn clause
   if (kind & HAN && clause <= SHORT_CLAUSE && clauseKind & TERMINAL) return head('open', 'clause');
   if (kind & HAN && clause === 1 && clauseKind & (COMMA | CLAUSE)) return head('open', 'clause');
   return head('closed', null);
