@@ -20,7 +20,6 @@ export interface ClientFlags {
   readonly documentChanges: boolean;
   /** The most folds that the client wants; null = any number. */
   readonly foldLimit: number | null;
-  readonly foldsLinesOnly: boolean;
   readonly markdown: boolean;
   readonly status: boolean;
 }
@@ -43,7 +42,6 @@ export function clientFlags(params: InitializeParams): ClientFlags {
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     foldLimit: typeof foldLimit === 'number' && foldLimit > 0 ? foldLimit : null,
-    foldsLinesOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     status: initializationOptions(params).status === true,
   };

@@ -188,7 +188,6 @@ function statusTeller(session: Session): TellStatus {
       openSeams: page?.seams.length ?? 0,
       safeSeams: page?.seams.filter((seam) => seam.safety === 'safe').length ?? 0,
       orphans: page?.orphans.length ?? 0,
-      problems: { found, sent },
       notes,
     };
     const told = client.status ? JSON.stringify(status) : notes.join('\n');

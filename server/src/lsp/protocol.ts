@@ -26,8 +26,6 @@ export interface StatusParams {
   /** Of them, how many may be joined unasked. */
   readonly safeSeams: number;
   readonly orphans: number;
-  /** Problems found and problems sent; more are found than sent where the page has more than an editor keeps. */
-  readonly problems: { readonly found: number; readonly sent: number };
   /** Why something was left out or could not be read, worded for people; empty when nothing was. */
   readonly notes: readonly string[];
 }

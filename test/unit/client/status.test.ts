@@ -18,7 +18,6 @@ const torn: StatusParams = {
   openSeams: 11,
   safeSeams: 2,
   orphans: 5,
-  problems: { found: 16, sent: 16 },
   notes: [],
 };
 
