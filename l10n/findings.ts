@@ -8,16 +8,16 @@ export const findings = defineWording({
   },
   splitMoved: {
     en: 'This paragraph breaks off here; its other half stands elsewhere on the page, in line {line}: “{head}”.',
-    zh: '段落在此断开，下文排在本页别处，第 {line} 行：“{head}”。',
+    zh: '段落在此断开，下文排在本版别处，第 {line} 行：“{head}”。',
   },
   otherHalf: { en: 'The other half: it goes on here.', zh: '下文从这里接续。' },
   orphanEnd: {
     en: 'This paragraph stops in mid-sentence, and nothing on this page goes on from it for sure. Its end may be on another page, or lost.',
-    zh: '段落的句子没有写完，本页没有找到有把握的下文；下文可能在别的版面，也可能缺失。',
+    zh: '段落的句子没有写完，本版没有找到有把握的下文；下文可能在别的版面，也可能缺失。',
   },
   orphanStart: {
     en: 'This paragraph begins in mid-sentence, and nothing on this page leads up to it for sure. Its beginning may be on another page, or lost.',
-    zh: '段落从句子中间开始，本页没有找到有把握的上文；上文可能在别的版面，也可能缺失。',
+    zh: '段落从句子中间开始，本版没有找到有把握的上文；上文可能在别的版面，也可能缺失。',
   },
   otherNumber: { en: 'The number it is held against.', zh: '与之对照的数字。' },
   noBody: {
@@ -70,6 +70,6 @@ export const claims = defineWording({
   },
   conflictOnly: {
     en: 'The page gives two numbers for this. One of them may be wrong.',
-    zh: '本页对此给出了两个不同的数字，可能有一个有误。',
+    zh: '本版对此给出了两个不同的数字，可能有一个有误。',
   },
 });

@@ -134,7 +134,7 @@ export const seam = defineWording({
   },
   orphanEnd: { en: 'This paragraph stops in mid-sentence', zh: '这一段的句子没有写完' },
   orphanStart: { en: 'This paragraph begins in mid-sentence', zh: '这一段从句子中间开始' },
-  orphanNothing: { en: 'No text on this page fits.', zh: '本页没有能接上的文字。' },
+  orphanNothing: { en: 'No text on this page fits.', zh: '本版没有能接上的文字。' },
   candidate: { en: 'Perhaps', zh: '可能是' },
   candidateValue: { en: 'line {line}: “{text}”', zh: '第 {line} 行：“{text}”' },
 });

@@ -25,7 +25,7 @@ export const notes = defineWording({
   reading: { en: 'Reading {name}', zh: '正在读取 {name}' },
   capped: {
     en: 'The page has {found} problems; the {sent} worst are shown.',
-    zh: '本页共有 {found} 处问题，只显示其中最要紧的 {sent} 处。',
+    zh: '本版共有 {found} 处问题，只显示其中最要紧的 {sent} 处。',
   },
   skipped: {
     en: 'Galley leaves this document alone: its kind ({language}) is not one that it reads.',
