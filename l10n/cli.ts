@@ -124,8 +124,8 @@ export const cli = defineWording({
     zh: '请指明要读取的版面：文件、文件夹、加引号的通配模式，或表示标准输入的 -。',
   },
   filesOrStream: {
-    en: 'With --input ndjson the pages come from standard input; name no files.',
-    zh: '使用 --input ndjson 时版面来自标准输入，请不要再给出文件。',
+    en: 'With --input ndjson the pages come from standard input and go out one a line; name no files and no --format json.',
+    zh: '使用 --input ndjson 时，版面来自标准输入，结果逐行输出；请不要再给出文件或 --format json。',
   },
   noWriteStdin: {
     en: 'Standard input cannot be written back. Leave --write out, and the mended page is printed.',

@@ -14,10 +14,10 @@ import { Trouble } from './trouble.js';
 export const STDIN = '-';
 
 /** What is a page in a folder; a file that is named by itself is one whatever it is called. */
-export const pagePatterns: readonly string[] = ['**/*.txt', '**/*.news', '**/*.news.md'];
+const pagePatterns: readonly string[] = ['**/*.txt', '**/*.news', '**/*.news.md'];
 
 /** A file in a folder of pages whose lines, written as in a .gitignore, say what in it and below is no page. */
-export const IGNORE_FILE = '.galleyignore';
+const IGNORE_FILE = '.galleyignore';
 
 export interface Wanted {
   readonly names: readonly string[];

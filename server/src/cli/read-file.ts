@@ -5,7 +5,7 @@ import { type Locale, say } from '../../../l10n/index.js';
 import { Trouble } from './trouble.js';
 
 /** A page has some kilobytes and an archive some megabytes; more than this does not fit into one string with room to work. */
-export const MOST_BYTES = 256 * 1024 * 1024;
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** What is read at once from a pipe, or beyond the size that a file said it had. */
 const CHUNK = 1 << 16;

@@ -4,7 +4,7 @@ import process, { stderr, stdout } from 'node:process';
 import type { Locale } from '../../../l10n/index.js';
 
 /** Exit statuses. */
-export const FOUND = 1;
+const FOUND = 1;
 export const TROUBLE = 2;
 
 export interface Terminal {
