@@ -2,8 +2,8 @@
  * Measures the claims scanner against the gold sentences: spans found and exact, precision, values, units, intervals, modifiers and roles,
  * by kind. Prints numbers; nothing is judged here.
  *
- *   npx esbuild scripts/quality/claims.ts --bundle --platform=node --format=esm --packages=external --outfile=out/quality/claims.mjs
- *   node out/quality/claims.mjs [--misses] [FILE…]
+ *   npm run quality                                      prints these tables first
+ *   node out/quality/claims.mjs [--misses] [FILE…]       and then again, from the bundle that it left there
  */
 import { readFileSync } from 'node:fs';
 import { compareDecimals } from '../../server/src/core/claims/decimal.js';
@@ -21,9 +21,7 @@ interface GoldClaim {
   readonly max: string | null;
   readonly modifier: string | null;
   readonly aspect: string | null;
-  readonly ratio: string | null;
   readonly role: string;
-  readonly direction?: string;
 }
 
 interface Sentence {
@@ -61,7 +59,7 @@ function same(a: string | null, b: string | null): boolean {
   return decimal.test(a) && decimal.test(b) && compareDecimals(a, b) === 0;
 }
 
-const [...args] = process.argv.slice(2);
+const args = process.argv.slice(2);
 const misses = args.includes('--misses');
 const given = args.filter((arg) => !arg.startsWith('--'));
 const files = given.length > 0 ? given : ['test/gold/claims.zh.jsonl', 'test/gold/claims.en.jsonl'];

@@ -1,14 +1,20 @@
-// Measures joins, articles and roles on simulated pages:  npm run quality [-- PAGES]
+// Measures numbers on the gold sentences, then joins, articles and roles on simulated pages:  npm run quality [-- PAGES]
 //
-// Makes pages with the simulator beside the project (part 9 of the corpus, which neither counts nor weights have seen), annotates them with
-// the built command line, scores them, and prints a table next to two simple rules. Without the simulator and the corpus there is nothing to do.
+// The numbers need nothing but the project (`claims.ts`). For the rest it makes pages with the simulator beside the project (part 9 of the
+// corpus, which neither counts nor weights have seen), annotates them with the built command line, scores them, and prints a table next to
+// two simple rules. Without the simulator and the corpus that part is left out.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { argv, execPath, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const out = join(root, 'out/quality');
+rmSync(out, { recursive: true, force: true });
+await measureClaims();
+
 const shared = join(root, '../shared');
 const simulator = join(shared, 'tools/simulate-pages.mjs');
 const scorer = join(shared, 'tools/score-pages.mjs');
@@ -35,8 +41,6 @@ const sets = [
   { name: 'en, clean', corpus: 'en.jsonl', simulated: 'en', language: 'en', damage: ['--clean'] },
 ];
 
-const out = join(root, 'out/quality');
-rmSync(out, { recursive: true, force: true });
 const table = [];
 for (const { name, corpus, simulated, language, damage } of sets) {
   const gold = join(out, name);
@@ -64,9 +68,25 @@ for (const { name, corpus, simulated, language, damage } of sets) {
 }
 console.table(table);
 
+/** Bundles `claims.ts`, which imports the scanner itself, and prints its tables. */
+async function measureClaims() {
+  const outfile = join(out, 'claims.mjs');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['scripts/quality/claims.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  console.log(run([outfile]));
+}
+
 /** @param {readonly string[]} args */
 function run(args) {
-  const done = spawnSync(execPath, args, { encoding: 'utf8', maxBuffer: 1 << 30 });
+  const done = spawnSync(execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 30 });
   if (done.status === 0) return done.stdout;
   console.error(done.stderr);
   exit(1);
