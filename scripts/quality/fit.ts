@@ -42,7 +42,6 @@ const width = featureNames.length;
 const FIXED: Partial<Record<FeatureName, number>> = {
   headClause: 4,
   announced: 7.5,
-  headList: -4,
   weakLine: -3,
   wholeRest: 4,
   misfit: -4,

@@ -45,7 +45,6 @@ export const featureNames = [
   'headUnindented',
   'headLower',
   'headUpper',
-  'headList',
   'attraction',
   'company',
   'classes',
@@ -131,7 +130,6 @@ export function fillHead(view: PairView, edges: Edges, to: BlockIndex, out: Floa
   else if (head.sign === 'closer') out[at.headCloser] = 1;
   else if (head.sign === 'clause') out[head.clauseEnds ? at.headClause : at.headComma] = 1;
   else if (head.sign === 'lower-case') out[at.headLower] = 1;
-  if (head.list) out[at.headList] = 1;
   if (view.indents[to]! >= 2) out[at.headIndented] = 1;
   else if (indentedAround(view, to)) out[at.headUnindented] = 1;
   if (script === 'han') out[at.headStart] = clip(edges.starts[to]!, -6, 8);
