@@ -48,7 +48,7 @@ export function judgeSeam(bench: Workbench, edge: Edge, echoes: Echoes): Seam {
 }
 
 /**
- * Proof that does not rest on likelihood alone: a word, a number, a bracket, a repetition across the cut. A start that is none (曲线。) proves
+ * Proof that does not rest on likelihood alone: a word, a number, a bracket, a repetition across the cut. A start that is none (河堤。) proves
  * that something is missing before it, not what; so it counts only where the characters fit too. A Latin start in lower case is no proof at
  * all. A line that may be a subhead is never joined unasked: 上午闭幕|会议通过 would make a word.
  */

@@ -11,8 +11,8 @@ export type Openness = 'closed' | 'weak' | 'open';
 
 /**
  * What makes a head look torn off.
- * mark: a mark that cannot begin a line (，或…); closer: a bracket closes that was never opened (家日”，举办);
- * clause: a first clause too short to be one (曲线。 题，); lower-case: a Latin sentence without its capital.
+ * mark: a mark that cannot begin a line (，或…); closer: a bracket closes that was never opened (作日”，邀请);
+ * clause: a first clause too short to be one (河堤。 题，); lower-case: a Latin sentence without its capital.
  */
 export type HeadSign = 'mark' | 'closer' | 'clause' | 'lower-case';
 
@@ -53,7 +53,7 @@ export interface Tail {
 /** How far from an edge anything is looked at. */
 export const EDGE = 120;
 
-/** A first clause this short that ends a sentence is a torn-off rest: 标。 曲线。 题。 */
+/** A first clause this short that ends a sentence is a torn-off rest: 标。 河堤。 题。 */
 const SHORT_CLAUSE = 4;
 
 /** Below this many characters an unfinished line may be a heading, a signature, a label. */
