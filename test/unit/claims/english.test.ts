@@ -47,6 +47,7 @@ describe('claims: modifiers and changes in English text', () => {
     'At least 45 people died.': ['[At least ]45: count 45 people [45,) ge'],
     'Up to 2.5m litres spilled.': ['[Up to ]2.5m litres: measure 2500000 L (,2500000] le'],
     'About 200 guests came.': ['[About ]200: count 200 guests [190,210] about'],
+    'Exports grew year-on-year by 5 percent.': ['5 percent: percentage 5 % by up year-on-year'],
     'Over the past three years': ['[Over the past ]three years: duration 3 years recent period'],
     'five years ago': ['five years: duration 5 years offset'],
     'Revenue rose 12.5 percent to $3.4 billion from $3.02 billion a year earlier.': [

@@ -3,7 +3,7 @@
 import * as data from '../../languages/zh/claims/index.js';
 import { isHan } from '../text/characters.js';
 import { yearsBefore } from './chinese-periods.js';
-import { isDays } from './chinese-tables.js';
+import { isDays, RANGE } from './chinese-tables.js';
 import { isDay, isMonth, isoDate, isoMonths, isoTime, isYear, lastDay, periodOfDate } from './dates.js';
 import { newDraft } from './draft.js';
 import { Digit, digitClass, isArabic, type Numeral, newNumeral, readNumeral } from './numerals.js';
@@ -33,8 +33,6 @@ const to: DateParts = { year: null, month: null, day: null, end: 0, firstMonth: 
 
 /** Parts of the day before an hour, the longer ones first. */
 const dayParts = '凌晨 清晨 早晨 早上 上午 中午 下午 傍晚 晚上 晚间 晚間 夜间 深夜 当晚 當晚 今晚 昨晚 晚 早'.split(' ');
-
-const RANGE = '-—–―~～〜−－至到';
 
 const pointBefore = buildTrie(
   wordsOf(data.pointBefore).map((word) => [word, 1]),
