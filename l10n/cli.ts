@@ -5,7 +5,7 @@ import { defineWording } from './index.js';
 export const help = defineWording({
   description: {
     en: 'Reads newspaper pages that arrived as plain text: articles, broken paragraphs, numbers.',
-    zh: '读取以纯文本形式到来的报纸版面：文章、断开的段落、数字。',
+    zh: '读取以纯文本形式到来的报纸版面：稿件、断开的段落、数字。',
   },
   statuses: {
     en: 'Exit status: 0 = nothing to tell, 1 = something was found, 2 = something could not be done.',
@@ -29,7 +29,7 @@ export const help = defineWording({
   },
   annotate: {
     en: 'print what is on a page (blocks, articles, seams, claims) as JSON',
-    zh: '以 JSON 输出版面内容（文本块、文章、断口、数字）',
+    zh: '以 JSON 输出版面内容（文本块、稿件、断处、数字）',
   },
   fix: {
     en: 'put broken paragraphs together where that is beyond doubt; nothing but white space changes, or a hyphen that a line break had brought',
