@@ -60,7 +60,7 @@ export function linkClaims(view: LinkView): readonly ClaimLink[] {
     const [a, b] = group.map((ref) => entryAt(view, ref)) as [Entry, Entry];
     if (a.block !== b.block && !sameEnd(view.text, a, b, NAME)) links.push(linkOf('drift', a, b));
   }
-  return links.sort((a, b) => order(a) - order(b));
+  return links.sort(inFileOrder);
 }
 
 /** Claims with the same key, two and more, each group in file order. `at` is where the key's two hashes stand among a claim's numbers. */
@@ -124,9 +124,11 @@ function entryAt(view: LinkView, { block, claim }: ClaimRef): Entry {
   return { block, claim, at, from, to, end: start + at.extent.end };
 }
 
-function order(link: ClaimLink): number {
-  const first = link.claims[0];
-  return first === undefined ? 0 : first.block * 4096 + first.claim;
+/** By the first claims of the two. */
+function inFileOrder(one: ClaimLink, other: ClaimLink): number {
+  const [a] = one.claims;
+  const [b] = other.claims;
+  return a === undefined || b === undefined ? 0 : a.block - b.block || a.claim - b.claim;
 }
 
 /** Whether two indicators end in the same `length` characters. */
