@@ -8,9 +8,10 @@ import { applyModifier } from './bounds.js';
 import { aspectAround, extremeAround, isPartAround, isShareAround, readVerbAround } from './chinese-clause.js';
 import { cuesAfter, cuesBefore, ENUMERATORS, isOtherWord } from './chinese-tables.js';
 import { compareDecimals } from './decimal.js';
+import { Digit, digitClass, digitWorth } from './digits.js';
 import type { Draft } from './draft.js';
 import { applyFrame, applyRun, newBefore, readBefore } from './frames.js';
-import { Digit, digitClass, digitWorth, overBounds } from './numerals.js';
+import { overBounds } from './numerals.js';
 import type { Scan } from './scan.js';
 import { buildTrie, isAmong, lengthOf, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
 

@@ -5,8 +5,9 @@ import { isHan } from '../text/characters.js';
 import { yearsBefore } from './chinese-periods.js';
 import { isDays, RANGE } from './chinese-tables.js';
 import { isDay, isMonth, isoDate, isoMonths, isoTime, isYear, lastDay, periodOfDate } from './dates.js';
+import { Digit, digitClass, isArabic } from './digits.js';
 import { newDraft } from './draft.js';
-import { Digit, digitClass, isArabic, type Numeral, newNumeral, readNumeral } from './numerals.js';
+import { type Numeral, newNumeral, readNumeral } from './numerals.js';
 import type { Finish, Scan } from './scan.js';
 import { buildTrie, isAmong, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
 

@@ -38,20 +38,11 @@ import {
 } from './chinese-tables.js';
 import type { LocalClaim } from './claim.js';
 import { shiftPoint } from './decimal.js';
+import { Digit, digitClass, isArabic, isFormal, numeralCodes } from './digits.js';
 import { type Draft, MISREAD, newDraft } from './draft.js';
 import { beginSentence, newBefore, readBefore } from './frames.js';
 import { isNameBefore, isNameBehind, nameEnd, quotationEnd } from './names.js';
-import {
-  Digit,
-  digitClass,
-  isArabic,
-  isFormal,
-  type Numeral,
-  newNumeral,
-  numeralCodes,
-  overBounds,
-  readNumeral,
-} from './numerals.js';
+import { type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
 import { newScan, type Scan } from './scan.js';
 import type { Unit } from './units.js';
 import { isAmong, lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.js';

@@ -1,10 +1,11 @@
 /** Dates and times of English text: October 31, 2025; 31 October; the 1990s; in 2024; 8:45 a.m.; the third quarter. */
 import { isDay, isoDate, isoMonths, isoTime, isYear, periodOfDate } from './dates.js';
+import { isArabic } from './digits.js';
 import { newDraft } from './draft.js';
 import { finish } from './english-context.js';
 import { isWordBefore, nextWord, previousWord, startsWithFold } from './english-numerals.js';
 import { months, monthsBackward } from './english-tables.js';
-import { isArabic, type Numeral } from './numerals.js';
+import type { Numeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
 

@@ -1,8 +1,9 @@
 /** Numbers of English text: digits with their scale ($3.4 billion, 5m), and numbers in words (one hundred and thirty-six, two and a half million). */
 import { product } from './arithmetic.js';
 import { shiftPoint } from './decimal.js';
+import { isArabic } from './digits.js';
 import { DOZEN, lexemeList, lexemeTrie, scaleTrie, shortScales, Word } from './english-tables.js';
-import { clearNumeral, isArabic, type Numeral, readArabic } from './numerals.js';
+import { clearNumeral, type Numeral, readArabic } from './numerals.js';
 import { folded, isWordCharacter, lengthOf, matchWords, NO_MATCH, payloadOf } from './words.js';
 
 /** Where the next word begins behind `at`: over one run of white space, or over one hyphen. */

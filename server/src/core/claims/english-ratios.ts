@@ -1,10 +1,11 @@
 /** Parts and multiples in English: a third of, two-thirds, one in five, three times as many, half a million. */
 import { shiftPoint } from './decimal.js';
+import { isArabic } from './digits.js';
 import { finish } from './english-context.js';
 import { isWordBefore, nextWord, readAny, readDigits, startsWithFold } from './english-numerals.js';
 import * as tables from './english-tables.js';
 import { quantity, unitAt } from './english-units.js';
-import { isArabic, type Numeral, newNumeral } from './numerals.js';
+import { type Numeral, newNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import { folded, isAmong, lengthOf, matchWords, NO_MATCH, payloadOf } from './words.js';
 

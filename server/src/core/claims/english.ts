@@ -4,6 +4,7 @@
  */
 import type { LocalClaim } from './claim.js';
 import { shiftPoint } from './decimal.js';
+import { isArabic } from './digits.js';
 import type { Draft } from './draft.js';
 import { finish, headNoun, verbBefore } from './english-context.js';
 import { readCalendar, readPartOfYear, readQuarter } from './english-dates.js';
@@ -30,7 +31,7 @@ import {
 import * as tables from './english-tables.js';
 import { perUnit, quantity, readCompound, unitAt, weighed } from './english-units.js';
 import { beginSentence, newBefore, readBefore } from './frames.js';
-import { isArabic, type Numeral, newNumeral } from './numerals.js';
+import { type Numeral, newNumeral } from './numerals.js';
 import { newScan, type Scan } from './scan.js';
 import type { Unit } from './units.js';
 import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';

@@ -2,8 +2,9 @@
  * Names with a numeral in them, which are no claims: words of the language's list (进一步, 十四五), and shapes that give a name away
  * (a numeral in short quotation marks, digits that a letter touches).
  */
+
+import { digitClass } from './digits.js';
 import type { NameData } from './language.js';
-import { digitClass } from './numerals.js';
 import { buildTrie, lengthOf, matchBackward, matchForward, NO_MATCH, payloadOf, type Trie, wordsOf } from './words.js';
 
 export interface Names {
