@@ -221,6 +221,21 @@ export const cli = defineWording({
   progressOpen: { en: '{done} pages', zh: '{done} 个版面' },
 });
 
+/** What the command line cannot make sense of. Option names come as the help writes them: “--format <format>”. */
+export const refusals = defineWording({
+  unknownCommand: { en: 'There is no command “{name}”.', zh: '没有“{name}”这个命令。' },
+  unknownOption: { en: 'There is no option “{option}” here.', zh: '这里没有“{option}”这个选项。' },
+  meant: { en: ' Perhaps {meant} is meant.', zh: '您要的可能是 {meant}。' },
+  noValue: { en: 'The option “{option}” needs a value.', zh: '选项“{option}”后面需要一个值。' },
+  noArgument: { en: 'Something is missing: {name}.', zh: '缺少参数：{name}。' },
+  conflict: {
+    en: 'The options “{a}” and “{b}” exclude each other; give one of them.',
+    zh: '选项“{a}”和“{b}”不能同时使用，请只用其一。',
+  },
+  tooMany: { en: 'There is more on the line than this command takes.', zh: '给出的参数多于此命令所能接受的。' },
+  notAChoice: { en: '“{value}” will not do for {name}. There are: {choices}.', zh: '{name} 不能是“{value}”，可选：{choices}。' },
+});
+
 /** Counted things: one and many, which only English tells apart. */
 export const counts = defineWording({
   page: { en: '{count} page', zh: '{count} 个版面' },

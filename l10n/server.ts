@@ -2,7 +2,15 @@
 import { defineWording } from './index.js';
 
 export const configuration = defineWording({
-  syntax: { en: 'This is not JSON: {error}.', zh: '不是合法的 JSON：{error}。' },
+  syntax: { en: 'This is not JSON from here on.', zh: '从这里起不是合法的 JSON。' },
+  noComma: { en: 'A comma is missing before this.', zh: '此处之前缺少逗号。' },
+  noColon: { en: 'A colon is missing before this.', zh: '此处之前缺少冒号。' },
+  noKey: { en: 'A setting’s name in quotes belongs here.', zh: '此处应为加引号的设置名。' },
+  noValue: { en: 'A value belongs here.', zh: '此处应有一个值。' },
+  noBrace: { en: 'The file ends too early: a “}” is missing.', zh: '文件结束得太早：缺少“}”。' },
+  noBracket: { en: 'The list is not closed: a “]” is missing.', zh: '列表没有结束：缺少“]”。' },
+  noQuotes: { en: 'Names and text are written in quotes here.', zh: '这里的名称和文字要加引号。' },
+  openString: { en: 'The quotes that open here are not closed.', zh: '此处的引号没有配对。' },
   string: { en: '“{key}” is to be text in quotes.', zh: '“{key}”应为加引号的文字。' },
   list: { en: '“{key}” is to be a list: ["…", "…"].', zh: '“{key}”应为列表：["…", "…"]。' },
   twice: { en: '“{key}” names something twice.', zh: '“{key}”中有重复的项。' },
@@ -22,6 +30,10 @@ export const configuration = defineWording({
 });
 
 export const notes = defineWording({
+  noStatistics: {
+    en: 'The file of word counts that belongs beside the program is missing, so fewer breaks are found. Installing Galley again brings it back.',
+    zh: '程序旁的词频统计文件缺失，能找到的断处会变少。重新安装 Galley 即可补上。',
+  },
   reading: { en: 'Reading {name}', zh: '正在读取 {name}' },
   capped: {
     en: 'The page has {found} problems; the {sent} worst are shown.',

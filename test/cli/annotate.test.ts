@@ -35,6 +35,34 @@ describe('galley annotate', function () {
     assert.deepEqual((annotations as Line).document?.date, '2025-10-08');
   });
 
+  it('counts offsets and the hash after a byte order mark is taken off', () => {
+    const { write, galley } = folder();
+    write('plain.txt', CLEAN);
+    write('marked.txt', `\ufeff${CLEAN}`);
+    const read = (name: string) => {
+      const annotations = JSON.parse(galley(['annotate', name]).out) as { readonly document: object };
+      return { ...annotations, document: { ...annotations.document, uri: '' } };
+    };
+    assert.deepEqual(read('marked.txt'), read('plain.txt'));
+  });
+
+  it('tells of a missing and of an undecodable file by name, and does the others', () => {
+    const { write, galley } = folder();
+    write('good.txt', CLEAN);
+    write('bad.txt', Uint8Array.of(0xff, 0xfe, 0x00, 0xd8));
+    write('other.txt', CLEAN);
+    const { status, out, told } = galley(['annotate', '--format', 'ndjson', 'good.txt', 'none.txt', 'bad.txt', 'other.txt']);
+    assert.equal(status, 2);
+    assert.deepEqual(
+      lines(out).map(({ document }) => document?.uri),
+      ['good.txt', 'other.txt'],
+    );
+    assert.deepEqual(told, [
+      'none.txt: there is no such file.',
+      'bad.txt: is not valid utf-16le; some of its bytes stand for no character. Nothing was done with it.',
+    ]);
+  });
+
   it('lets an option win over the settings file, and that over the file name', () => {
     const { write, galley } = folder();
     write('courier-2025-10-08.txt', CLEAN);

@@ -160,11 +160,8 @@ describe('galley check', function () {
     [['check', 'page.txt', '--encoding', 'klingon'], /^Galley knows no encoding “klingon”/],
     [['check', 'page.txt', '--date', '2025-13'], /^“2025-13” is no date/],
     [['check', 'page.txt/x'], /^page\.txt\/x: there is no such file\.$/],
-    [['check', 'page.txt', '--severity', 'loud'], /^option.*loud/],
-    [['chekc'], /^unknown command/],
     [['lsp'], /^Say how the editor is reached/],
     [['lsp', '--socket', 'x'], /^“x” is no port/],
-    [['fix', '--write', '--diff', 'page.txt'], /--write.*--diff/],
     [['fix', '--write', '-'], /^Standard input cannot be written back/],
   ] as const) {
     it(`galley ${args.join(' ')}: says what is wrong and ends with 2`, () => {

@@ -10,6 +10,7 @@ import { addCheck, checkExamples } from './commands/check.js';
 import { addCompletion, completionExamples } from './commands/completion.js';
 import { addFix, fixExamples } from './commands/fix.js';
 import { addLsp, lspExamples } from './commands/lsp.js';
+import { refusalOf } from './refusals.js';
 import { createTerminal, TROUBLE } from './terminal.js';
 import { Trouble } from './trouble.js';
 
@@ -38,7 +39,7 @@ function createProgram(): Command {
     .helpCommand('help [command]', say(locale, help.helpCommand))
     .addHelpText('after', `\n${say(locale, help.statuses)}`);
   program.configureHelp(helpIn(locale));
-  program.configureOutput({ outputError: (text, write) => write(`galley: ${text.replace(/^error: /, '')}`) });
+  program.configureOutput({ outputError: () => {} }); // what is refused is worded below
   for (const addTo of [addCheck, addAnnotate, addFix, addLsp, addCompletion]) addTo(program, terminal);
   for (const command of [program, ...program.commands]) {
     const shown = examples[command.name()] ?? ['galley check page.txt', 'galley fix --diff page.txt', 'galley help annotate'];
@@ -78,7 +79,10 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await createProgram().parseAsync(argv);
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : TROUBLE;
-  else if (error instanceof Trouble) terminal.fail(error.message);
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) process.exitCode = 0;
+    else if (error.code === 'commander.help') process.exitCode = TROUBLE;
+    else terminal.fail(refusalOf(error, terminal.locale));
+  } else if (error instanceof Trouble) terminal.fail(error.message);
   else terminal.fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

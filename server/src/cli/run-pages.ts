@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { stdin } from 'node:process';
 import { cli as wording } from '../../../l10n/cli.js';
 import { say } from '../../../l10n/index.js';
+import { notes } from '../../../l10n/server.js';
+import { haveStatistics } from '../statistics.js';
 import { findPages, STDIN } from './files.js';
 import { eachInOrder } from './in-order.js';
 import { askedOf, jobsOf, type PageOptions } from './options.js';
@@ -74,6 +76,7 @@ async function run(
   print: Print,
 ): Promise<Tally> {
   const { locale } = terminal;
+  if (!(await haveStatistics())) terminal.note(say(locale, notes.noStatistics));
   const crew = await createCrew(jobsOf(options, total, locale), task, askedOf(options, locale));
   const showProgress = progressOf(total, terminal);
   const told = new Set<string>(); // a settings file that many pages share is told of once

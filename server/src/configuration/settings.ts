@@ -114,10 +114,8 @@ export function readConfiguration(
 ): { readonly settings: Settings; readonly troubles: readonly Trouble[] } {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
-  const troubles: Trouble[] = errors.map(({ error, offset }) => ({
-    offset,
-    message: say(locale, wording.syntax, { error: printParseErrorCode(error) }),
-  }));
+  // What follows the first slip is read in another sense than it was meant, so only the first is told.
+  const troubles: Trouble[] = errors.slice(0, 1).map(({ error, offset }) => ({ offset, message: say(locale, slipOf(error)) }));
   if (root?.type !== 'object') {
     if (errors.length === 0) troubles.push({ offset: 0, message: say(locale, wording.object, { key: '.galley.json' }) });
     return { settings: below, troubles };
@@ -126,6 +124,23 @@ export function readConfiguration(
     troubles.push({ offset: find(root, key)?.offset ?? root.offset, message });
   });
   return { settings, troubles: troubles.sort((a, b) => a.offset - b.offset) };
+}
+
+/** The parser's codes by their names: its enum is gone from the library when it runs. */
+const slips = {
+  InvalidSymbol: wording.noQuotes,
+  CommaExpected: wording.noComma,
+  ColonExpected: wording.noColon,
+  PropertyNameExpected: wording.noKey,
+  ValueExpected: wording.noValue,
+  CloseBraceExpected: wording.noBrace,
+  CloseBracketExpected: wording.noBracket,
+  UnexpectedEndOfString: wording.openString,
+} as const;
+
+function slipOf(error: number): (typeof slips)[keyof typeof slips] | typeof wording.syntax {
+  const code = printParseErrorCode(error);
+  return code in slips ? slips[code as keyof typeof slips] : wording.syntax;
 }
 
 /** The node of a property's key, or of an entry of a list. */

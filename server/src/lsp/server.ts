@@ -33,6 +33,7 @@ export function createServer(
     const bytes = await environment.statistics();
     const statistics = bytes === null ? noStatistics : loadStatistics(bytes);
     const session = startSession(connection, environment, { statistics, engine: makeEngine(statistics) }, life, params);
+    if (bytes === null) connection.console.warn(say(session.locale, notes.noStatistics));
     connection.onInitialized(() => inBackground(connection, 'initialized', announce(session)));
     return { capabilities: capabilities(session.client), serverInfo: { name: 'galley', version: VERSION } };
   });

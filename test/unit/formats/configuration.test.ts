@@ -47,6 +47,22 @@ describe('.galley.json', () => {
     assert.equal(readConfiguration('{ "colour": 1, "language": "en" }', defaultSettings, 'en').settings.language, 'en');
   });
 
+  for (const [text, slip] of [
+    ['{ "language" "en" }', '1: A colon is missing before this.'],
+    ['{ "language": "en"\n "date": "2025" }', '2: A comma is missing before this.'],
+    ['{ "language": }', '1: A value belongs here.'],
+    ['{ language: "en" }', '1: Names and text are written in quotes here.'],
+    ['{ "files": ["a" ', '1: The list is not closed: a “]” is missing.'],
+    ['{ "language": "en', '1: The quotes that open here are not closed.'],
+  ] as const) {
+    it(`says in words where the JSON of ${JSON.stringify(text)} goes wrong, once`, () => {
+      assert.deepEqual(
+        troubles(text).filter((line) => !line.includes('is to be')),
+        [slip],
+      );
+    });
+  }
+
   it('survives any text', () => {
     for (const text of [
       '',
