@@ -55,23 +55,27 @@ export type Constraint =
 /** What a person says of a number; fields that are left out stay as read. `set: null` in the constraint means "this is no claim". */
 export type ClaimPatch = Partial<Pick<LocalClaim, 'value' | 'unit' | 'kind' | 'role' | 'min' | 'max'>>;
 
+/** What a block may be on the page. */
+export const allRoles = [
+  'folio',
+  'column',
+  'kicker',
+  'headline',
+  'deck',
+  'subhead',
+  'byline',
+  'jump',
+  'caption',
+  'credit',
+  'paragraph',
+  'list',
+  'table',
+  'rule',
+  'notice',
+] as const;
+
 /** What a block is on the page. */
-export type Role =
-  | 'folio'
-  | 'column'
-  | 'kicker'
-  | 'headline'
-  | 'deck'
-  | 'subhead'
-  | 'byline'
-  | 'jump'
-  | 'caption'
-  | 'credit'
-  | 'paragraph'
-  | 'list'
-  | 'table'
-  | 'rule'
-  | 'notice';
+export type Role = (typeof allRoles)[number];
 
 /** A block's place in `page.blocks`, in the order of the file. */
 export type BlockIndex = number;

@@ -1,0 +1,286 @@
+/**
+ * The vocabulary of decisions in the W3C Web Annotation Data Model (Recommendation of 23 February 2017), one for the sidecar, the export and the
+ * import. What another tool can show stands in the standard's own fields: motivation, a textual body, a linked place, quote and position
+ * selectors. What only Galley needs stands beside it under `galley:`. Fields that nobody here knows stay where they are.
+ *
+ * | kind                      | motivation  | body                                                        |
+ * | role                      | classifying | TextualBody: the role                                       |
+ * | boundary                  | classifying | TextualBody: `article-start` or `no-article-start`          |
+ * | join, apart, same-article | linking     | SpecificResource: the other place, the later one in reading |
+ * | split                     | editing     | TextualBody: `split`                                        |
+ * | claim                     | describing  | TextualBody: the claim in short; `galley:claim` = the patch, or null for "no claim" |
+ * | note                      | commenting  | TextualBody: the note                                       |
+ * | label                     | tagging     | TextualBody: the label                                      |
+ * | reviewed                  | assessing   | TextualBody: `reviewed`                                     |
+ */
+import { allRoles, type ClaimPatch, type Role, type Span } from '../core/model.js';
+import type { Ruler } from './offsets.js';
+
+/** The first stands for the standard's names; `@json` keeps a claim's nulls, which JSON-LD drops elsewhere. */
+export const CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  { galley: 'urn:galley:', 'galley:claim': { '@id': 'urn:galley:claim', '@type': '@json' } },
+] as const;
+
+/**
+ * What a person decided. `Where` is a `Span` of the text at hand, or a `Quote` as it was written down when the text may have been another.
+ * Of `boundary` and `split` only the start counts: the block that begins an article, the words behind the cut.
+ */
+export type Decision<Where> =
+  | { readonly kind: 'role'; readonly at: Where; readonly role: Role }
+  | { readonly kind: 'boundary'; readonly at: Where; readonly starts: boolean }
+  | { readonly kind: 'join' | 'apart' | 'same-article'; readonly at: Where; readonly other: Where }
+  | { readonly kind: 'split'; readonly at: Where }
+  | { readonly kind: 'claim'; readonly at: Where; readonly set: ClaimPatch | null }
+  | { readonly kind: 'note'; readonly at: Where; readonly text: string }
+  | { readonly kind: 'label'; readonly at: Where; readonly label: string }
+  | { readonly kind: 'reviewed'; readonly at: Where };
+
+export type DecisionKind = Decision<unknown>['kind'];
+
+/** A place as an annotation keeps it. */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** In code points, as the standard wants them (4.2.5); null where the annotation gives no position. */
+  readonly position: Span | null;
+}
+
+export interface Agent {
+  readonly type: 'Person' | 'Software' | 'Organization';
+  readonly name?: string;
+  readonly [field: string]: unknown;
+}
+
+export interface TextualBody {
+  readonly type: 'TextualBody';
+  readonly purpose: string;
+  readonly format?: string;
+  readonly value: string;
+  readonly 'galley:claim'?: ClaimPatch | null;
+  readonly [field: string]: unknown;
+}
+
+export interface SpecificResource {
+  readonly type: 'SpecificResource';
+  readonly purpose?: string;
+  readonly source: string;
+  readonly selector: readonly Selector[];
+  readonly [field: string]: unknown;
+}
+
+export type Selector =
+  | { readonly type: 'TextQuoteSelector'; readonly exact: string; readonly prefix: string; readonly suffix: string }
+  | { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number };
+
+/** One annotation as Galley writes it. `galley:deleted` is when it was taken back: the tombstone stays so that a merge cannot bring it back. */
+export interface WebAnnotation {
+  readonly id: string;
+  readonly type: 'Annotation';
+  readonly motivation: string;
+  readonly 'galley:kind': string;
+  readonly created?: string;
+  readonly modified?: string;
+  readonly creator?: Agent;
+  readonly 'galley:deleted'?: string;
+  readonly body: TextualBody | SpecificResource | readonly (TextualBody | SpecificResource)[];
+  readonly target: SpecificResource | readonly SpecificResource[];
+  readonly [field: string]: unknown;
+}
+
+/** The text that a page's annotations are about, as they name and measure it. */
+export interface QuotedText {
+  readonly text: string;
+  /** The page's address: an IRI, mostly the file's name. */
+  readonly source: string;
+  /** `codePoints(text)`, made once for all annotations of the text. */
+  readonly ruler: Ruler;
+}
+
+/** Who, when and under which name. */
+export type Provenance = Pick<WebAnnotation, 'id'> & Partial<Pick<WebAnnotation, 'created' | 'modified' | 'creator'>>;
+
+/** A decision as a W3C annotation. */
+export function annotationOf(of: QuotedText, decision: Decision<Span>, { id, ...provenance }: Provenance): WebAnnotation {
+  return {
+    id,
+    type: 'Annotation',
+    motivation: motivations[decision.kind],
+    'galley:kind': decision.kind,
+    ...provenance,
+    body: bodyOf(of, decision),
+    target: placeOf(of, decision.at),
+  };
+}
+
+const motivations: Readonly<Record<DecisionKind, string>> = {
+  role: 'classifying',
+  boundary: 'classifying',
+  join: 'linking',
+  apart: 'linking',
+  'same-article': 'linking',
+  split: 'editing',
+  claim: 'describing',
+  note: 'commenting',
+  label: 'tagging',
+  reviewed: 'assessing',
+};
+
+const START = 'article-start';
+const NO_START = 'no-article-start';
+
+function bodyOf(of: QuotedText, decision: Decision<Span>): TextualBody | SpecificResource {
+  const purpose = motivations[decision.kind];
+  const textual = (value: string): TextualBody => ({ type: 'TextualBody', purpose, format: 'text/plain', value });
+  switch (decision.kind) {
+    case 'role':
+      return textual(decision.role);
+    case 'boundary':
+      return textual(decision.starts ? START : NO_START);
+    case 'join':
+    case 'apart':
+    case 'same-article':
+      return { ...placeOf(of, decision.other), purpose };
+    case 'claim':
+      return { ...textual(claimInShort(decision.set)), 'galley:claim': decision.set };
+    case 'note':
+      return textual(decision.text);
+    case 'label':
+      return textual(decision.label);
+    case 'split':
+    case 'reviewed':
+      return textual(decision.kind);
+  }
+}
+
+/** For tools that show text: "percentage 2.43 %". */
+function claimInShort(set: ClaimPatch | null): string {
+  if (set === null) return 'no claim';
+  return Object.entries(set)
+    .map(([field, value]) => `${field} ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+    .join(', ');
+}
+
+/** A span with the words themselves, the words around them, and its position in code points. */
+export function placeOf({ text, source, ruler }: QuotedText, span: Span): SpecificResource {
+  const { start, end } = span;
+  return {
+    type: 'SpecificResource',
+    source,
+    selector: [
+      {
+        type: 'TextQuoteSelector',
+        exact: text.slice(start, end),
+        prefix: text.slice(wholeFrom(text, start - AROUND), start),
+        suffix: text.slice(end, wholeTo(text, end + AROUND)),
+      },
+      { type: 'TextPositionSelector', start: ruler.from(start), end: ruler.from(end) },
+    ],
+  };
+}
+
+/** So many code units of the words before and behind are kept, which tells nearly all repeated sentences of a page apart. */
+const AROUND = 32;
+
+const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+
+/** The nearest offset at or behind `at` that is not inside a character. */
+function wholeFrom(text: string, at: number): number {
+  return Math.max(0, isLowSurrogate(text, at) ? at + 1 : at);
+}
+
+function wholeTo(text: string, at: number): number {
+  return Math.min(text.length, isLowSurrogate(text, at) ? at - 1 : at);
+}
+
+/** Reads the decision out of an annotation, ours or another tool's; null where it holds none that Galley knows. Never throws. */
+export function decisionOf(annotation: unknown): Decision<Quote> | null {
+  if (!isRecord(annotation)) return null;
+  const at = quoteOf(first(annotation['target']));
+  if (at === null) return null;
+  const bodies = bodiesOf(annotation);
+  const kind = annotation['galley:kind'];
+  if (typeof kind === 'string') return ownDecision(kind, at, bodies[0]);
+  for (const body of bodies) {
+    const found = foreignDecision(annotation['motivation'], at, body);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function ownDecision(kind: string, at: Quote, body: Record<string, unknown> | undefined): Decision<Quote> | null {
+  const value = body?.['value'];
+  switch (kind as DecisionKind) {
+    case 'role':
+      return isRole(value) ? { kind: 'role', at, role: value } : null;
+    case 'boundary':
+      return value === START || value === NO_START ? { kind: 'boundary', at, starts: value === START } : null;
+    case 'join':
+    case 'apart':
+    case 'same-article': {
+      const other = quoteOf(body);
+      return other && { kind: kind as 'join', at, other };
+    }
+    case 'split':
+      return { kind: 'split', at };
+    case 'claim': {
+      const set = body?.['galley:claim'];
+      return set === null || isRecord(set) ? { kind: 'claim', at, set: set as ClaimPatch | null } : null;
+    }
+    case 'note':
+      return typeof value === 'string' ? { kind: 'note', at, text: value } : null;
+    case 'label':
+      return typeof value === 'string' ? { kind: 'label', at, label: value } : null;
+    case 'reviewed':
+      return { kind: 'reviewed', at };
+    default:
+      return null;
+  }
+}
+
+/** What another tool wrote: a tag that is a role's name is a role, another tag a label, any other text a note. */
+function foreignDecision(motivation: unknown, at: Quote, body: Record<string, unknown>): Decision<Quote> | null {
+  const { value } = body;
+  if (typeof value !== 'string' || value === '') return null;
+  const purpose = body['purpose'] ?? first(motivation);
+  if (purpose !== 'classifying' && purpose !== 'tagging') return { kind: 'note', at, text: value };
+  return isRole(value) ? { kind: 'role', at, role: value } : { kind: 'label', at, label: value };
+}
+
+function bodiesOf(annotation: Record<string, unknown>): Record<string, unknown>[] {
+  const { body, bodyValue } = annotation;
+  if (typeof bodyValue === 'string') return [{ type: 'TextualBody', value: bodyValue }];
+  return (Array.isArray(body) ? body : [body]).filter(isRecord);
+}
+
+/** Quote and position of a target or linked place; null where it has neither. */
+export function quoteOf(place: unknown): Quote | null {
+  if (!isRecord(place)) return null;
+  const { selector } = place;
+  const selectors = (Array.isArray(selector) ? selector : [selector]).filter(isRecord);
+  const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
+  const position = selectors.find(({ type }) => type === 'TextPositionSelector');
+  const { start, end } = position ?? {};
+  const counted = isCount(start) && isCount(end) && start <= end ? { start, end } : null;
+  const { exact, prefix, suffix } = quote ?? {};
+  if (typeof exact !== 'string' && counted === null) return null;
+  const words = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return { exact: words(exact), prefix: words(prefix), suffix: words(suffix), position: counted };
+}
+
+function first(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isRole(value: unknown): value is Role {
+  return (allRoles as readonly unknown[]).includes(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
