@@ -45,22 +45,6 @@ export const clientWording = defineWording({
   // What a block is.
   'role.title': { en: 'What is the text at the cursor?', zh: '光标处的文字是什么？' },
   'role.now': { en: 'taken for this now', zh: '现在就是这样认定的' },
-  'role.headline': { en: 'Headline', zh: '主题' },
-  'role.headline.what': { en: 'begins a story', zh: '主标题，一篇稿件由此开始' },
-  'role.kicker': { en: 'Kicker', zh: '引题' },
-  'role.kicker.what': { en: 'stands over the headline', zh: '在主题上面' },
-  'role.deck': { en: 'Deck', zh: '副题' },
-  'role.deck.what': { en: 'stands under the headline', zh: '在主题下面' },
-  'role.subhead': { en: 'Subhead', zh: '小标题' },
-  'role.subhead.what': { en: 'divides the story', zh: '在正文中间分节' },
-  'role.column': { en: 'Column title', zh: '栏目' },
-  'role.column.what': { en: 'names a standing feature, not a story', zh: '固定栏目的名称，不是稿件的标题' },
-  'role.byline': { en: 'Byline', zh: '署名' },
-  'role.byline.what': { en: 'says who wrote it', zh: '作者或记者' },
-  'role.caption': { en: 'Caption', zh: '图片说明' },
-  'role.caption.what': { en: 'goes with a picture', zh: '说明一张图片' },
-  'role.paragraph': { en: 'Plain text', zh: '正文' },
-  'role.paragraph.what': { en: 'an ordinary paragraph', zh: '普通段落' },
 
   // Answers to commands.
   'none.page': { en: 'Open a newspaper page first.', zh: '请先打开一个报纸版面。' },

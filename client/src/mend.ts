@@ -12,15 +12,14 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { Wording } from '../../l10n/index.js';
+import { type GivenRole, givenRoles, roleMeanings } from '../../l10n/roles.js';
+import { roleNames } from '../../l10n/symbols.js';
 import type { ActionKind } from '../../server/src/lsp/protocol.js';
 import type { Command } from './commands.js';
 import { pageInFront } from './front.js';
 import type { Server } from './server.js';
-import { words } from './wording.js';
-
-/** The roles that a person chooses from, the most asked for first. */
-const roles = ['headline', 'kicker', 'deck', 'subhead', 'column', 'byline', 'caption', 'paragraph'] as const;
-type ChosenRole = (typeof roles)[number];
+import { worded, words } from './wording.js';
 
 type Reason = 'none.join' | 'none.split' | 'none.role' | 'none.apart' | 'none.joinAll';
 
@@ -49,7 +48,7 @@ export function mendingCommands(server: Server): Readonly<Record<string, Command
     setRole: async (given) => {
       const front = await pageInFront(server);
       if (front === null) return false;
-      const role = roles.find((each) => each === given);
+      const role = givenRoles.find((each) => each === given);
       return setRole(front.editor, role);
     },
   };
@@ -80,7 +79,7 @@ async function carryOut(
 }
 
 /** Says what the text at the caret is. The server offers every role but the one that the text has already. */
-async function setRole(editor: TextEditor, given: ChosenRole | undefined): Promise<boolean> {
+async function setRole(editor: TextEditor, given: GivenRole | undefined): Promise<boolean> {
   const { document, selection } = editor;
   const { version } = document;
   const offered = new Map<string, CodeAction>();
@@ -92,12 +91,18 @@ async function setRole(editor: TextEditor, given: ChosenRole | undefined): Promi
   return carryOut(offered.get(role), document, version, 'none.role');
 }
 
-async function askForRole(offered: ReadonlyMap<string, CodeAction>): Promise<ChosenRole | undefined> {
-  const items = roles.map((role): QuickPickItem & { readonly role: ChosenRole } => ({
+async function askForRole(offered: ReadonlyMap<string, CodeAction>): Promise<GivenRole | undefined> {
+  const items = givenRoles.map((role): QuickPickItem & { readonly role: GivenRole } => ({
     role,
-    label: words(`role.${role}`),
-    description: offered.has(role) ? words(`role.${role}.what`) : `${words(`role.${role}.what`)} · ${words('role.now')}`,
+    label: asTitle(roleNames[role]),
+    description: offered.has(role) ? worded(roleMeanings[role]) : `${worded(roleMeanings[role])} · ${words('role.now')}`,
   }));
   const options = { title: words('role.title'), matchOnDescription: true };
   return (await window.showQuickPick(items, options))?.role;
+}
+
+/** As an entry of a list begins: “Headline”. */
+function asTitle(name: Wording): string {
+  const text = worded(name);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -234,6 +234,34 @@ describe("a person's decisions", () => {
     );
   });
 
+  it('end the search for a lost half: the paragraph is complete', async () => {
+    const lost = '检修期间，景区从山脚到山顶加开摆渡车，发车间隔缩短到十分钟，车票照旧，老人和孩子乘车的时候由景区的工作人员';
+    const text = `${BROKEN}\n${lost}\n`;
+    const editor = await connect();
+    editor.open(URI, text);
+    const offered = await actions(editor, { place: '工作人员\n', text, automatic: true });
+    const complete = offered.find(({ kind }) => kind === 'quickfix.galley.complete');
+    assert.equal(complete?.title, 'Nothing is missing: the paragraph is complete');
+    await editor.request('workspace/executeCommand', complete.command as object);
+    const { items } = await editor.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri: URI } });
+    assert.deepEqual(
+      items.filter(({ code }) => code === 'seam.orphan'),
+      [],
+    );
+  });
+
+  it('say where an article begins and which one a paragraph belongs to', async () => {
+    const editor = await connect();
+    editor.open(URI, BROKEN);
+    await decide(editor, { kind: 'boundary', at: placeOf(BROKEN, '当地群众'), starts: true });
+    const begun = ['青屏水库扩容工程完工', '当地群众说，以前一到旱季…', '云台山索道下月停运检修'];
+    assert.deepEqual(await names(editor), begun);
+    await decide(editor, { kind: 'same-article', left: placeOf(BROKEN, '当地群众'), right: placeOf(BROKEN, '云台山景区') });
+    assert.deepEqual(await names(editor), ['青屏水库扩容工程完工', '云台山索道下月停运检修']);
+    const bare = { kind: 'boundary', at: placeOf(BROKEN, '当地群众') } as Decision;
+    assert.equal(await codeOf(decide(editor, bare)), ErrorCodes.InvalidParams);
+  });
+
   it('are refused for a version that is gone, for a document that is not open, and where there is no text', async () => {
     const editor = await connect();
     editor.open(URI, BROKEN);

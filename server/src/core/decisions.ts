@@ -11,6 +11,8 @@ export interface Decisions {
   readonly starts: ReadonlyMap<BlockIndex, boolean>;
   /** These two belong to one article. */
   readonly together: readonly (readonly [BlockIndex, BlockIndex])[];
+  /** Nothing is missing from these. */
+  readonly complete: ReadonlySet<BlockIndex>;
 }
 
 /** The later of two decisions on the same thing holds. */
@@ -19,6 +21,7 @@ export function resolveDecisions(blocks: Blocks, constraints: readonly Constrain
   const starts = new Map<BlockIndex, boolean>();
   const pairs = new Map<string, { readonly joined: boolean; readonly pair: readonly [BlockIndex, BlockIndex] }>();
   const together: [BlockIndex, BlockIndex][] = [];
+  const complete = new Set<BlockIndex>();
   for (const constraint of constraints) {
     switch (constraint.kind) {
       case 'role': {
@@ -46,6 +49,11 @@ export function resolveDecisions(blocks: Blocks, constraints: readonly Constrain
         if (a >= 0 && b >= 0 && a !== b) together.push([a, b]);
         break;
       }
+      case 'complete': {
+        const block = blockTouching(blocks, constraint.block.start);
+        if (block >= 0) complete.add(block);
+        break;
+      }
       case 'split':
       case 'claim':
         break;
@@ -56,6 +64,7 @@ export function resolveDecisions(blocks: Blocks, constraints: readonly Constrain
     roles,
     starts,
     together,
+    complete,
     joins: decided.filter((entry) => entry.joined).map((entry) => entry.pair),
     apart: decided.filter((entry) => !entry.joined).map((entry) => entry.pair),
   };

@@ -50,6 +50,8 @@ export type Constraint =
   | { readonly kind: 'join' | 'apart'; readonly left: number; readonly right: number }
   | { readonly kind: 'split'; readonly at: number }
   | { readonly kind: 'same-article'; readonly a: Span; readonly b: Span }
+  /** Nothing is missing from this block: it neither goes on elsewhere nor comes from elsewhere. */
+  | { readonly kind: 'complete'; readonly block: Span }
   | { readonly kind: 'claim'; readonly at: Span; readonly set: ClaimPatch | null };
 
 /** What a person says of a number; fields that are left out stay as read. `set: null` in the constraint means "this is no claim". */

@@ -13,7 +13,8 @@ export function moveConstraints(constraints: readonly Constraint[], edit: Edit):
 
 function moveConstraint(constraint: Constraint, edit: Edit): Constraint | null {
   switch (constraint.kind) {
-    case 'role': {
+    case 'role':
+    case 'complete': {
       const block = moveSpan(constraint.block, edit);
       return block && { ...constraint, block };
     }

@@ -10,8 +10,9 @@ import {
 import { say } from '../../../l10n/index.js';
 import { answers } from '../../../l10n/server.js';
 import type { Engine } from '../core/engine.js';
-import { actionsAt, fixAllKind, isWanted, mayBeWanted, type PlaceDecision, type PlainAction } from '../features/actions.js';
-import { decide } from '../features/decide.js';
+import type { Statistics } from '../core/seams/statistics.js';
+import { actionsAt, fixAllKind, isWanted, mayBeWanted, type PlainAction } from '../features/actions.js';
+import { decide, type PlaceDecision } from '../features/decide.js';
 import type { OpenDocument } from './documents.js';
 import { answer, invalid } from './guard.js';
 import { lineAt, toOffset, toPosition, toRange, toSpan, toTextEdit } from './positions.js';
@@ -21,13 +22,14 @@ import { documentOf, fromPage, type Session } from './session.js';
 
 export const decideCommand: DecideCommand = 'galley.decide';
 
-export function serveActions(session: Session, engine: Engine): void {
+export function serveActions(session: Session, engine: Engine, statistics: Statistics): void {
   answer(session, 'textDocument/codeAction', actionRequest, (request, token) =>
     fromPage(session, request.uri, token, [], (page, document): (CodeAction | Command)[] => {
       const only = request.only;
       const actions = actionsAt(page, toSpan(document.lines, request.range), {
         locale: session.locale,
         engine,
+        statistics,
         automatic: request.automatic,
         lineAt: (offset) => lineAt(document.lines, offset),
         wants: (kind) => mayBeWanted(only, kind) && (kind !== fixAllKind || mayFixAll(request, document)),

@@ -14,6 +14,7 @@ import { rules } from '../core/rules.js';
 import { articleOfBlock, titleOf } from '../features/article.js';
 import { cleanText } from '../features/clean-text.js';
 import { foldsOf } from '../features/folding.js';
+import { lineEnding } from '../features/gaps.js';
 import { halvesAt, otherHalf } from '../features/halves.js';
 import { selectionsAt } from '../features/selection.js';
 import { symbolsOf } from '../features/symbols.js';
@@ -81,13 +82,6 @@ export function serveNavigation(session: Session): void {
 /** Where paragraphs are broken, with or without their other half on the page. */
 function brokenPlaces(page: Page): Span[] {
   return page.findings.filter(({ rule }) => rules[rule].category === 'seam').map(({ at }) => absolute(page, at));
-}
-
-/** The line ending that the document uses: the first one. */
-function lineEnding(text: string): string {
-  const at = text.indexOf('\n');
-  if (at < 0) return text.includes('\r') ? '\r' : '\n';
-  return text.charCodeAt(at - 1) === 13 ? '\r\n' : '\n';
 }
 
 function toFolds(lines: Lines, spans: readonly Span[]): FoldingRange[] {

@@ -63,10 +63,11 @@ export interface DecideArguments {
 /** Blocks are named by any position in them. */
 export type Decision =
   | { readonly kind: 'role'; readonly at: Position; readonly role: Role }
-  | { readonly kind: 'split'; readonly at: Position }
-  /** Takes back what was decided about a block. */
-  | { readonly kind: 'forget'; readonly at: Position }
-  | { readonly kind: 'join' | 'apart'; readonly left: Position; readonly right: Position };
+  /** An article begins, or does not begin, with this block. */
+  | { readonly kind: 'boundary'; readonly at: Position; readonly starts: boolean }
+  /** split: a paragraph begins here. complete: nothing is missing from the paragraph. forget: takes back what was decided about a block. */
+  | { readonly kind: 'split' | 'complete' | 'forget'; readonly at: Position }
+  | { readonly kind: 'join' | 'apart' | 'same-article'; readonly left: Position; readonly right: Position };
 
 /**
  * Kinds of the code actions, for key bindings (`editor.action.codeAction` with `kind` and `apply: "first"`) and for `context.only`.
@@ -77,10 +78,16 @@ export type ActionKind =
   | 'quickfix.galley.joinArticle'
   | 'quickfix.galley.joinFile'
   | 'quickfix.galley.apart'
+  | 'quickfix.galley.confirm'
+  | 'quickfix.galley.choose'
+  | 'quickfix.galley.complete'
   | `quickfix.galley.role.${Role}`
   | 'refactor.rewrite.galley.join'
   | 'refactor.rewrite.galley.split'
   | 'refactor.rewrite.galley.forget'
+  | 'refactor.rewrite.galley.starts'
+  | 'refactor.rewrite.galley.startsNot'
+  | 'refactor.rewrite.galley.belongs'
   | `refactor.rewrite.galley.role.${Role}`
   | `refactor.rewrite.galley.mark.${'headline' | 'subhead' | 'paragraph'}`
   | 'source.fixAll.galley';

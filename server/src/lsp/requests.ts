@@ -17,6 +17,11 @@ function text(value: unknown, what: string): string {
   return value;
 }
 
+function boolean(value: unknown, what: string): boolean {
+  if (typeof value !== 'boolean') throw invalid(`${what}: true or false is expected.`);
+  return value;
+}
+
 function list(value: unknown, what: string): readonly unknown[] {
   if (!Array.isArray(value)) throw invalid(`${what}: an array is expected.`);
   return value;
@@ -112,14 +117,18 @@ function decision(value: Fields): Decision {
   switch (kind) {
     case 'role':
       return { kind, at: position(value.at, 'at'), role: role(value.role) };
+    case 'boundary':
+      return { kind, at: position(value.at, 'at'), starts: boolean(value.starts, 'starts') };
     case 'split':
+    case 'complete':
     case 'forget':
       return { kind, at: position(value.at, 'at') };
     case 'join':
     case 'apart':
+    case 'same-article':
       return { kind, left: position(value.left, 'left'), right: position(value.right, 'right') };
     default:
-      throw invalid('decision.kind: role, split, forget, join or apart is expected.');
+      throw invalid('decision.kind: role, boundary, split, complete, forget, join, apart or same-article is expected.');
   }
 }
 

@@ -88,7 +88,7 @@ function startSession(
   serveSymbols(session);
   serveHover(session, statistics);
   serveNavigation(session);
-  serveActions(session, engine);
+  serveActions(session, engine, statistics);
   return session;
 }
 

@@ -7,7 +7,7 @@ import { type ActionContext, actionsAt, isWanted, mayBeWanted, type PlainAction 
 import { moveConstraints } from '../../../server/src/features/anchors.js';
 import { decide, hasDecision } from '../../../server/src/features/decide.js';
 import { applyDisjoint } from '../../../server/src/features/joins.js';
-import { engine, lineAt, NEWS, read } from './page.js';
+import { engine, lineAt, NEWS, read, statistics } from './page.js';
 
 const at = (page: string, words: string): string => page.replace(words, `|${words}`);
 
@@ -16,6 +16,7 @@ function actions(marked: string, only: readonly string[] | null = null): { page:
   const context: ActionContext = {
     locale: 'en',
     engine,
+    statistics,
     automatic: false,
     lineAt: lineAt(page),
     wants: (kind) => mayBeWanted(only, kind),
@@ -83,15 +84,22 @@ describe('what a person may say of a block', () => {
     assert.ok(deeper.text.includes('\n## 夜里的灯光\n'));
   });
 
-  it('splits a paragraph between two words', () => {
-    const { page, offered } = actions(at(NEWS, '大桥全长'), ['refactor.rewrite.galley.split']);
-    const [split] = offered;
-    assert.ok(split && 'decision' in split.effect);
-    const constraints = decide(page, split.effect.decision)!;
-    const after = engine.update(page, [], { ...page.input, constraints });
+  it('splits a paragraph between two words by a break in the text, which undoing takes back', () => {
+    const { page } = read(NEWS);
+    const { text } = take(at(NEWS, '大桥全长'), 'refactor.rewrite.galley.split');
+    assert.equal(text, NEWS.replace('大桥全长', '\n\n大桥全长'));
+    const after = engine.analyse({ ...page.input, text });
     assert.equal(after.blocks.length, page.blocks.length + 1);
-    assert.ok([...after.starts].includes(NEWS.indexOf('大桥全长')));
-    assert.ok(!after.seams.some((seam) => after.starts[seam.to] === NEWS.indexOf('大桥全长')));
+  });
+
+  it('splits as the page parts its paragraphs: its line ends, its indent, no space left behind', () => {
+    const lines = '　　第一段在这里说完了。\r\n　　第二段也在这里说完了。 |后半段另起。\r\n　　第三段。\r\n';
+    assert.equal(
+      take(lines, 'refactor.rewrite.galley.split').text,
+      '　　第一段在这里说完了。\r\n　　第二段也在这里说完了。\r\n　　后半段另起。\r\n　　第三段。\r\n',
+    );
+    assert.ok(!rewrites('|第一段在这里说完了。').includes('Split the paragraph here'));
+    assert.ok(!rewrites('第一段在这里说完了。|').includes('Split the paragraph here'));
   });
 
   it('can be forgotten, and the newest of two holds', () => {
@@ -106,6 +114,98 @@ describe('what a person may say of a block', () => {
     const decided = engine.update(page, [], { ...page.input, constraints: second });
     assert.ok(hasDecision(second, { start: place, end: place + 5 }));
     assert.deepEqual(decide(decided, { kind: 'forget', at: place }), []);
+  });
+});
+
+/** Takes the first action of a kind at a caret, which has to be a decision: the page after it. */
+function decided(marked: string, kind: string): Page {
+  const { page, offered } = actions(marked, [kind]);
+  const [action] = offered;
+  assert.ok(action && 'decision' in action.effect, `${kind} is offered`);
+  const constraints = decide(page, action.effect.decision);
+  assert.ok(constraints, 'it hits a block');
+  return engine.update(page, [], { ...page.input, constraints });
+}
+
+/** Titles of the articles and the first characters of what stands in them. */
+const articles = (page: Page): string[] =>
+  page.articles.map(({ body, head }) => {
+    const words = (block: number | null): string =>
+      block === null ? '-' : page.input.text.slice(page.starts[block], page.starts[block]! + 6).trim();
+    return `${words(head?.headline ?? null)}: ${body.map(words).join(' ')}`;
+  });
+
+describe('what a person may say of a lost half', () => {
+  const LOST = `## 霜河大桥主塔封顶
+
+松原晚报9月3日讯(记者 江雨眠)今天，霜河大桥主塔封顶，今年雨水多，塔顶的灯夜夜亮着，工人们和技术人员都盼着早一天把耽误的
+
+## 松原秋季书市周末开场
+
+松原晚报9月3日讯(记者 白露)秋季书市周末在人民广场开场，设摊位120个。
+`;
+
+  it('is that nothing is missing: the finding ends, and forgetting brings it back', () => {
+    const marked = at(LOST, '把耽误的');
+    assert.equal(actions(marked).page.orphans.length, 1);
+    const page = decided(marked, 'quickfix.galley.complete');
+    assert.deepEqual(page.orphans, []);
+    assert.deepEqual(
+      page.findings.filter(({ rule }) => rule === 'seam.orphan'),
+      [],
+    );
+    const constraints = decide(page, { kind: 'forget', at: LOST.indexOf('把耽误的') })!;
+    assert.equal(engine.update(page, [], { ...page.input, constraints }).orphans.length, 1);
+  });
+
+  it('is where it goes on, out of what might fit', () => {
+    const text = `${LOST}\n日子抢回来，早一天让两岸的人走上这座新桥。\n`;
+    const { page } = read(text);
+    const from = page.starts.indexOf(text.indexOf('松原晚报9月3日讯(记者 江'));
+    const apart: Constraint = { kind: 'apart', left: page.starts[from]!, right: text.indexOf('日子抢回来') };
+    const torn = engine.update(page, [], { ...page.input, constraints: [apart] });
+    const context: ActionContext = {
+      locale: 'en',
+      engine,
+      statistics,
+      automatic: false,
+      lineAt: lineAt(page),
+      wants: (kind) => kind === 'quickfix' || kind.startsWith('quickfix.galley.c'),
+    };
+    const caret = text.indexOf('把耽误的');
+    const offered = actionsAt(torn, { start: caret, end: caret }, context);
+    assert.deepEqual(
+      offered.map(({ kind, title }) => `${kind.split('.').at(-1)}: ${title}`),
+      ['choose: It goes on in line 9: “日子抢回来，早一…”', 'complete: Nothing is missing: the paragraph is complete'],
+    );
+    const [choice] = offered;
+    assert.ok(choice && 'decision' in choice.effect);
+    const constraints = decide(torn, choice.effect.decision)!;
+    const joined = engine.update(torn, [], { ...torn.input, constraints });
+    assert.deepEqual(
+      joined.seams.map(({ to }) => joined.starts[to]),
+      [text.indexOf('日子抢回来')],
+    );
+    assert.deepEqual(joined.orphans, []);
+  });
+});
+
+describe('what a person may say of an article', () => {
+  const kind = (name: string): string => `refactor.rewrite.galley.${name}`;
+
+  it('is that one begins here, which no seam and no order outweighs', () => {
+    assert.deepEqual(articles(decided(at(NEWS, '村里的小学'), kind('starts'))), [
+      '## 霜河大: 松原晚报9月 夜里十点，塔 把耽误的日子',
+      '-: 村里的小学搬',
+      '## 松原秋: 松原晚报9月',
+    ]);
+  });
+
+  it('is that a paragraph, and what goes with it, belongs to another one', () => {
+    assert.deepEqual(articles(decided(at(NEWS, '村里的小学'), kind('belongs'))), [
+      '## 霜河大: 松原晚报9月 夜里十点，塔 把耽误的日子',
+      '## 松原秋: 松原晚报9月 村里的小学搬',
+    ]);
   });
 });
 

@@ -7,8 +7,10 @@ import { detectLanguage } from '../../../server/src/core/text/script.js';
 import { lineCounter } from '../../../server/src/formats/lines.js';
 import { sure } from './sure.js';
 
+export const statistics = loadStatistics(readFileSync('server/data/statistics.bin'));
+
 /** As the product runs it: with the statistics, but sure of every break between neighbours. */
-export const engine = sure(createEngine(loadStatistics(readFileSync('server/data/statistics.bin'))));
+export const engine = sure(createEngine(statistics));
 
 export interface Marked {
   readonly page: Page;

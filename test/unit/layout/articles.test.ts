@@ -235,7 +235,7 @@ describe('any page', () => {
             evidence: [],
           });
         }
-        const none = { roles: new Map(), joins: [], apart: [], starts: new Map(), together: [] };
+        const none = { roles: new Map(), joins: [], apart: [], starts: new Map(), together: [], complete: new Set<number>() };
         const articles = buildArticles({ ...laid, seams }, none);
         const seen = articles.flatMap((article) => article.body).sort((a, b) => a - b);
         assert.deepEqual(

@@ -82,7 +82,7 @@ export function articlesOf(
     const kind = find(to) === find(from) + 1 ? 'next' : 'moved';
     return { from: find(from), to: find(to), kind, confidence: 1, safety: 'likely', separator: '', removes: null, evidence: [] };
   });
-  const none: Decisions = { roles: new Map(), joins: [], apart: [], starts: new Map(), together: [] };
+  const none: Decisions = { roles: new Map(), joins: [], apart: [], starts: new Map(), together: [], complete: new Set() };
   return buildArticles({ ...page, seams }, { ...none, ...decisions }).map((article) => {
     const head = article.head;
     const parts = [

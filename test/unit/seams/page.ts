@@ -12,7 +12,14 @@ import { scriptOf } from '../../../server/src/core/text/script.js';
 
 export const statistics = loadStatistics(readFileSync('server/data/statistics.bin'));
 
-export const nothingDecided: Decisions = { roles: new Map(), joins: [], apart: [], starts: new Map(), together: [] };
+export const nothingDecided: Decisions = {
+  roles: new Map(),
+  joins: [],
+  apart: [],
+  starts: new Map(),
+  together: [],
+  complete: new Set(),
+};
 
 /** One block a line: `role: text`, with `paragraph` where no role is named; a line that begins with 　　 is indented. */
 export function pageOf(listing: string, known: Statistics = statistics): SeamView {

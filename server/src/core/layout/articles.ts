@@ -3,7 +3,7 @@ import type { Decisions } from '../decisions.js';
 import type { BlockIndex, Blocks, Role } from '../model.js';
 import type { Seam } from '../seams/seam.js';
 import { claimBodies } from './claim.js';
-import { absorb, membersOf, root, type Strand } from './strand.js';
+import { absorb, hasHead, membersOf, root, type Strand } from './strand.js';
 import { readStrands } from './strands.js';
 
 /** What stands over a story. `headline` is null for a continuation under a jump line or a body whose headline is not on the page. */
@@ -61,7 +61,7 @@ export function buildArticles(view: ArticleView, decisions: Decisions): Article[
     .sort((a, b) => (a.runs[0]?.first ?? 0) - (b.runs[0]?.first ?? 0));
 }
 
-/** What a person said to be one article: the story that begins later goes behind the other. */
+/** What a person said to be one article: a piece without headline goes behind the story that has one; else what begins later goes behind. */
 function putTogether(strands: readonly Strand[], together: Decisions['together']): void {
   if (together.length === 0) return;
   const strandOf = new Map<BlockIndex, Strand>();
@@ -71,8 +71,8 @@ function putTogether(strands: readonly Strand[], together: Decisions['together']
     const one = strandOf.get(Math.min(a, b));
     const other = strandOf.get(Math.max(a, b));
     if (one === undefined || other === undefined) continue;
-    const host = root(one);
-    const guest = root(other);
+    const [first, second] = [root(one), root(other)];
+    const [host, guest] = !hasHead(first) && hasHead(second) ? [second, first] : [first, second];
     if (host !== guest) absorb(host, guest);
   }
 }

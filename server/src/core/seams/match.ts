@@ -54,7 +54,7 @@ export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | 
   }
   yield;
   seams.sort((a, b) => a.from - b.from);
-  return { seams, orphans: orphansOf(view, partner, taken), rows, shares };
+  return { seams, orphans: orphansOf(view, decisions, partner, taken), rows, shares };
 }
 
 interface Scored {
@@ -144,10 +144,11 @@ function edgesOf(
   const scores: number[] = [];
   for (const tail of bench.tails) {
     const row = rows[tail];
-    if (!row || partner[tail] !== -1) continue;
+    if (!row || partner[tail] !== -1 || decisions.complete.has(tail)) continue;
     for (let i = 0; i < row.offsets.length; i++) {
       const head = tail + row.offsets[i]!;
-      if (taken[head] || decisions.starts.get(head) === true || apart.has(tail * count + head)) continue;
+      if (taken[head] || decisions.starts.get(head) === true || decisions.complete.has(head)) continue;
+      if (apart.has(tail * count + head)) continue;
       from.push(tail);
       to.push(head);
       scores.push(row.scores[i]!);
@@ -182,10 +183,10 @@ function decidedSeam(bench: Workbench, from: BlockIndex, to: BlockIndex): Seam {
 }
 
 /** Open ends and starts that found no partner. A weak sign is not enough to call something missing. */
-function orphansOf(view: SeamView, partner: Int32Array, taken: Uint8Array): Orphan[] {
+function orphansOf(view: SeamView, { complete }: Decisions, partner: Int32Array, taken: Uint8Array): Orphan[] {
   const orphans: Orphan[] = [];
   for (let block = 0; block < view.blocks.length; block++) {
-    if (view.roles[block] !== 'paragraph') continue;
+    if (view.roles[block] !== 'paragraph' || complete.has(block)) continue;
     const { head, tail, cues } = view.blocks[block]!;
     if (head.openness === 'open' && !taken[block] && !cues.dateline) orphans.push({ block, missing: 'start' });
     if (tail.openness === 'open' && partner[block] === -1) orphans.push({ block, missing: 'end' });
