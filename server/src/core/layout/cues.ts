@@ -2,7 +2,7 @@
  * What a block's own characters say about its role, before anybody looks at its neighbours: marks, length, punctuation, dateline, jump line.
  */
 import type { BlockText, PartialDate, Span } from '../model.js';
-import { isLowerLatin, isWhite } from '../text/characters.js';
+import { isLowerLatin, isWhite, Kind, kindOf } from '../text/characters.js';
 import type { Dateline } from './dateline.js';
 import { type Form, headingMark, namesIn, readFolio, readForm } from './forms.js';
 import { type Jump, readGluedJump } from './jump.js';
@@ -77,9 +77,11 @@ function count(text: string, start: number, end: number): { readonly characters:
   let lines = 1;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if ((code > 0x3000 && code !== 0xfeff) || !isWhite(code)) continue;
+    const kind = kindOf(code);
+    white += kind & Kind.white;
+    if (kind !== Kind.lineBreak) continue;
     white++;
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
+    if (code === 10 || text.charCodeAt(i + 1) !== 10) lines++;
   }
   return { characters: end - start - white, lines };
 }

@@ -5,6 +5,7 @@
 import { agencies, agencyEndings, notNames, reporterTitles } from '../../languages/zh/layout.js';
 import type { PartialDate, Span } from '../model.js';
 import { isHan, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
+import { endOfLastWord, holdsWord, wordAt, wordList } from '../text/word-list.js';
 import { isClosing, isDash, isOpening, isSentenceMark } from './marks.js';
 
 /** Offsets relative to the block. */
@@ -111,9 +112,12 @@ function isOwn(text: string, start: number, end: number): boolean {
   return agencies.some((name) => end - start === name.length && text.startsWith(name, start));
 }
 
+const agencyNames = wordList(agencies);
+
 /** Where the agency that [start, end) opens with ends; -1 where it opens with none. */
 function agencyIn(text: string, start: number, end: number): number {
-  for (const name of agencies) if (text.startsWith(name, start) && start + name.length <= end) return start + name.length;
+  const own = wordAt(agencyNames, text, start, end);
+  if (own !== null) return start + own.length;
   let best = -1;
   for (let i = start + 1; i < end && i < start + 16; i++) {
     const code = text.charCodeAt(i);
@@ -180,10 +184,12 @@ export function hanNumber(written: string): number {
   return value + ones;
 }
 
+const titles = wordList(reporterTitles);
+const noNames = wordList(notNames);
+
 /** Names in a bracket or byline: 记者 甲 乙 通讯员 丙. Adds their spans, relative to `base`. */
 export function readReporters(text: string, base: number, start: number, end: number, out: Span[]): void {
-  const line = text.slice(start, end);
-  let titled = !reporterTitles.some((title) => line.includes(title)); // what stands before the first title is the paper's name
+  let titled = !holdsWord(titles, text, start, end); // what stands before the first title is the paper's name
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
@@ -193,16 +199,10 @@ export function readReporters(text: string, base: number, start: number, end: nu
     }
     let stop = at;
     while (stop < end && (isHan(text.charCodeAt(stop)) || text.charCodeAt(stop) === 0xb7)) stop++;
-    const word = text.slice(at, stop);
-    let name = at;
-    for (const title of reporterTitles) {
-      const found = word.lastIndexOf(title);
-      if (found < 0) continue;
-      name = Math.max(name, at + found + title.length);
-      titled = true;
-    }
+    const name = endOfLastWord(titles, text, at, stop);
+    if (name > at) titled = true;
     const length = stop - name;
-    if (titled && length >= 2 && length <= 8 && !notNames.some((word) => text.startsWith(word, name)))
+    if (titled && length >= 2 && length <= 8 && wordAt(noNames, text, name, end) === null)
       out.push({ start: name - base, end: stop - base });
     at = stop;
   }

@@ -23,6 +23,7 @@ import {
 } from '../../languages/zh/layout.js';
 import type { PartialDate, Span } from '../model.js';
 import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
+import { wordAt, wordList } from '../text/word-list.js';
 import { type Dateline, hanNumber, readHanDateline, readLatinDateline, readReporters } from './dateline.js';
 import { type Jump, readJump } from './jump.js';
 import { isClosing, isOpening, isOrnament, isSentenceMark } from './marks.js';
@@ -69,21 +70,26 @@ const readings = {
 export function readForm(text: string, base: number, start: number, end: number): Reading {
   const first = text.charCodeAt(start);
   if (first === 35 && headingMark(text, start, end) > 0) return readings.heading;
-  if (isTableRow(text, start, end))
+  const seen = signsIn(text, start, Math.min(end, start + LONGEST_FURNITURE));
+  if (((seen & Sign.gap) !== 0 || first === 124) && isTableRow(text, start, end))
     return readFolio(text.slice(start, Math.min(end, start + LONGEST_FURNITURE))) === null ? readings.table : readings.folio;
   if (isOrnament(first) && end - start <= LONGEST_FURNITURE && isRule(text, start, end)) return readings.rule;
   if (listMark(text, start, end) > 0) return isNumberedParagraph(text, start, end) ? plain : readings.list;
   const han = isHan(first) || isHan(text.charCodeAt(start + 1)) || isHan(text.charCodeAt(start + 2));
-  const dateline = han ? readHanDateline(text, base, start, end) : readLatinDateline(text, base, start, end);
+  const dateline = han
+    ? (seen & Sign.wire) !== 0
+      ? readHanDateline(text, base, start, end)
+      : null
+    : readLatinDateline(text, base, start, end);
   if (dateline !== null) return { form: 'dateline', dateline, jump: null };
   if (end - start > LONGEST_FURNITURE) return plain;
   const jump = readJump(text, start, end);
   if (jump !== null) return { form: 'jump', dateline: null, jump };
-  return readFurniture(text, start, end, han || isHan(text.charCodeAt(end - 1)));
+  return readFurniture(text, start, end, seen, han || isHan(text.charCodeAt(end - 1)));
 }
 
-/** Bits for characters without which a line cannot be a byline, folio or notice: one pass spares most lines all of the words below. */
-const Sign = { byline: 1, folio: 2, notice: 4, digit: 8, sentence: 16 } as const;
+/** Bits for characters without which a line cannot be a byline, table and so on: one pass spares most lines all of the words below. */
+const Sign = { byline: 1, folio: 2, notice: 4, digit: 8, sentence: 16, gap: 32, wire: 64, photographer: 128 } as const;
 const signs = makeSigns();
 
 function makeSigns(): Uint8Array {
@@ -97,37 +103,46 @@ function makeSigns(): Uint8Array {
   each('废廢话話址洽', Sign.notice);
   each('0123456789', Sign.digit);
   each('，。；', Sign.sentence);
+  each(' \t', Sign.gap);
+  each('讯訊电電導道', Sign.wire); // what a dateline ends with, in brackets or not
+  each(`${photographers}作画畫绘繪`, Sign.photographer);
   return table;
 }
 
-const firstsOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.charAt(0)));
-const creditFirsts = firstsOf(creditStarts);
-const captionFirsts = firstsOf(captionStarts);
-const latinFirsts = firstsOf([...latinCredits, ...latinNotices]);
-const writerFirsts = firstsOf([...writerTitles, 'by'].map((word) => word.toUpperCase()));
-const noticeFirsts = firstsOf(noticeStarts);
-
-function readFurniture(text: string, start: number, end: number, han: boolean): Reading {
+function signsIn(text: string, start: number, end: number): number {
   let seen = 0;
   for (let i = start; i < end; i++) seen |= signs[text.charCodeAt(i)] as number;
+  return seen;
+}
+
+const firstsOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.charAt(0)));
+const latinFirsts = firstsOf([...latinCredits, ...latinNotices]);
+const writerFirsts = firstsOf([...writerTitles, 'by'].map((word) => word.toUpperCase()));
+const credits = wordList(creditStarts);
+const captions = wordList(captionStarts);
+const notices = wordList(noticeStarts);
+
+/** `seen` are the signs of the line, which is not longer than furniture is. */
+function readFurniture(text: string, start: number, end: number, seen: number, han: boolean): Reading {
   const first = text.charAt(start);
   if (!han) {
     const line = text.slice(start, end);
     if (writerFirsts.has(first) && isByline(firstLine(line))) return readings.byline;
     if (((seen & Sign.digit) !== 0 || first === 'T') && readLatinFolio(line) !== null) return readings.folio;
     if (latinFirsts.has(first.toLowerCase())) {
-      if (isCredit(line)) return readings.credit;
+      if (isLatinCredit(line)) return readings.credit;
       if (isNotice(line)) return readings.notice;
     }
     return line.includes('hoto') && isCaption(line) ? readings.caption : plain;
   }
   if ((seen & (Sign.byline | Sign.sentence)) === Sign.byline && isByline(text.slice(start, end))) return readings.byline;
   if ((seen & (Sign.folio | Sign.sentence)) === Sign.folio && readFolio(text.slice(start, end)) !== null) return readings.folio;
-  if (creditFirsts.has(first) && isCredit(text.slice(start, end))) return readings.credit;
-  if ((captionFirsts.has(first) || endsWithPhotographer(text, start, end)) && isCaption(text.slice(start, end)))
-    return readings.caption;
-  const notice = ((seen & Sign.notice) !== 0 || noticeFirsts.has(first)) && isNotice(text.slice(start, end));
-  return notice ? readings.notice : plain;
+  if (isHanCredit(text, start, end)) return readings.credit;
+  const captioned = captions.byFirst.has(text.charCodeAt(start));
+  const photographed = (seen & Sign.photographer) !== 0 && endsWithPhotographer(text, start, end);
+  if ((captioned || photographed) && isCaption(text.slice(start, end))) return readings.caption;
+  const notice = (seen & Sign.notice) !== 0 || wordAt(notices, text, start, end) !== null;
+  return notice && isNotice(text.slice(start, end)) ? readings.notice : plain;
 }
 
 function firstLine(line: string): string {
@@ -362,18 +377,20 @@ function readLatinFolio(line: string): { readonly date: PartialDate | null } | n
     : null;
 }
 
-function isCredit(line: string): boolean {
+function isLatinCredit(line: string): boolean {
   const lower = line.toLowerCase();
-  if (latinCredits.some((word) => lower.startsWith(word))) return line.length < 80;
-  if (line.length > 60 || /[。！？，]/.test(line)) return false;
-  const word = creditStarts.find((start) => line.startsWith(start));
-  if (word === undefined) return false;
-  const next = line.charAt(word.length);
+  return latinCredits.some((word) => lower.startsWith(word)) && line.length < 80;
+}
+
+function isHanCredit(text: string, start: number, end: number): boolean {
+  const word = wordAt(credits, text, start, end);
+  if (word === null || end - start > 60 || /[。！？，]/.test(text.slice(start, end))) return false;
+  const next = text.slice(start + word.length, Math.min(end, start + word.length + 1));
   return ' ：:/／　丨|'.includes(next) || surnames.includes(next);
 }
 
 function isCaption(line: string): boolean {
-  if (captionStarts.some((word) => line.startsWith(word))) return true;
+  if (wordAt(captions, line, 0, line.length) !== null) return true;
   let end = line.length;
   while (
     end > 0 &&

@@ -2,6 +2,7 @@
 import { pageWords } from '../../languages/en/layout.js';
 import { jumpFrom, jumpOn } from '../../languages/zh/layout.js';
 import { isDigit, isHan, isLatin, isWhite } from '../text/characters.js';
+import { type WordList, wordList } from '../text/word-list.js';
 import { isClosing, isOpening, isOrnament } from './marks.js';
 
 /** 上接1版 / Continued from Page 1 ("from"), 下转4版 / Continued on Page A6 ("on"). */
@@ -63,16 +64,18 @@ export function readGluedJump(text: string, start: number, end: number): Jump | 
   return null;
 }
 
+const fromWords = wordList(jumpFrom);
+const onWords = wordList(jumpOn);
+
 function readHanJump(text: string, start: number, end: number): Jump | null {
-  for (const [words, direction] of [
-    [jumpFrom, 'from'],
-    [jumpOn, 'on'],
-  ] as const) {
-    for (const word of words) {
-      if (!text.startsWith(word, start)) continue;
-      const page = hanPage(text, start + word.length, end);
-      if (page !== null) return { direction, page };
-    }
+  return readHanWords(text, start, end, fromWords, 'from') ?? readHanWords(text, start, end, onWords, 'on');
+}
+
+function readHanWords(text: string, start: number, end: number, words: WordList, direction: Jump['direction']): Jump | null {
+  for (const word of words.byFirst.get(text.charCodeAt(start)) ?? []) {
+    if (!text.startsWith(word, start)) continue;
+    const page = hanPage(text, start + word.length, end);
+    if (page !== null) return { direction, page };
   }
   return null;
 }

@@ -23,9 +23,9 @@ function makeMarks(): Uint8Array {
   return table;
 }
 
-export const isSentenceMark = (code: number): boolean => ((marks[code] ?? 0) & Mark.sentence) !== 0;
-export const isPauseMark = (code: number): boolean => ((marks[code] ?? 0) & Mark.pause) !== 0;
-export const isOpening = (code: number): boolean => ((marks[code] ?? 0) & Mark.opening) !== 0;
-export const isClosing = (code: number): boolean => ((marks[code] ?? 0) & Mark.closing) !== 0;
-export const isDash = (code: number): boolean => ((marks[code] ?? 0) & Mark.dash) !== 0;
-export const isOrnament = (code: number): boolean => ((marks[code] ?? 0) & (Mark.ornament | Mark.dash)) !== 0;
+export const isSentenceMark = (code: number): boolean => ((marks[code | 0] as number) & Mark.sentence) !== 0;
+export const isPauseMark = (code: number): boolean => ((marks[code | 0] as number) & Mark.pause) !== 0;
+export const isOpening = (code: number): boolean => ((marks[code | 0] as number) & Mark.opening) !== 0;
+export const isClosing = (code: number): boolean => ((marks[code | 0] as number) & Mark.closing) !== 0;
+export const isDash = (code: number): boolean => ((marks[code | 0] as number) & Mark.dash) !== 0;
+export const isOrnament = (code: number): boolean => ((marks[code | 0] as number) & (Mark.ornament | Mark.dash)) !== 0;

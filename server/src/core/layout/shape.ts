@@ -12,7 +12,8 @@ import {
   pronouns,
 } from '../../languages/en/layout.js';
 import { columnWords, kickerEndings, sayingVerbs, sentenceOpenings, speakers, surnames } from '../../languages/zh/layout.js';
-import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
+import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite, Kind, kindOf } from '../text/characters.js';
+import { endsInWord, holdsWord, wordAt, wordList } from '../text/word-list.js';
 import { type Letters, lettersOf } from './letters.js';
 import { isClosing, isOpening } from './marks.js';
 
@@ -54,48 +55,70 @@ export const noShape: Shape = {
 /** The shape of the words in [start, end), marks before them left out. */
 export function readShape(text: string, start: number, end: number, script: 'han' | 'latin'): Shape {
   const length = end - start;
-  if (length > (script === 'han' ? LONGEST_HAN : LONGEST_LATIN)) return noShape;
-  return script === 'han' ? readHanShape(text.slice(start, end)) : readLatinShape(text.slice(start, end));
+  if (length === 0 || length > (script === 'han' ? LONGEST_HAN : LONGEST_LATIN)) return noShape;
+  return script === 'han' ? readHanShape(text, start, end) : readLatinShape(text.slice(start, end));
 }
 
-function readHanShape(words: string): Shape {
-  const { length } = words;
-  let title = length > 30 ? (30 - length) * 0.15 : 0.5;
+const sayings = wordList(sayingVerbs);
+const kickers = wordList(kickerEndings);
+const openings = wordList(sentenceOpenings);
+const columns = wordList(columnWords);
+const speaking = wordList(speakers);
+
+/** Characters that no heading begins with, or ends with: 的 belongs to a word before it, 在 to one behind. */
+const clings = setOf('的地得了着過过們们之');
+const dangles = setOf('的了在和与與及对對将將把被为為是以从從并並而或等于於到由向给給其该該这這个個');
+
+function readHanShape(text: string, start: number, end: number): Shape {
+  const length = end - start;
   let stops = 0;
   let commas = 0;
   let comma = -1;
+  let colons = 0;
+  let pause = 0;
   let told = 0;
   let has = 0;
-  let pause = 0;
   let space = false;
-  for (let i = 0; i < length; i++) {
-    const code = words.charCodeAt(i);
-    switch (code) {
-      case 0xff0c: // ，
-      case 44:
-        if (comma < 0) comma = i;
+  let spaces = 0;
+  let numbers = 0;
+  let quotes = 0;
+  let open = 0;
+  let balanced = true;
+  let others = 0; // everything but Han characters and quotes
+  let before: number = Kind.other;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const kind = kindOf(code);
+    if (kind === Kind.han) {
+      if (code === 0x7684)
+        has++; // 的
+      else if (code === 0x4e86 || code === 0x662f || code === 0x8fc7 || code === 0x904e) told++; // 了 是 过 過
+    } else {
+      if (isQuote(code)) quotes++;
+      else others++;
+      if (kind === Kind.digit) {
+        if (before !== Kind.digit) numbers++;
+      } else if ((kind & (Kind.white | Kind.lineBreak)) !== 0) {
+        spaces++;
+        if (i > start && isHanOrMark(text.charCodeAt(i - 1)) && i + 1 < end && isHanOrMark(text.charCodeAt(i + 1))) space = true;
+      } else if (isOpening(code)) open++;
+      else if (isClosing(code)) {
+        if (code !== 34 && code !== 39 && code !== 0x2019 && --open < 0) balanced = false;
+      } else if (code === 0xff0c || code === 44) {
+        if (comma < 0) comma = i - start;
         commas++;
-        break;
-      case 0x3002: // 。
-        if (i + 2 < length) stops++;
-        break;
-      case 0x3001: // 、
-        pause++;
-        break;
-      case 0x4e86: // 了
-      case 0x8fc7: // 过
-      case 0x904e: // 過
-      case 0x662f: // 是
-        told++;
-        break;
-      case 0x7684: // 的
-        has++;
-        break;
-      default:
-        if (isWhite(code) && isHanOrMark(words.charCodeAt(i - 1)) && isHanOrMark(words.charCodeAt(i + 1))) space = true;
+      } else if (code === 0x3002) {
+        if (i + 2 < end) stops++;
+      } else if (code === 0x3001) pause++;
+      else if (code === 0xff1a) colons++;
     }
+    before = kind;
   }
-  const saying = comma > 0 && sayingVerbs.some((verb) => words.startsWith(verb, comma - verb.length) && comma >= verb.length);
+  const first = text.charCodeAt(start);
+  const last = text.charCodeAt(end - 1);
+  const bracketed = last === 0xff09 || last === 41;
+  let title = length > 30 ? (30 - length) * 0.15 : 0.5;
+  const saying = comma > 0 && endsInWord(sayings, text, start, start + comma);
   // two clauses of about the same length are a couplet: 修好一条路，带富一方人
   const couplet = commas === 1 && !saying && !space && Math.abs(length - 1 - 2 * comma) <= 4 && comma >= 5 && length <= 30;
   if (commas > 0) title -= couplet ? 0.5 : space ? 1.5 : 3.5;
@@ -106,72 +129,66 @@ function readHanShape(words: string): Shape {
   if (told > 0) title -= 1.5;
   if (has > 0) title -= 0.8;
   if (space) title += 3.5;
-  const first = words.charAt(0);
-  if (first === '【' || first === '《') title += first === '【' ? 4 : 0.5;
-  if (words.includes('：')) title += 1.5;
-  if (sentenceOpenings.some((opening) => words.startsWith(opening))) title -= 2;
-  if (startsWithDate(words)) title -= 2;
-  if (isSpeech(words)) title -= 6;
-  if (!isBalanced(words)) title -= 3;
-  if ('的地得了着過过們们之'.includes(first)) title -= 3;
+  if (first === 0x3010) title += 4; // 【
+  if (first === 0x300a) title += 0.5; // 《
+  if (colons > 0) title += 1.5;
+  if (wordAt(openings, text, start, end) !== null) title -= 2;
+  if (startsWithDate(text, start, end)) title -= 2;
+  if (isSpeech(text, start, end)) title -= 6;
+  if (!balanced || open !== 0) title -= 3;
+  if (clings.has(first)) title -= 3;
   // not a line of the narrowest column is as short as this, so it is no piece of a paragraph
   if (length <= 8 && commas + pause + stops === 0) title += 1;
-  const last = words.charAt(length - 1);
-  if ('的了在和与與及对對将將把被为為是以从從并並而或等于於到由向给給其该該这這个個'.includes(last)) title -= 2;
-  if (isDigit(words.charCodeAt(length - 1))) title -= 1;
-  if ('“「'.includes(first) && '”」'.includes(last)) title -= 3; // somebody speaks
-  if (last === '）' || last === ')') title -= 2;
+  if (dangles.has(last)) title -= 2;
+  if (isDigit(last)) title -= 1;
+  if ((first === 0x201c || first === 0x300c) && (last === 0x201d || last === 0x300d)) title -= 3; // “…”: somebody speaks
+  if (bracketed) title -= 2;
   const plain = commas + pause + stops + told === 0 && !space;
-  const known = plain && length <= 10 && columnWords.some((word) => words.includes(word));
+  const known = plain && length <= 10 && holdsWord(columns, text, start, end);
   return {
     title,
     stops,
     letters: 'none',
-    speaks:
-      length <= 6
-        ? 0
-        : sayingVerbs.some((verb) => words.endsWith(verb))
-          ? 2
-          : kickerEndings.some((ending) => words.endsWith(ending))
-            ? 1
-            : 0,
-    name: length >= 2 && length <= 4 && surnames.includes(first) && allHan(words),
-    row: isRow(words) && commas === 0,
-    item: length <= 24 && '）)'.includes(last),
-    column: known ? 2 : plain && isColumnLike(words) ? 1 : 0,
+    speaks: length <= 6 ? 0 : endsInWord(sayings, text, start, end) ? 2 : endsInWord(kickers, text, start, end) ? 1 : 0,
+    name: length >= 2 && length <= 4 && others + quotes === 0 && surnames.includes(text.charAt(start)),
+    row: commas === 0 && numbers > 1 && spaces > 0 && spaces < 9 && quotes === 0 && length <= LONGEST_ROW,
+    item: length <= 24 && bracketed,
+    column: known ? 2 : plain && isColumnLike(text, start, end) ? 1 : 0,
   };
 }
 
-/** "记者：…", "问3：…": who speaks, perhaps numbered, and a colon. */
-function isSpeech(words: string): boolean {
-  const speaker = speakers.find((word) => words.startsWith(word));
-  if (speaker === undefined) return false;
-  let at = speaker.length;
-  while (isDigit(words.charCodeAt(at))) at++;
-  return '：:'.includes(words.charAt(at)) && at < words.length;
+function setOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }
 
-/** A heading closes the quotes and brackets that it opens, and opens those that it closes. */
-function isBalanced(words: string): boolean {
-  let open = 0;
-  for (let i = 0; i < words.length; i++) {
-    const code = words.charCodeAt(i);
-    if (isOpening(code)) open++;
-    else if (code !== 34 && code !== 39 && code !== 0x2019 && isClosing(code) && --open < 0) return false;
-  }
-  return open === 0;
+/** “”「」《》【】 */
+function isQuote(code: number): boolean {
+  return code === 0x201c || code === 0x201d || (code >= 0x300a && code <= 0x300d) || code === 0x3010 || code === 0x3011;
 }
+
+/** "记者：…", "问3：…": who speaks, perhaps numbered, and a colon. */
+function isSpeech(text: string, start: number, end: number): boolean {
+  const speaker = wordAt(speaking, text, start, end);
+  if (speaker === null) return false;
+  let at = start + speaker.length;
+  while (at < end && isDigit(text.charCodeAt(at))) at++;
+  const code = text.charCodeAt(at);
+  return at < end && (code === 0xff1a || code === 58);
+}
+
+/** A row of a table or of results has at most so many characters. */
+const LONGEST_ROW = 50;
 
 /** 望湖队 2:1 柳沙队; 30日 小雨 7℃~11℃; Marlport 6, Dunmere 4: at least two numbers and a space, and not many words. */
 function isRow(words: string): boolean {
-  if (words.length > 50) return false;
+  if (words.length > LONGEST_ROW) return false;
   let numbers = 0;
   let spaces = 0;
   for (let i = 0; i < words.length; i++) {
     const code = words.charCodeAt(i);
     if (isDigit(code) && !isDigit(words.charCodeAt(i - 1))) numbers++;
     else if (isWhite(code)) spaces++;
-    else if ('「」“”《》【】'.includes(words.charAt(i))) return false;
+    else if (isQuote(code)) return false;
   }
   return numbers > 1 && spaces > 0 && spaces < 9;
 }
@@ -180,32 +197,31 @@ function isHanOrMark(code: number): boolean {
   return code >= 0x2e80 || code === 0x201c || code === 0x201d;
 }
 
-function startsWithDate(words: string): boolean {
-  let at = 0;
-  while (at < 5 && isDigit(words.charCodeAt(at))) at++;
-  return at > 0 && '月日时時年'.includes(words.charAt(at)) && at < words.length;
+function startsWithDate(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < start + 5 && at < end && isDigit(text.charCodeAt(at))) at++;
+  return at > start && at < end && '月日时時年'.includes(text.charAt(at));
 }
 
 /** 民生观察; “好日子”在江州·县区篇: a few characters, or two short names with a dot between. */
-function isColumnLike(words: string): boolean {
-  const dot = words.indexOf('·');
-  if (dot < 0) return words.length <= 8 && hanLength(words) <= 6;
-  return words.length <= 16 && hanLength(words.slice(0, dot)) <= 8 && hanLength(words.slice(dot + 1)) <= 6;
+function isColumnLike(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length > 16) return false;
+  let dot = start;
+  while (dot < end && text.charCodeAt(dot) !== 0xb7) dot++;
+  if (dot === end) return length <= 8 && hanLength(text, start, end) <= 6;
+  return hanLength(text, start, dot) <= 8 && hanLength(text, dot + 1, end) <= 6;
 }
 
 /** Number of Han characters, where nothing but quotes stands between them; else a large number. */
-function hanLength(words: string): number {
+function hanLength(text: string, start: number, end: number): number {
   let count = 0;
-  for (let i = 0; i < words.length; i++) {
-    if (isHan(words.charCodeAt(i))) count++;
-    else if (!'“”「」《》'.includes(words.charAt(i))) return 99;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isHan(code)) count++;
+    else if (!isQuote(code) || code === 0x3010 || code === 0x3011) return 99;
   }
   return count;
-}
-
-function allHan(words: string): boolean {
-  for (let i = 0; i < words.length; i++) if (!isHan(words.charCodeAt(i))) return false;
-  return true;
 }
 
 const functionWord = new Map<string, number>();

@@ -23,6 +23,10 @@ export const LOWER = 128;
 export const UPPER = 256;
 /** White space, U+3000, NBSP and BOM included. */
 export const WHITE = 512;
+/** What the number of a list item is written with. */
+export const NUMERAL = 1024;
+/** Stands before an item of a list. */
+export const BULLET = 2048;
 
 const classes = new Uint16Array(0x10000);
 
@@ -58,10 +62,15 @@ range(0xd8, 0xde, UPPER);
 range(0x09, 0x0d, WHITE);
 mark('\u0020\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff', WHITE);
 range(0x2000, 0x200b, WHITE);
+mark('一二三四五六七八九十0123456789０１２３４５６７８９', NUMERAL);
+mark('•●■◆★▲①②③④⑤⑥⑦⑧⑨⑩·*', BULLET);
 
-/** The classes of a character code, as a bit set; 0 for anything that the tables do not name. */
+/**
+ * The classes of a character code, as a bit set; 0 for anything that the tables do not name. The NaN that `charCodeAt` gives beyond a text is
+ * made a 0: the compiler gives up on a table that was once asked for what it does not hold.
+ */
 export function marksOf(code: number): number {
-  return classes[code]!;
+  return classes[code | 0]!;
 }
 
 const partners = new Uint16Array(0x10000);

@@ -3,7 +3,22 @@
  *
  * Only the edges are looked at (EDGE characters on each side), so that a block of a million characters costs no more than one of a hundred.
  */
-import { CLAUSE, CLOSER, COMMA, DIGIT, HAN, LOWER, marksOf, OPENER, openerOf, TERMINAL, UPPER, WHITE } from './marks.js';
+import {
+  BULLET,
+  CLAUSE,
+  CLOSER,
+  COMMA,
+  DIGIT,
+  HAN,
+  LOWER,
+  marksOf,
+  NUMERAL,
+  OPENER,
+  openerOf,
+  TERMINAL,
+  UPPER,
+  WHITE,
+} from './marks.js';
 import type { Statistics } from './statistics.js';
 
 /** How sure it is that something is missing: closed < weak < open. */
@@ -73,15 +88,25 @@ export function readHead(text: string, start: number, end: number, script: 'han'
   const limit = Math.min(end, at + EDGE);
   let clause = EDGE;
   let clauseKind = 0;
+  let closes = 0; // the opener missing to the first closing mark that has none before it
+  let depth = 0;
   for (let i = at; i < limit; i++) {
-    const kind = marksOf(text.charCodeAt(i));
-    if (kind & (TERMINAL | CLAUSE | COMMA)) {
+    const code = text.charCodeAt(i);
+    const kind = marksOf(code);
+    if (!(kind & (TERMINAL | CLAUSE | COMMA | OPENER | CLOSER))) continue;
+    if (kind & (TERMINAL | CLAUSE | COMMA) && clauseKind === 0) {
       clause = i - at;
       clauseKind = kind;
-      break;
+    }
+    if (!(kind & (OPENER | CLOSER)) || !counts(code, script)) continue;
+    if (kind & OPENER) depth++;
+    else if (depth > 0) depth--;
+    else {
+      closes = isListNumber(text, at, i) ? 0 : openerOf(code);
+      if (clauseKind !== 0) break;
+      depth = EDGE; // the first one is told of; only the clause is still looked for
     }
   }
-  const closes = unopened(text, at, limit, script);
   const list = startsList(text, at, limit);
   const head = (openness: Openness, sign: HeadSign | null): Head => ({
     openness,
@@ -113,10 +138,29 @@ export function readTail(text: string, start: number, end: number, script: 'han'
   let at = end;
   while (at > start && marksOf(text.charCodeAt(at - 1)) & WHITE) at--;
   const limit = Math.max(start, at - EDGE);
-  let sentence = 0;
-  while (at - sentence > limit && !endsSentence(text, at - sentence - 1, script)) sentence++;
-  if (at - sentence === limit && limit > start) sentence = EDGE;
-  const opens = unclosed(text, limit, at, script);
+  let ends = limit; // behind the last sentence end
+  let ended = false;
+  let opens = 0; // the last opening mark that is not closed
+  let depth = 0;
+  for (let i = at - 1; i >= limit; i--) {
+    const code = text.charCodeAt(i);
+    const kind = marksOf(code);
+    if (!(kind & (TERMINAL | OPENER | CLOSER))) continue;
+    if (kind & TERMINAL && !ended && endsSentence(text, i, script)) {
+      ends = i + 1;
+      ended = true;
+      if (opens) break;
+    }
+    if (!(kind & (OPENER | CLOSER)) || !counts(code, script)) continue;
+    if (kind & CLOSER) depth++;
+    else if (depth > 0) depth--;
+    else {
+      opens = code;
+      if (ended) break;
+      depth = EDGE; // the last one is told of; only the sentence end is still looked for
+    }
+  }
+  const sentence = !ended && limit > start ? EDGE : at - ends;
   const tail = (openness: Openness, sign: TailSign | null): Tail => ({ openness, sign, at: at - start, sentence, opens });
   if (at <= start) return tail('closed', null);
   const last = text.charCodeAt(at - 1);
@@ -161,56 +205,27 @@ function counts(code: number, script: 'han' | 'latin'): boolean {
   return script === 'han' || (code !== SINGLE_QUOTE && code !== 0x2018);
 }
 
-/** The opener missing to the first closing mark in `text[from, to)` that has none before it; 0 = all are paired. */
-function unopened(text: string, from: number, to: number, script: 'han' | 'latin'): number {
-  let depth = 0;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    const kind = marksOf(code);
-    if (!(kind & (OPENER | CLOSER)) || !counts(code, script)) continue;
-    if (kind & OPENER) depth++;
-    else if (depth > 0) depth--;
-    else return isListNumber(text, from, i) ? 0 : openerOf(code);
-  }
-  return 0;
-}
-
-const LIST_DIGITS = '一二三四五六七八九十0123456789０１２３４５６７８９';
-const BULLETS = '•●■◆★▲①②③④⑤⑥⑦⑧⑨⑩·*';
-
 /** A bullet, or up to three digits and a mark: 1. 2、 三、 （四） (5) */
 function startsList(text: string, from: number, to: number): boolean {
   if (from >= to) return false;
-  if (BULLETS.includes(text.charAt(from))) return true;
   let at = from;
-  const bracket = text.charAt(at) === '（' || text.charAt(at) === '(';
+  const first = text.charCodeAt(at);
+  if (marksOf(first) & BULLET) return true;
+  const bracket = first === 0xff08 || first === 0x28;
   if (bracket) at++;
   const digits = at;
-  while (at < to && at - digits < 3 && LIST_DIGITS.includes(text.charAt(at))) at++;
+  while (at < to && at - digits < 3 && marksOf(text.charCodeAt(at)) & NUMERAL) at++;
   if (bracket && at === digits) while (at < to && at - digits < 4 && marksOf(text.charCodeAt(at)) & (LOWER | UPPER)) at++; // (ii) (b)
   if (at === digits || at >= to) return false;
-  const mark = text.charAt(at);
-  if (mark === '）' || mark === ')') return true;
-  if (bracket || !(mark === '、' || mark === '.' || mark === '．')) return false;
-  return mark === '、' || !(marksOf(text.charCodeAt(at + 1)) & DIGIT);
+  const mark = text.charCodeAt(at);
+  if (mark === 0xff09 || mark === 0x29) return true;
+  if (bracket) return false;
+  if (mark === 0x3001) return true; // 、
+  return (mark === 0x2e || mark === 0xff0e) && !(marksOf(text.charCodeAt(at + 1)) & DIGIT);
 }
 
 /** "1)" and "（一)" style list numbers: nothing but one or two characters before the bracket. */
 function isListNumber(text: string, from: number, closer: number): boolean {
   const code = text.charCodeAt(closer);
   return (code === 0x29 || code === 0xff09) && closer - from <= 2;
-}
-
-/** The last opening mark in `text[from, to)` that is not closed by `to`; 0 = none. */
-function unclosed(text: string, from: number, to: number, script: 'han' | 'latin'): number {
-  let depth = 0;
-  for (let i = to - 1; i >= from; i--) {
-    const code = text.charCodeAt(i);
-    const kind = marksOf(code);
-    if (!(kind & (OPENER | CLOSER)) || !counts(code, script)) continue;
-    if (kind & CLOSER) depth++;
-    else if (depth > 0) depth--;
-    else return code;
-  }
-  return 0;
 }

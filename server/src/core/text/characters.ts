@@ -67,9 +67,12 @@ function makeKinds(): Uint8Array {
   return table;
 }
 
-/** The kind of a code unit (see `Kind`). */
+/**
+ * The kind of a code unit (see `Kind`). `charCodeAt` beyond a text gives NaN, which `| 0` makes the first place of the table: the compiler
+ * gives up on a table that was once asked for what it does not hold.
+ */
 export function kindOf(code: number): number {
-  return kinds[code] ?? Kind.other;
+  return kinds[code | 0] as number;
 }
 
 /** White space or a line break. Wider than `\s`: NEL and the zero-width space count, as OCR tools leave them about. */
