@@ -56,7 +56,9 @@ const editOf = (length: number): fc.Arbitrary<Edit> =>
     .tuple(fc.nat(length), fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)), insert)
     .map(([start, size, text]) => ({ start, end: start + size, text }));
 
-describe('update', () => {
+describe('update', function () {
+  this.timeout(60_000); // many whole analyses, perhaps on a busy machine
+
   for (const [index, sample] of samples.entries()) {
     it(`equals a fresh analysis after any edits (sample ${index + 1})`, () => {
       fc.assert(
