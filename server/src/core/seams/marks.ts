@@ -3,7 +3,7 @@
  * Only what a cut needs is told apart; a table lookup each, no regular expression.
  */
 
-/** Ends a sentence: 。！？… and their Latin sisters. The Latin full stop counts (names like "U.S." are dealt with by the reader of the tail). */
+/** Ends a sentence: 。！？… (⋯ in Hong Kong) and their Latin sisters. The Latin full stop counts (names like "U.S." are dealt with by the reader of the tail). */
 export const TERMINAL = 1;
 /** Ends a clause strongly: ； ： ; : (a paragraph may end so, a cut may fall there too). */
 export const CLAUSE = 2;
@@ -42,7 +42,7 @@ function range(first: number, last: number, kind: number): void {
   for (let code = first; code <= last; code++) classes[code]! |= kind;
 }
 
-mark('。！？…!?．.｡', TERMINAL);
+mark('。！？…⋯!?．.｡', TERMINAL);
 mark('；：;:', CLAUSE);
 mark('，、,､—–－·', COMMA);
 mark(OPENERS, OPENER);

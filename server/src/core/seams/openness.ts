@@ -163,24 +163,73 @@ export function readTail(text: string, start: number, end: number, script: 'han'
   const sentence = !ended && limit > start ? EDGE : at - ends;
   const tail = (openness: Openness, sign: TailSign | null): Tail => ({ openness, sign, at: at - start, sentence, opens });
   if (at <= start) return tail('closed', null);
-  const last = text.charCodeAt(at - 1);
+  const stop = beforeOrnaments(text, start, at);
+  const last = text.charCodeAt(stop - 1);
   const kind = marksOf(last);
-  if (last === FULL_STOP && script === 'han' && at - 1 > limit && marksOf(text.charCodeAt(at - 2)) & DIGIT)
+  if (isPictograph(text, stop)) return tail('closed', null);
+  if (last === FULL_STOP && script === 'han' && stop - 1 > limit && marksOf(text.charCodeAt(stop - 2)) & DIGIT)
     return tail('open', 'point');
-  if (kind & TERMINAL) return tail(last === FULL_STOP && isAbbreviation(text, limit, at - 1) ? 'weak' : 'closed', null);
+  if (kind & TERMINAL) return tail(last === FULL_STOP && isAbbreviation(text, limit, stop - 1) ? 'weak' : 'closed', null);
   if (kind & COMMA) return tail(last === DASH ? 'weak' : 'open', 'comma');
   if (last === 0x3a || last === 0xff1a) return tail('closed', 'colon');
   if (kind & CLAUSE) return tail('weak', 'clause');
   if (kind & OPENER) return tail('open', 'opener');
   if (kind & CLOSER || last === 0x22) {
-    let before = at - 1;
-    while (before > limit && (marksOf(text.charCodeAt(before - 1)) & CLOSER || text.charCodeAt(before - 1) === 0x22)) before--;
-    const ended = before > limit && marksOf(text.charCodeAt(before - 1)) & TERMINAL;
-    return ended ? tail('closed', null) : tail('weak', 'closer');
+    return closesWhole(text, start, stop, script) ? tail('closed', null) : tail('weak', 'closer');
   }
-  if (last === HYPHEN && at - 1 > limit && marksOf(text.charCodeAt(at - 2)) & LOWER) return tail('open', 'hyphen');
+  if (last === HYPHEN && stop - 1 > limit && marksOf(text.charCodeAt(stop - 2)) & LOWER) return tail('open', 'hyphen');
   if (!(kind & (HAN | DIGIT | LOWER | UPPER)) && last !== 0x25 && last !== 0xff05) return tail('weak', 'bare');
   return tail(at - start > SHORT_LINE ? 'open' : 'weak', 'bare');
+}
+
+/** Marks that stand behind the last word and say nothing: emphasis of a mark-up (*…*), the square that ends a story. */
+const ORNAMENTS = '*_~■□◆◇●▲△▼★☆※';
+
+function beforeOrnaments(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && ORNAMENTS.includes(text.charAt(at - 1))) at--;
+  return at > start ? at : end;
+}
+
+/** A smiley in the place of a full stop. */
+function isPictograph(text: string, end: number): boolean {
+  const high = text.charCodeAt(end - 2);
+  return high >= 0xd83c && high <= 0xd83e && (text.charCodeAt(end - 1) & 0xfc00) === 0xdc00;
+}
+
+/** A quotation that is a paragraph of its own is looked for this far back. */
+const LONGEST_QUOTATION = 600;
+
+/**
+ * A closing mark ends the sentence with it where the sentence ended before it (他说。”), where the whole block stands inside the pair, or where the
+ * pair is an aside behind a sentence that had ended (结果已公布。（详见第五版）); and a short line in Chinese that ends in one is a label: 陈平（村民代表）
+ */
+function closesWhole(text: string, start: number, end: number, script: 'han' | 'latin'): boolean {
+  let before = end - 1;
+  while (before > start && (marksOf(text.charCodeAt(before - 1)) & (CLOSER | WHITE) || text.charCodeAt(before - 1) === 0x22))
+    before--;
+  if (before > start && marksOf(text.charCodeAt(before - 1)) & TERMINAL) return true;
+  if (script === 'latin') return false;
+  if (end - start <= LABEL) return true;
+  const opener = openingOf(text, Math.max(start, end - LONGEST_QUOTATION), end, script);
+  if (opener < 0) return false;
+  return opener === start || (marksOf(text.charCodeAt(opener - 1)) & TERMINAL) !== 0;
+}
+
+/** A column is not so narrow that all of a paragraph's first part would be shorter than this and end in a bracket. */
+const LABEL = 20;
+
+/** Where the pair opens that closes right before `end`; -1 where it does not within `text[from, end)`. */
+function openingOf(text: string, from: number, end: number, script: 'han' | 'latin'): number {
+  let depth = 0;
+  for (let i = end - 1; i >= from; i--) {
+    const code = text.charCodeAt(i);
+    const kind = marksOf(code);
+    if (!(kind & (OPENER | CLOSER)) || !counts(code, script)) continue;
+    if (kind & CLOSER) depth++;
+    else if (--depth === 0) return i;
+  }
+  return -1;
 }
 
 /** A full stop between digits (3.5) or inside U.S. ends nothing. */
@@ -205,7 +254,7 @@ function counts(code: number, script: 'han' | 'latin'): boolean {
   return script === 'han' || (code !== SINGLE_QUOTE && code !== 0x2018);
 }
 
-/** A bullet, or up to three digits and a mark: 1. 2、 三、 （四） (5) */
+/** A bullet, or up to three digits and a mark: 1. 2、 三、 （四） (5) 1(A) */
 function startsList(text: string, from: number, to: number): boolean {
   if (from >= to) return false;
   let at = from;
@@ -220,8 +269,15 @@ function startsList(text: string, from: number, to: number): boolean {
   const mark = text.charCodeAt(at);
   if (mark === 0xff09 || mark === 0x29) return true;
   if (bracket) return false;
+  if (mark === 0xff08 || mark === 0x28) return isSubItem(text, at, to);
   if (mark === 0x3001) return true; // 、
   return (mark === 0x2e || mark === 0xff0e) && !(marksOf(text.charCodeAt(at + 1)) & DIGIT);
+}
+
+/** The bracket of 1(A) or 2（b）: one letter or digit inside. */
+function isSubItem(text: string, from: number, to: number): boolean {
+  const inside = marksOf(text.charCodeAt(from + 1)) & (LOWER | UPPER | DIGIT);
+  return from + 2 < to && inside !== 0 && (text.charAt(from + 2) === ')' || text.charAt(from + 2) === '）');
 }
 
 /** "1)" and "（一)" style list numbers: nothing but one or two characters before the bracket. */
