@@ -3,7 +3,7 @@
 import { product, sum } from './arithmetic.js';
 import { applyModifier, applyMoreOrLess } from './bounds.js';
 import { finish } from './chinese-context.js';
-import { cuesBefore, ENUMERATORS, isMark, isQuotedName, matchTail, names, RANGE, unitAt } from './chinese-tables.js';
+import { cuesBefore, isQuotedName, Mark, marksAt, matchTail, names, RANGE, unitAt } from './chinese-tables.js';
 import { shiftPoint } from './decimal.js';
 import { Digit, digitClass, digitWorth, isArabic } from './digits.js';
 import { type Draft, MISREAD, newDraft } from './draft.js';
@@ -61,6 +61,7 @@ export function readSlash(scan: Scan, numeral: Numeral): number {
  */
 export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: number): number {
   const { text, start, end } = scan;
+  if ((marksAt(text, stop, end) & Mark.range) === 0) return 0;
   let i = stop;
   while (i < end && i < stop + 1 && text.charCodeAt(i) === 0x20) i++;
   // 3一5万元: the character one between digits is a dash that was misread.
@@ -97,7 +98,6 @@ export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: num
   if (tenth < 0) return finish(scan, draft, at, last);
   draft.max = `${draft.max.slice(0, -1)}${tenth}`;
   draft.end++;
-  draft.extent = { start: draft.start, end: draft.end };
   return finish(scan, draft, at, last + 1);
 }
 
@@ -117,7 +117,6 @@ export function readTenths(scan: Scan, draft: Draft, stop: number): void {
   if (tenth < 0) return;
   draft.value = `${draft.value.slice(0, -1)}${tenth}`;
   draft.end++;
-  draft.extent = { start: draft.start, end: draft.end };
 }
 
 /** 3—5万 shares the 万; 500—1万 does not. */
@@ -134,13 +133,18 @@ const LONGEST_LIST = 8;
 /** 0.7和0.3个百分点: numbers that take the unit of the last one. Returns where the last one ends, or 0 where this is no such list. */
 export function readEnumeration(scan: Scan, numeral: Numeral): number {
   const { text, end } = scan;
-  if (numeral.value === null || numeral.headless || !isMark(text, numeral.end, ENUMERATORS, end) || isQuotedName(scan, numeral))
+  if (
+    (marksAt(text, numeral.end, end) & Mark.list) === 0 ||
+    numeral.value === null ||
+    numeral.headless ||
+    isQuotedName(scan, numeral)
+  )
     return 0;
   const items: { start: number; end: number; value: string }[] = [
     { start: numeral.start, end: numeral.end, value: numeral.value },
   ];
   let i = numeral.end;
-  while (items.length < LONGEST_LIST && isMark(text, i, ENUMERATORS, end)) {
+  while (items.length < LONGEST_LIST && (marksAt(text, i, end) & Mark.list) !== 0) {
     i++;
     if (i >= end || digitClass(text.charCodeAt(i)) === Digit.none || !readNumeral(text, i, end, second)) return 0;
     if (second.value === null || second.headless || second.han !== numeral.han) return 0;
@@ -249,7 +253,6 @@ export function readCompound(scan: Scan, draft: Draft): void {
       next += found[0].length;
     }
     draft.end = next - start;
-    draft.extent = { start: draft.start, end: draft.end };
   }
 }
 
@@ -292,15 +295,14 @@ export function readAndSeconds(scan: Scan, minutes: Numeral): number {
 
 /** How far around a ratio the word is looked for that says it is one. */
 const RATIO_HORIZON = 8;
-const RATIO_MARKS = ':：∶比';
 
 /** 1∶2∶4的比例, 师生比为1比8; 3比2 without such a word is a score. Returns where it ends, or 0. */
 export function readRatio(scan: Scan, head: Numeral): number {
   const { text, start, end, sentence } = scan;
-  if (head.value === null || head.over || head.scaled || !isMark(text, head.end, RATIO_MARKS, end)) return 0;
+  if (head.value === null || head.over || head.scaled || (marksAt(text, head.end, end) & Mark.ratio) === 0) return 0;
   let value = head.value;
   let stop = head.end;
-  for (let parts = 0; parts < 4 && isMark(text, stop, RATIO_MARKS, end); parts++) {
+  for (let parts = 0; parts < 4 && (marksAt(text, stop, end) & Mark.ratio) !== 0; parts++) {
     if (stop + 1 >= end || digitClass(text.charCodeAt(stop + 1)) === Digit.none) break;
     if (!readNumeral(text, stop + 1, end, second) || second.value === null || second.over || second.scaled) break;
     value += `:${second.value}`;

@@ -13,7 +13,7 @@ import type { Draft } from './draft.js';
 import { applyFrame, applyRun, newBefore, readBefore } from './frames.js';
 import { overBounds } from './numerals.js';
 import type { Scan } from './scan.js';
-import { buildTrie, isAmong, lengthOf, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
+import { buildTrie, codesOf, isAmong, lengthOf, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
 
 const before = newBefore();
 
@@ -251,6 +251,10 @@ function distribute(scan: Scan, draft: Draft, at: number): void {
 /** Longest indicator that is reported. */
 const LONGEST_INDICATOR = 30;
 
+/** What an indicator does not begin with, and what it does not end in. */
+const notBefore = codesOf(' 　“”‘’」』的、和与及#');
+const notBehind = codesOf(' 　的，、和与及');
+
 /** The words of the clause before the number and its cues: what the number measures. */
 function setIndicator(scan: Scan, draft: Draft, chain: number): void {
   const { text, start, sentence } = scan;
@@ -258,9 +262,9 @@ function setIndicator(scan: Scan, draft: Draft, chain: number): void {
   let from = sentence.clause;
   const last = sentence.last;
   if (last !== null && last.extent.end + start > from) from = last.extent.end + start;
-  while (from < chain && isAmong(' 　“”‘’」』的、和与及#', text, from)) from++;
+  while (from < chain && notBefore[text.charCodeAt(from)] === 1) from++;
   let to = chain;
-  while (to > from && isAmong(' 　的，、和与及', text, to - 1)) to--;
+  while (to > from && notBehind[text.charCodeAt(to - 1)] === 1) to--;
   if (to - from >= 2 && to - from <= LONGEST_INDICATOR) {
     draft.indicator = { start: from - start, end: to - start };
     sentence.indicator = draft;

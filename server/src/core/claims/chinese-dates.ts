@@ -9,7 +9,7 @@ import { Digit, digitClass, isArabic } from './digits.js';
 import { newDraft } from './draft.js';
 import { type Numeral, newNumeral, readNumeral } from './numerals.js';
 import type { Finish, Scan } from './scan.js';
-import { buildTrie, isAmong, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
+import { buildTrie, codesOf, isAmong, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
 
 const part = newNumeral();
 
@@ -41,13 +41,21 @@ const pointBefore = buildTrie(
 );
 const pointBehind = buildTrie(wordsOf(data.pointBehind).map((word) => [word, 1]));
 
+/** What may stand right behind the first numeral of a date or time; any other character ends the look for one. */
+const opens = codesOf(`年月日世季时時点點个個:：∶/. 一${RANGE}`);
+
+/** Whether the numeral before this code unit may begin a date or time. */
+export function opensDate(code: number): boolean {
+  return opens[code] === 1;
+}
+
 /** Reads a date or time that begins with `numeral`. Returns where the scan goes on, or 0 where it is neither. */
 export function readCalendar(scan: Scan, numeral: Numeral, finish: Finish): number {
   const { text, end } = scan;
-  if (numeral.over || numeral.about || numeral.scaled || numeral.value === null || numeral.headless) return 0;
-  if (numeral.point) return 0;
-  const next = text.charCodeAt(numeral.end);
   if (numeral.end >= end) return 0;
+  const next = text.charCodeAt(numeral.end);
+  if (opens[next] === 0 || numeral.point || numeral.over || numeral.about || numeral.scaled) return 0;
+  if (numeral.value === null || numeral.headless) return 0;
   const { start: at, end: stop, small } = numeral;
   if (next === 0x5e74 && numeral.value === '0.5') return readHalf(scan, at, finish);
   if ((next === 0x3a || next === 0xff1a || next === 0x2236) && !numeral.han) return readClock(scan, numeral, finish);

@@ -5,7 +5,7 @@ import { compileNames } from './names.js';
 import type { Numeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import { compileUnits, matchUnit, perUnit, type Unit, type UnitMatch } from './units.js';
-import { buildTrie, isAmong, matchForward, NO_MATCH, wordsOf } from './words.js';
+import { buildTrie, isAmong, isNoFirst, matchForward, NO_MATCH, wordsOf } from './words.js';
 
 export const units = compileUnits(data.units, data.otherWords);
 export const names = compileNames(data.names);
@@ -24,10 +24,35 @@ for (const mark of '下负負−-－') leads[mark.charCodeAt(0)] = 1;
 
 const graded = buildTrie(wordsOf(data.gradedNouns).map((word): [string, number] => [word, 1]));
 
+/** Whether a unit, or a word that may follow a number, begins with this code unit. */
+export function isUnitStart(code: number): boolean {
+  return !isNoFirst(units.trie, code);
+}
+
 /** Marks and words between the two ends of a range. */
 export const RANGE = '-—–―~～〜−－至到';
 /** Marks and words between the members of a list. */
 export const ENUMERATORS = '、和与與及或至';
+
+/** What a character may mean where a numeral ends, or right before it: one look answers all of these questions. */
+export const Mark = { range: 1, ratio: 2, slash: 4, list: 8, code: 16, stop: 32 } as const;
+/** By code unit, bits of `Mark`. */
+export const marks = new Uint8Array(65536);
+
+function mark(characters: string, bit: number): void {
+  for (const character of characters) marks[character.charCodeAt(0)] = (marks[character.charCodeAt(0)] as number) | bit;
+}
+mark(`${RANGE}一 `, Mark.range);
+mark(':：∶比', Mark.ratio);
+mark('/／', Mark.slash);
+mark(ENUMERATORS, Mark.list);
+mark('-:：∶.·—/比', Mark.code);
+mark('，。；、！？）)\n\r,;', Mark.stop);
+
+/** The bits of `Mark` for the character at `at`; 0 outside of the text. */
+export function marksAt(text: string, at: number, end: number): number {
+  return at >= 0 && at < end ? (marks[text.charCodeAt(at)] as number) : 0;
+}
 
 /** The unit that `matchTail` found last. */
 export const unitAt: UnitMatch = { unit: null, end: 0 };

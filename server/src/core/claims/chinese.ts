@@ -22,7 +22,7 @@ import {
   readTenths,
 } from './chinese-composites.js';
 import { finish } from './chinese-context.js';
-import { readCalendar } from './chinese-dates.js';
+import { opensDate, readCalendar } from './chinese-dates.js';
 import { readFirst, readOrdinal } from './chinese-ordinals.js';
 import { periodStarts, readPeriod, readPlan } from './chinese-periods.js';
 import {
@@ -31,7 +31,11 @@ import {
   currencyLeads,
   isMark,
   isQuotedName,
+  isUnitStart,
   leads,
+  Mark,
+  marks,
+  marksAt,
   matchTail,
   names,
   unitAt,
@@ -42,13 +46,13 @@ import { Digit, digitClass, isArabic, isFormal, numeralCodes } from './digits.js
 import { type Draft, MISREAD, newDraft } from './draft.js';
 import { beginSentence, newBefore, readBefore } from './frames.js';
 import { isNameBefore, isNameBehind, nameEnd, quotationEnd } from './names.js';
-import { type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
-import { newScan, type Scan } from './scan.js';
+import { mayFollowNumeral, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
+import { beginScan, endScan, newScan, type Scan } from './scan.js';
 import type { Unit } from './units.js';
 import { isAmong, lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.js';
 
 /** What a character means to the main loop. */
-const Flag = { clause: 1, sentence: 2, numeral: 4, first: 8, quote: 16, period: 32 } as const;
+const Flag = { clause: 1, sentence: 2, numeral: 4, first: 8, quote: 16, period: 32, any: 4 | 8 } as const;
 const flags = new Uint8Array(65536);
 for (const character of '，：（）()') flags[character.charCodeAt(0)] = Flag.clause;
 for (const character of '。；！？\n\r') flags[character.charCodeAt(0)] = Flag.sentence;
@@ -57,46 +61,44 @@ for (const code of numeralCodes) flags[code] = Flag.numeral;
 flags['首'.charCodeAt(0)] = Flag.first;
 for (const character of periodStarts) flags[character.charCodeAt(0)] = Flag.period;
 
-/** Reads the claims of [start, end) of a Chinese text. Offsets of the claims are relative to `start`. */
-export function readChinese(text: string, start: number, end: number): readonly LocalClaim[] {
-  const scan = newScan(text, start, end, true);
-  const { sentence } = scan;
-  for (let i = start; i < end; ) {
-    const flag = flags[text.charCodeAt(i)] as number;
-    if (flag === 0) {
-      i++;
-      continue;
-    }
-    if (flag === Flag.numeral) {
-      i = readAt(scan, i);
-      continue;
-    }
-    if (flag === Flag.period) {
-      i = readPeriod(scan, i);
-      continue;
-    }
-    if (flag === Flag.first) {
-      i = readFirst(scan, i, finish);
-      continue;
-    }
-    if (flag === Flag.quote) {
+const none: readonly LocalClaim[] = [];
+
+/** Reads the claims of [start, stop) of a Chinese page. Offsets of the claims are relative to `start`. */
+export function readChinese(page: string, start: number, stop: number): readonly LocalClaim[] {
+  let trigger = start;
+  while (trigger < stop && ((flags[page.charCodeAt(trigger)] as number) & Flag.any) === 0) trigger++;
+  if (trigger === stop) return none;
+  beginScan(scan, page.slice(start, stop));
+  const { text, end, sentence } = scan;
+  for (let i = 0; i < end; ) {
+    // Of the page and not of the piece: a piece of a string takes longer to look at.
+    const flag = flags[page.charCodeAt(start + i)] as number;
+    if (flag === 0) i++;
+    else if (flag === Flag.clause) sentence.clause = ++i;
+    else if (flag === Flag.sentence) beginSentence(sentence, ++i);
+    else if (flag === Flag.numeral) i = readAt(scan, i);
+    else if (flag === Flag.period) i = readPeriod(scan, i);
+    else if (flag === Flag.first) i = readFirst(scan, i, finish);
+    else {
       if (i >= scan.quotation) {
         scan.quotation = quotationEnd(text, i, end);
         const opening = text.charAt(i);
         scan.title = opening === '《' || opening === '〈';
       }
       i++;
-      continue;
     }
-    i++;
-    if (flag === Flag.sentence) beginSentence(sentence, i);
-    else sentence.clause = i;
   }
-  return scan.claims;
+  return endScan(scan);
 }
 
+const scan = newScan(true);
 const first = newNumeral();
 const before = newBefore();
+
+/** 一, 半, 第. */
+const ONE = 0x4e00;
+const HALF = 0x534a;
+const PLACE = 0x7b2c;
 
 /** Reads what begins with the numeral at `at`; returns where the scan goes on. */
 function readAt(scan: Scan, at: number): number {
@@ -104,7 +106,7 @@ function readAt(scan: Scan, at: number): number {
   const code = text.charCodeAt(at);
   const arabic = isArabic(code);
   const name = arabic ? -1 : nameEnd(names, text, at, start, end);
-  if (name < 0 && !arabic && !mayBegin(text, at, end)) return at + 1;
+  if (!arabic && !mayBegin(text, at, end)) return Math.max(name, at + 1);
   // 大陆两端: the word, not the formal six.
   if (name >= 0 && isFormal(code)) return name;
   if (!readNumeral(text, at, end, first)) return name > at ? name : at + 1;
@@ -114,16 +116,22 @@ function readAt(scan: Scan, at: number): number {
     const misread = readLostOne(scan, first);
     return misread > 0 ? misread : endOfToken(text, at, end);
   }
-  const half = readHalf(scan, at);
-  if (half > 0) return half;
+  if (code === ONE || code === HALF) {
+    const half = readHalf(scan, at);
+    if (half > 0) return half;
+  }
   if (scan.quotation > at && scan.title) return Math.max(first.end, at + 1);
-  const ordinal = readOrdinal(scan, first, names, finish);
-  if (ordinal > 0) return name > ordinal ? name : ordinal;
+  if (at > start && text.charCodeAt(at - 1) === PLACE) {
+    const ordinal = readOrdinal(scan, first, names, finish);
+    if (ordinal > 0) return name > ordinal ? name : ordinal;
+  }
   // 上百家 counts, 百家 alone is a word.
   const counted =
     name >= 0 && at > start && (isTurned(text, at) || (first.headless && isAmong('上近超逾过過破达達数數约約', text, at - 1)));
-  const ratio = readRatio(scan, first);
-  if (ratio > 0) return ratio;
+  if ((marksAt(text, first.end, end) & Mark.ratio) !== 0) {
+    const ratio = readRatio(scan, first);
+    if (ratio > 0) return ratio;
+  }
   const calendar = readCalendar(scan, first, finish);
   if (calendar > 0) return calendar;
   const count = scan.claims.length;
@@ -156,11 +164,27 @@ function readLostOne(scan: Scan, numeral: Numeral): number {
   return readQuantity(scan, numeral);
 }
 
-/** A quick look that sends most of 一, 半, 数, 百 on its way: a lone word character with nothing countable behind it. */
+/** By code unit: 1 where a numeral of one character may go on in a claim: more of the numeral, a unit, a mark, a piece of a date. */
+const goesOn = new Uint8Array(65536);
+for (let code = 0; code < goesOn.length; code++) {
+  const on =
+    digitClass(code) !== Digit.none || mayFollowNumeral(code) || opensDate(code) || isUnitStart(code) || marks[code] !== 0;
+  goesOn[code] = on ? 1 : 0;
+}
+
+/**
+ * A quick look that sends most of 一, 半, 数, 百 on its way: a lone character (一条心, 四季, 数字) with nothing countable behind it, which nothing
+ * before it makes a number either (第一, 过半, ￥五).
+ */
 function mayBegin(text: string, at: number, end: number): boolean {
   const kind = digitClass(text.charCodeAt(at));
-  if (kind !== Digit.some) return true;
-  return at + 1 < end && digitClass(text.charCodeAt(at + 1)) >= Digit.place;
+  const next = at + 1 < end ? text.charCodeAt(at + 1) : -1;
+  if (kind === Digit.some) return next >= 0 && digitClass(next) >= Digit.place;
+  if (next >= 0 && goesOn[next] === 1) return true;
+  if (kind === Digit.half || kind === Digit.place || kind === Digit.big) return true;
+  if (at === 0) return false;
+  const previous = text.charCodeAt(at - 1);
+  return previous === PLACE || leads[previous] === 1;
 }
 
 /** G20, COVID-19, F-35: a letter right before the digits, or a hyphen with a letter before it. */
@@ -217,7 +241,7 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   if (numeral.value === null && numeral.low === null) return stop;
   if (text.startsWith('分之', stop)) return readFraction(scan, numeral);
   if (numeral.han && text.charAt(stop) === '分' && isShortFraction(text, numeral, end)) return readShortFraction(scan, numeral);
-  if (isMark(text, stop, '/／', end) && isSlashFraction(text, numeral, end)) return readSlash(scan, numeral);
+  if ((marksAt(text, stop, end) & Mark.slash) !== 0 && isSlashFraction(text, numeral, end)) return readSlash(scan, numeral);
   readLead(scan, at);
   const { length, currency, negative } = lead;
   const mark = text.charCodeAt(stop);
@@ -276,7 +300,6 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
 /** Keeps a number with the currency or sign before it, which belong to its span. */
 function finishLed(scan: Scan, draft: Draft, at: number, length: number, currency: number, negative: boolean): number {
   draft.start -= length;
-  draft.extent = { start: draft.start, end: draft.end };
   if (currency >= 0) draft.unit = currencyCodes[currency] ?? draft.unit;
   if (negative) {
     if (draft.value !== null) draft.value = `-${draft.value}`;
@@ -326,11 +349,9 @@ function draftOf(scan: Scan, numeral: Numeral, unit: Unit | null, stop: number):
     if (half !== null && !value.includes('.')) {
       draft.value = `${value}.5`;
       draft.end++;
-      draft.extent = { start: draft.start, end: draft.end };
     } else if (unit.places === 1) {
       draft.value = `${value.slice(0, -1)}5`;
       draft.end++;
-      draft.extent = { start: draft.start, end: draft.end };
     }
   }
   return draft;
@@ -340,14 +361,17 @@ function draftOf(scan: Scan, numeral: Numeral, unit: Unit | null, stop: number):
 function readPlain(scan: Scan, numeral: Numeral): number {
   const { text, end } = scan;
   const stop = numeral.end;
-  const list = readEnumeration(scan, numeral);
-  if (list > 0) return list;
+  const next = marksAt(text, stop, end);
+  if ((next & Mark.list) !== 0) {
+    const list = readEnumeration(scan, numeral);
+    if (list > 0) return list;
+  }
   if (stop < end && isLetter(text.charCodeAt(stop))) return endOfToken(text, stop, end);
   if (numeral.headless || numeral.digits > 8 || isCode(text, numeral, scan.start, end)) return stop;
   if (isNameBefore(names, text, numeral.start, scan.start) || isQuotedName(scan, numeral)) return stop;
   if (numeral.han && !numeral.scaled) return stop;
   // 8、9时: the first of a list whose unit does not carry over.
-  if (isMark(text, stop, '、', end) && digitClass(text.charCodeAt(stop + 1)) !== Digit.none) return stop;
+  if (next !== 0 && isMark(text, stop, '、', end) && digitClass(text.charCodeAt(stop + 1)) !== Digit.none) return stop;
   readBefore(cuesBefore, text, numeral.start, scan.sentence.clause, before);
   const told = before.modifier !== null || before.level || before.to || before.changed || before.share || before.from;
   if (!told && !numeral.scaled && !numeral.grouped) return stop;
@@ -357,22 +381,19 @@ function readPlain(scan: Scan, numeral: Numeral): number {
     !numeral.point &&
     !before.changed &&
     before.modifier === null &&
-    !isBreak(text, stop, end)
+    stop < end &&
+    (next & Mark.stop) === 0
   )
     return stop;
   const draft = draftOf(scan, numeral, null, stop);
   return draft === null ? stop : finish(scan, draft, numeral.start, stop);
 }
 
-function isBreak(text: string, at: number, end: number): boolean {
-  return at >= end || isAmong('，。；、！？）)\n\r,;', text, at);
-}
-
 /** Phone numbers, scores, sections: digits joined to other digits by a mark. */
 function isCode(text: string, numeral: Numeral, start: number, end: number): boolean {
   const { start: at, end: stop } = numeral;
-  if (stop + 1 < end && isAmong('-:：∶.·—/比', text, stop) && isArabic(text.charCodeAt(stop + 1))) return true;
-  return at - 1 > start && isAmong('-:：∶.·—/比', text, at - 1) && isArabic(text.charCodeAt(at - 2));
+  if (stop + 1 < end && (marksAt(text, stop, end) & Mark.code) !== 0 && isArabic(text.charCodeAt(stop + 1))) return true;
+  return at - 1 > start && (marksAt(text, at - 1, end) & Mark.code) !== 0 && isArabic(text.charCodeAt(at - 2));
 }
 
 function isLetter(code: number): boolean {

@@ -47,20 +47,25 @@ export function isYear(value: number): boolean {
 
 /** The first or last day of an ISO value: ("2025", end) is 2025-12-31. What is unknown stays X; null where the value is a pattern (199X). */
 function edge(value: string, last: boolean): string | null {
-  const [year = '', month, day] = value.split('-');
-  if (day !== undefined) return value;
-  if (year.length !== 4 || (year.includes('X') && year !== 'XXXX')) return null;
-  if (month === undefined) return `${year}-${last ? '12-31' : '01-01'}`;
-  const number = Number(month);
-  return Number.isNaN(number)
-    ? null
-    : `${year}-${month}-${last ? two(lastDay(year === 'XXXX' ? null : Number(year), number)) : '01'}`;
+  if (value.length > MONTH) return value;
+  const year = value.slice(0, YEAR);
+  if (year.length !== YEAR || (year.includes('X') && year !== 'XXXX')) return null;
+  if (value.length === YEAR) return `${year}-${last ? '12-31' : '01-01'}`;
+  const number = Number(value.slice(YEAR + 1));
+  return Number.isNaN(number) ? null : `${value}-${last ? two(lastDay(year === 'XXXX' ? null : Number(year), number)) : '01'}`;
 }
+
+/** Length of an ISO year, and of a month. */
+const YEAR = 4;
+const MONTH = 7;
 
 /** A date as the stretch of time that it covers. `years`: see `LocalPeriod`. */
 export function periodOfDate(date: Draft, years = 0): LocalPeriod {
-  const [from = '', to = from] = (date.value ?? '').split('/');
-  return { at: { start: date.start, end: date.end }, from: edge(from, false), to: edge(to, true), years };
+  const value = date.value ?? '';
+  const slash = value.indexOf('/');
+  const from = edge(slash < 0 ? value : value.slice(0, slash), false);
+  const to = edge(slash < 0 ? value : value.slice(slash + 1), true);
+  return { at: { start: date.start, end: date.end }, from, to, years };
 }
 
 /** The years of the Nth Chinese five-year plan: the third began in 1966, all later ones follow it. The first and second had dates of their own. */

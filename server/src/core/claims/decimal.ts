@@ -60,11 +60,26 @@ export function compareDecimals(a: string, b: string): number {
   const negativeB = b.startsWith('-');
   if (negativeA !== negativeB) return negativeA ? -1 : 1;
   const sign = negativeA ? -1 : 1;
-  const [wholeA = '', partA = ''] = (negativeA ? a.slice(1) : a).split('.');
-  const [wholeB = '', partB = ''] = (negativeB ? b.slice(1) : b).split('.');
-  const width = Math.max(wholeA.length, wholeB.length);
-  const depth = Math.max(partA.length, partB.length);
-  const left = wholeA.padStart(width, '0') + partA.padEnd(depth, '0');
-  const right = wholeB.padStart(width, '0') + partB.padEnd(depth, '0');
-  return left === right ? 0 : left < right ? -sign : sign;
+  const left = negativeA ? a.slice(1) : a;
+  const right = negativeB ? b.slice(1) : b;
+  const onesLeft = ones(left);
+  const onesRight = ones(right);
+  const last = Math.max(left.length - onesLeft, right.length - onesRight);
+  for (let place = -Math.max(onesLeft, onesRight); place < last; place++) {
+    if (place === 0) continue; // the point
+    const one = digitAt(left, onesLeft + place);
+    const other = digitAt(right, onesRight + place);
+    if (one !== other) return one < other ? -sign : sign;
+  }
+  return 0;
+}
+
+/** How many digits stand before the point. */
+function ones(value: string): number {
+  const point = value.indexOf('.');
+  return point < 0 ? value.length : point;
+}
+
+function digitAt(value: string, at: number): number {
+  return at < 0 || at >= value.length ? 48 : value.charCodeAt(at);
 }

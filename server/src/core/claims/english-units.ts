@@ -37,7 +37,6 @@ export function perUnit(scan: Scan, draft: Draft, stop: number): Draft {
   const below = unitList[Math.floor(unit / 64)]!;
   draft.unit = compound(draft.unit, below.below);
   draft.end = stop + 1 + (unit % 64) - start;
-  draft.extent = { start: draft.start, end: draft.end };
   return draft;
 }
 

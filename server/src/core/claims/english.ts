@@ -32,7 +32,7 @@ import * as tables from './english-tables.js';
 import { perUnit, quantity, readCompound, unitAt, weighed } from './english-units.js';
 import { beginSentence, newBefore, readBefore } from './frames.js';
 import { type Numeral, newNumeral } from './numerals.js';
-import { newScan, type Scan } from './scan.js';
+import { beginScan, endScan, newScan, type Scan } from './scan.js';
 import type { Unit } from './units.js';
 import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
 
@@ -55,15 +55,16 @@ for (let code = 0x61; code <= 0x7a; code++) {
   }
 }
 
+const scan = newScan(false);
 const first = newNumeral();
 const second = newNumeral();
 const before = newBefore();
 
-/** Reads the claims of [start, end) of an English text. Offsets of the claims are relative to `start`. */
-export function readEnglish(text: string, start: number, end: number): readonly LocalClaim[] {
-  const scan = newScan(text, start, end, false);
-  const { sentence } = scan;
-  for (let i = start; i < end; ) {
+/** Reads the claims of [start, stop) of an English page. Offsets of the claims are relative to `start`. */
+export function readEnglish(page: string, start: number, stop: number): readonly LocalClaim[] {
+  beginScan(scan, page.slice(start, stop));
+  const { text, end, sentence } = scan;
+  for (let i = 0; i < end; ) {
     const code = text.charCodeAt(i);
     switch (flags[code]) {
       case Flag.letter: {
@@ -84,7 +85,7 @@ export function readEnglish(text: string, start: number, end: number): readonly 
         i++;
         while (i < end && flags[text.charCodeAt(i)] === Flag.letter) i++;
         // C919, COVID-19: digits that a letter touches are part of a name.
-        if (i < end && isArabic(text.charCodeAt(i)) && !isCurrencyBefore(text, i, start)) i = tokenEnd(text, i, end);
+        if (i < end && isArabic(text.charCodeAt(i)) && !isCurrencyBefore(text, i, 0)) i = tokenEnd(text, i, end);
         break;
       }
       case Flag.digit:
@@ -96,13 +97,13 @@ export function readEnglish(text: string, start: number, end: number): readonly 
         break;
       case Flag.stop:
         i++;
-        if (i < end && folded(text.charCodeAt(i)) === 0x20 && !isAbbreviation(text, i - 1, start)) beginSentence(sentence, i);
+        if (i < end && folded(text.charCodeAt(i)) === 0x20 && !isAbbreviation(text, i - 1, 0)) beginSentence(sentence, i);
         break;
       default:
         i++;
     }
   }
-  return scan.claims;
+  return endScan(scan);
 }
 
 /** U.S., Mr., No.: a full stop behind one letter or a short title ends no sentence. */

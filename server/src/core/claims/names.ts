@@ -93,7 +93,7 @@ export function isNameBefore(names: Names, text: string, at: number, start: numb
 
 /** Longest quotation that is looked through for a name: “四个全面” is one, a spoken sentence is not. */
 const LONGEST_QUOTED = 18;
-const CLOSING: Readonly<Record<string, string>> = {
+const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',
   '「': '」',
@@ -103,18 +103,24 @@ const CLOSING: Readonly<Record<string, string>> = {
   '【': '】',
   '"': '"',
 };
-const SENTENCE = '，。；！？：\n\r,';
+/** By the code unit of an opening mark, its closing one; 0 for every other. */
+const closings = new Uint16Array(65536);
+for (const [opening, closing] of Object.entries(PAIRS)) closings[opening.charCodeAt(0)] = closing.charCodeAt(0);
+const TITLE = '》'.charCodeAt(0);
+const SMALL_TITLE = '〉'.charCodeAt(0);
+const sentenceMarks = new Uint8Array(65536);
+for (const mark of '，。；！？：\n\r,') sentenceMarks[mark.charCodeAt(0)] = 1;
 
 /** Where the short quotation ends that opens at `at` (its closing mark), or -1 where it is long, open, or has a sentence in it. */
 export function quotationEnd(text: string, at: number, end: number): number {
-  const closing = CLOSING[text.charAt(at)];
-  if (closing === undefined) return -1;
-  const title = closing === '》' || closing === '〉';
+  const closing = closings[text.charCodeAt(at)] as number;
+  if (closing === 0) return -1;
+  const title = closing === TITLE || closing === SMALL_TITLE;
   const last = Math.min(end, at + (title ? 2 * LONGEST_QUOTED : LONGEST_QUOTED));
   for (let i = at + 1; i < last; i++) {
-    const character = text.charAt(i);
-    if (character === closing) return i;
-    if (!title && SENTENCE.includes(character)) return -1;
+    const code = text.charCodeAt(i);
+    if (code === closing) return i;
+    if (!title && sentenceMarks[code] === 1) return -1;
   }
   return -1;
 }

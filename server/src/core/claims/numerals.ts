@@ -5,7 +5,7 @@
  */
 import { addUnitAt, lowestPlace, shiftPoint, withoutLeadingZeros } from './decimal.js';
 import { Digit, digitClass, digitWorth, isArabic, THIRTY, TWENTY } from './digits.js';
-import { isAmong } from './words.js';
+import { codesOf, isAmong } from './words.js';
 
 /** One numeral as read: what stands there and what it is worth. */
 export interface Numeral {
@@ -89,9 +89,8 @@ export function clearNumeral(out: Numeral, at: number): void {
 
 const DOT = 0x2e;
 const FULL_DOT = 0xff0e;
-const COMMA = 0x2c;
-const FULL_COMMA = 0xff0c;
-const NARROW_SPACES = '\u2009\u202f\u00a0';
+/** Between groups of three digits: a comma, a thin space; an ordinary one only with care. */
+const separators = codesOf(',，\u2009\u202f\u00a0 ');
 const OVER = '多余餘';
 const MORE_OR_LESS = '来來';
 const POINT_WORDS = '点點';
@@ -154,12 +153,7 @@ export function readArabic(text: string, at: number, end: number, out: Numeral):
   let pieces = plain ? '' : narrow(text, at, i);
   if (out.digits <= 3 && i < end) {
     const separator = text.charCodeAt(i);
-    if (
-      separator === COMMA ||
-      separator === FULL_COMMA ||
-      isAmong(NARROW_SPACES, text, i) ||
-      (separator === SPACE && isSpacedGroup(text, at, i, end))
-    ) {
+    if (separators[separator] === 1 && (separator !== SPACE || isSpacedGroup(text, at, i, end))) {
       let next = text.charCodeAt(at) === 48 && out.digits === 1 ? -1 : groupEnd(text, i, end);
       if (next >= 0) {
         pieces = narrow(text, at, i);
@@ -200,9 +194,24 @@ export function readArabic(text: string, at: number, end: number, out: Numeral):
       i = j;
     }
   }
+  out.end = i;
+  if (plain && !out.point && out.digits <= 4) {
+    let small = 0;
+    for (let k = at; k < i; k++) small = small * 10 + (text.charCodeAt(k) - 48);
+    out.small = small;
+    out.value = integer(small);
+    return;
+  }
   const value = plain ? text.slice(at, i) : pieces;
   out.value = value.charCodeAt(0) === 48 ? withoutLeadingZeros(value) : value;
-  out.end = i;
+}
+
+/** Small integers as strings: most numbers of a paper are among them, and each is made once. */
+const integers: (string | undefined)[] = new Array(10_000);
+
+function integer(value: number): string {
+  integers[value] ??= String(value);
+  return integers[value] as string;
 }
 
 /** The digits of a stretch in half width; what is no digit is left out. */
@@ -330,7 +339,7 @@ function readWords(text: string, at: number, end: number, out: Numeral): boolean
     section += short ? digit * 10 ** (lastPlace - 1) : digit;
   }
   out.small = section;
-  out.value = String(section);
+  out.value = integer(section);
   out.end = i;
   return true;
 }
@@ -381,21 +390,28 @@ function readPairOrSpelled(
   return true;
 }
 
+const spokenPoints = codesOf(POINT_WORDS);
+
+/** What may go on with a numeral behind its digits; at any other character it ends. */
+const tails = codesOf(`${OVER}${MORE_OR_LESS}${POINT_WORDS}几幾十百千拾佰仟廿卅万萬亿億兆方忆憶 `);
+
+/** Whether a numeral may go on with this code unit behind its digits: 点, 多, 万 … */
+export function mayFollowNumeral(code: number): boolean {
+  return tails[code] === 1;
+}
+
 /** What follows the first section: a decimal in words, 百 or 千 behind digits, 万 and 亿, 多 and 来, and a second part (3亿5000万). */
 function readTail(text: string, end: number, out: Numeral, limit: number): void {
   let i = out.end;
   if (out.han && out.value !== null && i > out.start) i = readSpokenPoint(text, i, end, out);
-  if (!out.han && out.digits <= 4 && !out.point && i === out.end) {
-    if (out.digits > 0) {
-      let small = 0;
-      for (let k = 0; k < (out.value as string).length; k++) small = small * 10 + ((out.value as string).charCodeAt(k) - 48);
-      out.small = small;
-    }
+  if (out.grouped && out.digits <= 4 && !out.point) out.small = Number(out.value);
+  if (i >= end || tails[text.charCodeAt(i)] === 0) {
+    out.end = out.headless && i === out.start ? i + 1 : i;
+    return;
   }
   if (
     !out.han &&
     out.digits <= 3 &&
-    i < end &&
     digitClass(text.charCodeAt(i)) === Digit.place &&
     !isAmong('米瓦克伏卡焦帕赫', text, i + 1)
   ) {
@@ -459,7 +475,7 @@ function scaleBy(out: Numeral, places: number): void {
 
 /** 三点五, 百分之三点五; not 三点十分 nor 三点五分. */
 function readSpokenPoint(text: string, at: number, end: number, out: Numeral): number {
-  if (at + 1 >= end || !isAmong(POINT_WORDS, text, at)) return at;
+  if (at + 1 >= end || spokenPoints[text.charCodeAt(at)] === 0) return at;
   let i = at + 1;
   let digits = '';
   while (i < end && digits.length < LONGEST && digitClass(text.charCodeAt(i)) === Digit.han) {
@@ -477,14 +493,13 @@ function readSpokenPoint(text: string, at: number, end: number, out: Numeral): n
 /** 多, 余, 几 and 来 right behind digits, as in 300多户 and 10余万. Returns where reading goes on. */
 function readOver(text: string, at: number, end: number, out: Numeral): number {
   if (at >= end || out.over || at === out.start) return at;
-  const character = text.charAt(at);
-  if (OVER.includes(character)) {
+  if (isAmong(OVER, text, at)) {
     if (out.value === null || (out.point && !out.scaled)) return at;
     if (out.han && out.small >= 0 && out.small < 10 && !out.scaled) return at;
     out.over = true;
     return at + 1;
   }
-  if ('几幾'.includes(character) && out.han && out.small >= 10 && out.value !== null) {
+  if (isAmong('几幾', text, at) && out.han && out.small >= 10 && out.value !== null) {
     if (out.small === 10) {
       out.low = '11';
       out.high = '19';
@@ -493,7 +508,7 @@ function readOver(text: string, at: number, end: number, out: Numeral): number {
     } else out.over = true;
     return at + 1;
   }
-  if (MORE_OR_LESS.includes(character) && out.value !== null && (out.small < 0 || (out.small >= 10 && out.small % 10 === 0))) {
+  if (isAmong(MORE_OR_LESS, text, at) && out.value !== null && (out.small < 0 || (out.small >= 10 && out.small % 10 === 0))) {
     const next = at + 1 < end ? text.charAt(at + 1) : '';
     if (!'自源到看说得往回'.includes(next) || next === '') {
       out.about = true;

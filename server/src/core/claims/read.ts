@@ -5,11 +5,9 @@ import { readEnglish } from './english.js';
 
 /**
  * Reads every number of [start, end) that claims something. Offsets of the claims are relative to `start`. Linear in the length of the
- * stretch; never throws; keeps no piece of the text.
+ * stretch; never throws; keeps no piece of the text. A block is a function of its own characters: the scanners see them alone, whatever
+ * stands before and behind.
  */
 export function readClaims(text: string, start: number, end: number, script: 'han' | 'latin'): readonly LocalClaim[] {
-  // A block is a function of its own characters: the scanners see them alone, whatever stands before and behind. Cutting is free, and no
-  // claim keeps the piece.
-  const block = start === 0 && end === text.length ? text : text.slice(start, end);
-  return script === 'han' ? readChinese(block, 0, block.length) : readEnglish(block, 0, block.length);
+  return script === 'han' ? readChinese(text, start, end) : readEnglish(text, start, end);
 }

@@ -1,12 +1,12 @@
 /** What a scan of one block carries along: the text, the claims so far, and what the sentence has told. */
 import type { Draft } from './draft.js';
-import type { Sentence } from './frames.js';
+import { beginSentence, type Sentence } from './frames.js';
 
 export interface Scan {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly claims: Draft[];
+  text: string;
+  readonly start: 0;
+  end: number;
+  claims: Draft[];
   readonly sentence: Sentence;
   /** The closing mark of the short quotation that is being read; -1 outside of one. */
   quotation: number;
@@ -17,15 +17,16 @@ export interface Scan {
 /** Keeps a claim with what stands around it; `at` and `stop` are its absolute span. Returns where the scan goes on. */
 export type Finish = (scan: Scan, draft: Draft, at: number, stop: number) => number;
 
-export function newScan(text: string, start: number, end: number, byDigits: boolean): Scan {
+/** A scan of nothing yet. One is used again and again (`beginScan`): a page has thousands of blocks. */
+export function newScan(byDigits: boolean): Scan {
   return {
-    text,
-    start,
-    end,
+    text: '',
+    start: 0,
+    end: 0,
     claims: [],
     sentence: {
-      clause: start,
-      start,
+      clause: 0,
+      start: 0,
       from: null,
       fromMarker: 0,
       to: null,
@@ -40,4 +41,22 @@ export function newScan(text: string, start: number, end: number, byDigits: bool
     quotation: -1,
     title: false,
   };
+}
+
+/** Begins to read `text`: the piece of a page that one block is. */
+export function beginScan(scan: Scan, text: string): void {
+  scan.text = text;
+  scan.end = text.length;
+  scan.claims = [];
+  scan.quotation = -1;
+  scan.title = false;
+  scan.sentence.groups = 0;
+  beginSentence(scan.sentence, 0);
+}
+
+/** Ends the scan and gives what it found; of the text it keeps nothing, which would keep the whole page alive. */
+export function endScan(scan: Scan): readonly Draft[] {
+  const { claims } = scan;
+  beginScan(scan, '');
+  return claims;
 }

@@ -4,11 +4,13 @@
  */
 
 export interface Trie {
-  readonly keys: Int32Array;
-  readonly targets: Int32Array;
+  /** Transitions: key and target side by side, so that one look touches one line of the cache; a target of 0 is an empty place. */
+  readonly table: Int32Array;
   readonly mask: number;
   /** Per node: the payload of the word that ends there, or -1. */
   readonly payloads: Int32Array;
+  /** One bit for each code unit that a word begins with (of a backward trie: ends with): most look-ups end here. */
+  readonly firsts: Int32Array;
 }
 
 /** Longest word a trie may hold; the length of a match is packed below the payload. */
@@ -28,10 +30,21 @@ export function lengthOf(match: number): number {
   return match & LENGTH_MASK;
 }
 
-function slot(trie: Pick<Trie, 'keys' | 'targets' | 'mask'>, key: number): number {
-  let at = (Math.imul(key, 0x9e3779b1) >>> 8) & trie.mask;
-  while (trie.targets[at] !== 0 && trie.keys[at] !== key) at = (at + 1) & trie.mask;
-  return at;
+/** The node that `code` leads to from `node`, or 0. */
+function step(trie: Pick<Trie, 'table' | 'mask'>, node: number, code: number): number {
+  const { table, mask } = trie;
+  const key = (node << 16) | code;
+  let at = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+  for (;;) {
+    const target = table[at + 1] as number;
+    if (target === 0 || table[at] === key) return target;
+    at = (at + 2) & mask;
+  }
+}
+
+/** Whether no word of the trie begins with `code`. */
+export function isNoFirst(trie: Trie, code: number): boolean {
+  return (((trie.firsts[code >> 5] as number) >>> (code & 31)) & 1) === 0;
 }
 
 /**
@@ -42,33 +55,42 @@ function slot(trie: Pick<Trie, 'keys' | 'targets' | 'mask'>, key: number): numbe
 export function buildTrie(words: Iterable<readonly [string, number]>, backward = false): Trie {
   const entries = [...words].filter(([word]) => word.length > 0 && word.length <= LENGTH_MASK);
   const characters = entries.reduce((sum, [word]) => sum + word.length, 1);
-  let size = 16;
-  while (size < characters * 2) size *= 2;
-  const table = { keys: new Int32Array(size), targets: new Int32Array(size), mask: size - 1 };
+  let size = 32;
+  while (size < characters * 4) size *= 2;
+  const table = new Int32Array(size);
+  const mask = size - 2;
+  const firsts = new Int32Array(65536 / 32);
   const payloads: number[] = [-1];
   for (const [word, payload] of entries) {
     let node = 0;
     for (let i = 0; i < word.length; i++) {
-      const key = (node << 16) | word.charCodeAt(backward ? word.length - 1 - i : i);
-      const at = slot(table, key);
-      if (table.targets[at] === 0) {
-        table.keys[at] = key;
-        table.targets[at] = payloads.length;
-        payloads.push(-1);
-      }
-      node = table.targets[at] as number;
+      const code = word.charCodeAt(backward ? word.length - 1 - i : i);
+      if (i === 0) firsts[code >> 5] = (firsts[code >> 5] as number) | (1 << (code & 31));
+      node = step({ table, mask }, node, code) || addStep(table, mask, node, code, payloads);
     }
     if (payloads[node] === -1) payloads[node] = payload;
   }
-  return { ...table, payloads: Int32Array.from(payloads) };
+  return { table, mask, payloads: Int32Array.from(payloads), firsts };
+}
+
+/** Adds a transition to a new node, which it returns. */
+function addStep(table: Int32Array, mask: number, node: number, code: number, payloads: number[]): number {
+  const key = (node << 16) | code;
+  let at = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+  while (table[at + 1] !== 0) at = (at + 2) & mask;
+  table[at] = key;
+  table[at + 1] = payloads.length;
+  payloads.push(-1);
+  return payloads.length - 1;
 }
 
 /** The longest word that starts at `at` and ends by `end`, as payload and length packed (`payloadOf`, `lengthOf`), or NO_MATCH. */
 export function matchForward(trie: Trie, text: string, at: number, end: number): number {
+  if (at >= end || isNoFirst(trie, text.charCodeAt(at))) return NO_MATCH;
   let node = 0;
   let best = NO_MATCH;
   for (let i = at; i < end; i++) {
-    node = trie.targets[slot(trie, (node << 16) | text.charCodeAt(i))] as number;
+    node = step(trie, node, text.charCodeAt(i));
     if (node === 0) break;
     const payload = trie.payloads[node] as number;
     if (payload >= 0) best = (payload << LENGTH_BITS) | (i - at + 1);
@@ -78,10 +100,11 @@ export function matchForward(trie: Trie, text: string, at: number, end: number):
 
 /** The longest word that ends right before `at` and starts no earlier than `start`; of a trie that was built backward. */
 export function matchBackward(trie: Trie, text: string, at: number, start: number): number {
+  if (at <= start || isNoFirst(trie, text.charCodeAt(at - 1))) return NO_MATCH;
   let node = 0;
   let best = NO_MATCH;
   for (let i = at - 1; i >= start; i--) {
-    node = trie.targets[slot(trie, (node << 16) | text.charCodeAt(i))] as number;
+    node = step(trie, node, text.charCodeAt(i));
     if (node === 0) break;
     const payload = trie.payloads[node] as number;
     if (payload >= 0) best = (payload << LENGTH_BITS) | (at - i);
@@ -119,7 +142,7 @@ export function matchWords(trie: Trie, text: string, at: number, end: number): n
     const code = folded(text.charCodeAt(i));
     if (code === 0x20 && space) continue;
     space = code === 0x20;
-    node = trie.targets[slot(trie, (node << 16) | code)] as number;
+    node = step(trie, node, code);
     if (node === 0) break;
     const payload = trie.payloads[node] as number;
     if (payload < 0) continue;
@@ -138,7 +161,7 @@ export function matchWordsBackward(trie: Trie, text: string, at: number, start: 
     const code = folded(text.charCodeAt(i));
     if (code === 0x20 && space) continue;
     space = code === 0x20;
-    node = trie.targets[slot(trie, (node << 16) | code)] as number;
+    node = step(trie, node, code);
     if (node === 0) break;
     const payload = trie.payloads[node] as number;
     if (payload < 0) continue;
@@ -156,5 +179,14 @@ export function phrasesOf(list: string): string[] {
 /** Whether the character at `at` is one of `marks`; false outside the text. */
 export function isAmong(marks: string, text: string, at: number): boolean {
   if (at < 0 || at >= text.length) return false;
-  return marks.includes(text.charAt(at));
+  const code = text.charCodeAt(at);
+  for (let i = 0; i < marks.length; i++) if (marks.charCodeAt(i) === code) return true;
+  return false;
+}
+
+/** A table by code unit: 1 for the characters of `marks`. */
+export function codesOf(marks: string): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (let i = 0; i < marks.length; i++) table[marks.charCodeAt(i)] = 1;
+  return table;
 }
