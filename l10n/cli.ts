@@ -35,6 +35,10 @@ export const help = defineWording({
     en: 'put broken paragraphs together where that is beyond doubt; nothing but white space changes, or a hyphen that a line break had brought',
     zh: '把确凿无疑的断段接起来；只改动空白，以及因断行而加上的连字符',
   },
+  export: {
+    en: 'write what is on a page in a format of other programs: W3C annotations, TEI, brat, Label Studio, tables, clean text',
+    zh: '把版面内容输出为其他程序的格式：W3C 标注、TEI、brat、Label Studio、表格、干净文本',
+  },
   lsp: { en: 'serve an editor over the language server protocol', zh: '通过语言服务器协议为编辑器服务' },
   completion: { en: 'print a script that completes commands and options in a shell', zh: '输出在 shell 中补全命令和选项的脚本' },
 
@@ -56,6 +60,16 @@ export const help = defineWording({
     en: 'json: one object, for one page; ndjson: one object a line',
     zh: 'json：一个版面一个对象；ndjson：每行一个对象',
   },
+  exportFormat: { en: 'what to make', zh: '输出格式' },
+  each: {
+    en: 'markdown, text: one document a page, or one an article',
+    zh: 'markdown、text：每个版面一个文档，或每篇稿件一个文档',
+  },
+  out: {
+    en: 'folder to write to, made where it is missing (default: standard output)',
+    zh: '写入的文件夹，没有就新建（默认输出到标准输出）',
+  },
+  overwrite: { en: 'replace files that are there already; never a page that is read', zh: '替换已有的文件；所读取的版面除外' },
   input: {
     en: 'ndjson: read one object with “uri” and “text” a line from standard input and print one object a line',
     zh: 'ndjson：从标准输入逐行读取含“uri”和“text”的对象，逐行输出对象',
@@ -131,6 +145,25 @@ export const cli = defineWording({
     en: 'Standard input cannot be written back. Leave --write out, and the mended page is printed.',
     zh: '标准输入无法写回。去掉 --write，即可输出接好的版面。',
   },
+
+  needsFolder: {
+    en: 'The format {format} makes several files here. Say where to write them: --out FOLDER.',
+    zh: '此处 {format} 格式会生成多个文件。请用 --out 文件夹 指明写到哪里。',
+  },
+  noStreamFormat: {
+    en: 'With --input ndjson the pages come from standard input and go out one after the other: ask for w3c, jsonl, csv or label-studio, and name no files and no --out.',
+    zh: '使用 --input ndjson 时，版面来自标准输入，结果依次输出：请选 w3c、jsonl、csv 或 label-studio，且不要给出文件或 --out。',
+  },
+  sameTarget: {
+    en: '{file}: would be written to {target} like another page. Export the two one after the other.',
+    zh: '{file}：会与另一版面写入同一文件 {target}。请分两次导出。',
+  },
+  isThere: {
+    en: '{file}: is there already and holds something else. It stays as it was; --overwrite replaces it.',
+    zh: '{file}：已经存在，且内容不同。文件保持原样；加 --overwrite 可替换。',
+  },
+  isPage: { en: '{file}: is the page itself, and is never overwritten.', zh: '{file}：是版面本身，不会被覆盖。' },
+  exported: { en: '{files} written to {folder}.', zh: '已在 {folder} 中写入 {files}。' },
 
   notFound: { en: '{file}: there is no such file.', zh: '{file}：没有这个文件。' },
   isFolder: { en: '{file}: is a folder, not a page.', zh: '{file}：是文件夹，不是版面。' },
@@ -242,6 +275,8 @@ export const counts = defineWording({
   pages: { en: '{count} pages', zh: '{count} 个版面' },
   place: { en: '{count} place', zh: '{count} 处' },
   places: { en: '{count} places', zh: '{count} 处' },
+  file: { en: '{count} file', zh: '{count} 个文件' },
+  files: { en: '{count} files', zh: '{count} 个文件' },
   join: { en: '{count} join', zh: '接上 {count} 处' },
   joins: { en: '{count} joins', zh: '接上 {count} 处' },
 });

@@ -48,11 +48,15 @@ export async function runFiles(
   return run(sourcesOf(files, terminal), files.length, task, options, terminal, print);
 }
 
-/** Annotates the pages in a stream of lines on standard input, printing as it goes. */
-export async function runStream(options: PageOptions, terminal: Terminal): Promise<Tally> {
-  const task = { kind: 'annotate', indent: false } as const;
+/** Does the task to the pages in a stream of lines on standard input, printing as it goes. */
+export async function runStream(
+  task: Task & { kind: 'annotate' | 'export' },
+  options: PageOptions,
+  terminal: Terminal,
+  print: Print = ({ output }) => terminal.print(output),
+): Promise<Tally> {
   await mustExist(options.config ?? null, terminal);
-  return run(lineSources(), Number.POSITIVE_INFINITY, task, options, terminal, ({ output }) => terminal.print(output));
+  return run(lineSources(), Number.POSITIVE_INFINITY, task, options, terminal, print);
 }
 
 async function* sourcesOf(files: readonly string[], { locale }: Terminal): AsyncGenerator<Source> {

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, chmod, chown, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
 import { cli as wording } from '../../../l10n/cli.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import { Trouble } from './trouble.js';
@@ -38,6 +39,19 @@ export async function replaceFile(file: string, before: Uint8Array, after: Uint8
     if (code === 'ENOENT') throw new Trouble(say(locale, wording.changedSince, { file }));
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') throw new Trouble(say(locale, wording.mayNotWrite, { file }));
     throw new Trouble(say(locale, wording.cannotWrite, { file, reason: message }));
+  }
+}
+
+/** Writes a file that is not there yet, whole or not at all. Throws `Trouble` where it cannot be written. */
+export async function createFile(file: string, bytes: Uint8Array, locale: Locale): Promise<void> {
+  const beside = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFlushed(beside, bytes);
+    await chmod(beside, 0o666 & ~process.umask());
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw new Trouble(say(locale, wording.cannotWrite, { file, reason: error instanceof Error ? error.message : String(error) }));
   }
 }
 

@@ -9,6 +9,7 @@
  * | join, apart, same-article | linking     | SpecificResource: the other place, the later one in reading |
  * | split                     | editing     | TextualBody: `split`                                        |
  * | claim                     | describing  | TextualBody: the claim in short; `galley:claim` = the patch, or null for "no claim" |
+ * | complete                  | assessing   | TextualBody: `complete`: nothing is missing from the block  |
  * | note                      | commenting  | TextualBody: the note                                       |
  * | label                     | tagging     | TextualBody: the label                                      |
  * | reviewed                  | assessing   | TextualBody: `reviewed`                                     |
@@ -34,7 +35,7 @@ export type Decision<Where> =
   | { readonly kind: 'claim'; readonly at: Where; readonly set: ClaimPatch | null }
   | { readonly kind: 'note'; readonly at: Where; readonly text: string }
   | { readonly kind: 'label'; readonly at: Where; readonly label: string }
-  | { readonly kind: 'reviewed'; readonly at: Where };
+  | { readonly kind: 'complete' | 'reviewed'; readonly at: Where };
 
 export type DecisionKind = Decision<unknown>['kind'];
 
@@ -122,6 +123,7 @@ const motivations: Readonly<Record<DecisionKind, string>> = {
   'same-article': 'linking',
   split: 'editing',
   claim: 'describing',
+  complete: 'assessing',
   note: 'commenting',
   label: 'tagging',
   reviewed: 'assessing',
@@ -149,6 +151,7 @@ function bodyOf(of: QuotedText, decision: Decision<Span>): TextualBody | Specifi
     case 'label':
       return textual(decision.label);
     case 'split':
+    case 'complete':
     case 'reviewed':
       return textual(decision.kind);
   }
@@ -223,7 +226,9 @@ function ownDecision(kind: string, at: Quote, body: Record<string, unknown> | un
       return other && { kind: kind as 'join', at, other };
     }
     case 'split':
-      return { kind: 'split', at };
+    case 'complete':
+    case 'reviewed':
+      return { kind: kind as 'split', at };
     case 'claim': {
       const set = body?.['galley:claim'];
       return set === null || isRecord(set) ? { kind: 'claim', at, set: set as ClaimPatch | null } : null;
@@ -232,8 +237,6 @@ function ownDecision(kind: string, at: Quote, body: Record<string, unknown> | un
       return typeof value === 'string' ? { kind: 'note', at, text: value } : null;
     case 'label':
       return typeof value === 'string' ? { kind: 'label', at, label: value } : null;
-    case 'reviewed':
-      return { kind: 'reviewed', at };
     default:
       return null;
   }

@@ -22,6 +22,7 @@ const decisions: readonly Decision<Span>[] = [
   { kind: 'claim', at, set: null },
   { kind: 'note', at, text: '请核对\n“数字”' },
   { kind: 'label', at, label: '文化' },
+  { kind: 'complete', at },
   { kind: 'reviewed', at },
 ];
 

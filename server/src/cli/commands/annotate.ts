@@ -30,7 +30,7 @@ async function annotate(names: readonly string[], options: Options, terminal: Te
   const { locale } = terminal;
   if (options.input === 'ndjson') {
     if (names.length > 0 || options.format === 'json') throw new Trouble(say(locale, wording.filesOrStream));
-    const { badLines } = await runStream(options, terminal);
+    const { badLines } = await runStream({ kind: 'annotate', indent: false }, options, terminal);
     if (badLines > 0) terminal.found();
     return;
   }

@@ -10,7 +10,8 @@ export function annotatePage(page: Page, uri: string, severities: Severities, in
   return `${indent ? JSON.stringify(annotations, null, 2) : JSON.stringify(annotations)}\n`;
 }
 
-function sha256(text: string): string {
+/** The hash of a text in UTF-8. */
+export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 

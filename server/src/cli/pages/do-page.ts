@@ -2,16 +2,19 @@
 import { cli as wording } from '../../../../l10n/cli.js';
 import { say } from '../../../../l10n/index.js';
 import { createEngine, type Engine } from '../../core/engine.js';
+import type { Page } from '../../core/model.js';
 import { loadStatistics } from '../../core/seams/statistics.js';
+import type { Severities } from '../../features/problems.js';
 import { readStatistics } from '../../statistics.js';
 import { readBytes } from '../read-file.js';
 import { LONGEST_LINE } from '../stream-lines.js';
 import { Trouble } from '../trouble.js';
 import { annotatePage, streamPage } from './annotate-page.js';
 import { checkPage } from './check-page.js';
+import { exportPage } from './export-page.js';
 import { fixPage } from './fix-page.js';
 import { createSettingsReader, inputOf, readPage, type SettingsReader } from './reading.js';
-import { type Answer, type Asked, nothing, type Source, type Task } from './work.js';
+import { type Answer, type Asked, type ExportTask, nothing, type Source, type Task } from './work.js';
 
 export type DoPage = (source: Source) => Promise<Answer>;
 
@@ -22,7 +25,7 @@ export async function createDoPage(task: Task, asked: Asked): Promise<DoPage> {
   return async (source) => {
     try {
       return source.kind === 'line'
-        ? await doLine(engine, source, settingsFor, asked)
+        ? await doLine(engine, source, task, settingsFor, asked)
         : await doFile(engine, source, task, settingsFor, asked);
     } catch (error) {
       if (error instanceof Trouble) return failed(source, task, error.message);
@@ -55,6 +58,7 @@ export function nameOf(source: Source): string {
 async function doLine(
   engine: Engine,
   source: Source & { kind: 'line' },
+  task: Task,
   settingsFor: SettingsReader,
   asked: Asked,
 ): Promise<Answer> {
@@ -65,6 +69,10 @@ async function doLine(
   if (found === null) throw new Trouble(say(locale, wording.badLine, { line }));
   const { settings, troubles } = await settingsFor(HERE);
   const page = engine.analyse(inputOf(found.text, found.uri, settings, asked));
+  if (task.kind === 'export') {
+    const made = exported(page, page, found.uri, settings.severities, task, asked);
+    return answer({ output: '', made, troubles, tally: { ...nothing, pages: 1 } });
+  }
   return answer({ output: annotatePage(page, found.uri, settings.severities, false, asked), troubles });
 }
 
@@ -90,7 +98,23 @@ async function doFile(
     }
     case 'fix':
       return answer({ ...(await fixPage(engine, reading, task, asked)), notes, troubles });
+    case 'export': {
+      const made = exported(reading.page, reading.page, name, settings.severities, task, asked);
+      return answer({ output: '', made, notes, troubles, tally: { ...nothing, pages: 1 } });
+    }
   }
+}
+
+function exported(
+  page: Page,
+  machine: Page,
+  name: string,
+  severities: Severities,
+  task: ExportTask,
+  { locale }: Asked,
+): Answer['made'] {
+  const from = { uri: name, page, machine, decisions: [], severities, locale };
+  return { page: name, documents: exportPage(from, task) };
 }
 
 /** What comes in through standard input has no folder; the one that the command was started in holds for it. */
@@ -99,7 +123,7 @@ const HERE = 'page';
 function answer(parts: Partial<Omit<Answer, 'output'>> & { readonly output: Uint8Array | string }): Answer {
   const { output } = parts;
   const bytes = typeof output === 'string' ? encoder.encode(output) : Uint8Array.from(output);
-  return { notes: [], troubles: [], tally: nothing, ...parts, output: bytes };
+  return { made: null, notes: [], troubles: [], tally: nothing, ...parts, output: bytes };
 }
 
 /** Not `Buffer.from`, whose short buffers share their memory and so cannot be handed over from a worker. */

@@ -15,7 +15,23 @@ export type Source =
 export type Task =
   | { readonly kind: 'check'; readonly format: 'human' | 'json'; readonly severity: SeverityShown }
   | { readonly kind: 'annotate'; readonly indent: boolean }
-  | { readonly kind: 'fix'; readonly how: 'print' | 'write' | 'diff' };
+  | { readonly kind: 'fix'; readonly how: 'print' | 'write' | 'diff' }
+  | ExportTask;
+
+export interface ExportTask {
+  readonly kind: 'export';
+  readonly format: ExportFormat;
+  readonly each: 'page' | 'article';
+}
+
+export const exportFormats = ['w3c', 'tei', 'brat', 'label-studio', 'jsonl', 'csv', 'markdown', 'text'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** A document that an export makes of a page. `ending` is what the page's name, without its own ending, gets. */
+export interface Made {
+  readonly ending: string;
+  readonly text: string;
+}
 
 export type SeverityShown = Exclude<Severity, 'off'>;
 
@@ -34,6 +50,8 @@ export interface Asked {
 export interface Answer {
   /** For standard output. */
   readonly output: Uint8Array;
+  /** What an export made; who asked for it prints or writes it. `page` is the page's name. */
+  readonly made: { readonly page: string; readonly documents: readonly Made[] } | null;
   /** For standard error: to know. */
   readonly notes: readonly string[];
   /** For standard error: what could not be done; the exit status is 2. */

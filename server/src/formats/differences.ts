@@ -1,0 +1,168 @@
+/**
+ * What comes back from another tool, as decisions: only where people said something else than Galley does. What they left as it was proposed is no
+ * decision; so Galley may still get better at it. A proposal that was taken out counts where taking out says something: a number is no number, a
+ * join is no join, an article does not begin. A block without a label says nothing.
+ */
+import {
+  allRoles,
+  type BlockIndex,
+  blockAt,
+  blockEnd,
+  blockSpan,
+  type ClaimPatch,
+  type Page,
+  type Role,
+  type Span,
+} from '../core/model.js';
+import { isWhite } from '../core/text/characters.js';
+import type { Annotations } from './annotations.js';
+import { claimKinds, fieldsOf, type Mark, type Marks, readingOf, START } from './marks.js';
+import type { Decision } from './w3c.js';
+
+/** The decisions in `marks`; `page` is what Galley alone says of the same text, `annotations` the same in the annotation format. */
+export function decisionsIn(marks: Marks, page: Page, annotations: Annotations): readonly Decision<Span>[] {
+  const layout = marks.marks.filter(({ label }) => isRole(label)).sort((a, b) => a.start - b.start);
+  return [
+    ...layout.flatMap((mark) => blockDecisions(mark, page)),
+    ...joinDecisions(marks, layout, page),
+    ...articleDecisions(marks, layout, page),
+    ...claimDecisions(marks, annotations),
+    ...marks.marks.flatMap((mark) => remarkOf(mark) ?? []),
+  ];
+}
+
+/** A block with another role, one that begins inside of what Galley takes for one block, or one that takes in its neighbours. */
+function blockDecisions(mark: Mark, page: Page): readonly Decision<Span>[] {
+  const first = blockAt(page, mark.start);
+  if (first < 0 || mark.start >= blockEnd(page, first)) return [];
+  const found: Decision<Span>[] = [];
+  const role = mark.label as Role;
+  const start = page.starts[first] ?? 0;
+  const inside = !onlyWhite(page.input.text, start, mark.start);
+  if (inside) found.push({ kind: 'split', at: { start: mark.start, end: Math.min(mark.end, blockEnd(page, first)) } });
+  if (inside ? role !== page.roles[first] : page.roles[first] !== role) {
+    found.push({ kind: 'role', at: inside ? { start: mark.start, end: mark.end } : blockSpan(page, first), role });
+  }
+  for (let next = first + 1; next < page.blocks.length && (page.starts[next] ?? 0) < mark.end; next++) {
+    if (!isSeam(page, next - 1, next)) found.push({ kind: 'join', at: blockSpan(page, next - 1), other: blockSpan(page, next) });
+  }
+  return found;
+}
+
+/** Joins that people drew, and Galley's that they took out where both halves still have their labels. */
+function joinDecisions({ marks, relations }: Marks, layout: readonly Mark[], page: Page): readonly Decision<Span>[] {
+  const blockOf = blocksById(marks, page);
+  const drawn = new Set<string>();
+  const found: Decision<Span>[] = [];
+  for (const { label, from, to } of relations) {
+    const [left, right] = [blockOf.get(from), blockOf.get(to)];
+    if (label !== 'join' || left === undefined || right === undefined || left === right) continue;
+    drawn.add(`${left} ${right}`);
+    if (!isSeam(page, left, right)) found.push({ kind: 'join', at: blockSpan(page, left), other: blockSpan(page, right) });
+  }
+  const labelled = labelledBlocks(layout, page);
+  for (const { from, to } of page.seams) {
+    if (drawn.has(`${from} ${to}`) || !labelled.has(from) || !labelled.has(to) || sameMark(layout, page, from, to)) continue;
+    found.push({ kind: 'apart', at: blockSpan(page, from), other: blockSpan(page, to) });
+  }
+  return found;
+}
+
+function articleDecisions({ marks, relations }: Marks, layout: readonly Mark[], page: Page): readonly Decision<Span>[] {
+  const blockOf = blocksById(marks, page);
+  const articleOf = new Map(page.articles.flatMap((article, id) => article.runs.map((run) => [run.first, id] as const)));
+  const firsts = new Set(page.articles.flatMap(({ runs }) => runs[0]?.first ?? []));
+  const starts = new Set(marks.filter(({ label }) => label === START).flatMap(({ id }) => blockOf.get(id) ?? []));
+  const labelled = labelledBlocks(layout, page);
+  const found: Decision<Span>[] = [];
+  for (const block of starts) if (!firsts.has(block)) found.push({ kind: 'boundary', at: blockSpan(page, block), starts: true });
+  if (starts.size > 0) {
+    // A file without a single one is from somebody who did not look at articles.
+    for (const block of firsts) {
+      if (!starts.has(block) && labelled.has(block)) found.push({ kind: 'boundary', at: blockSpan(page, block), starts: false });
+    }
+  }
+  for (const { label, from, to } of relations) {
+    const [a, b] = [blockOf.get(to), blockOf.get(from)];
+    if (label !== 'same-article' || a === undefined || b === undefined || a === b) continue;
+    const known = articleOf.has(a) && articleOf.get(a) === articleOf.get(b);
+    if (!known) found.push({ kind: 'same-article', at: blockSpan(page, a), other: blockSpan(page, b) });
+  }
+  return found;
+}
+
+function claimDecisions({ marks }: Marks, { claims }: Annotations): readonly Decision<Span>[] {
+  const given = new Map(marks.filter(({ label }) => isClaimKind(label)).map((mark) => [`${mark.start} ${mark.end}`, mark]));
+  if (given.size === 0) return []; // numbers were not what this file is about
+  const found: Decision<Span>[] = [];
+  const known = new Set<string>();
+  for (const claim of claims) {
+    const place = `${claim.start} ${claim.end}`;
+    known.add(place);
+    const at = { start: claim.start, end: claim.end };
+    const mark = given.get(place);
+    if (mark === undefined) found.push({ kind: 'claim', at, set: null });
+    else {
+      const set = patchOf(mark, claim.kind, readingOf(claim));
+      if (set !== null) found.push({ kind: 'claim', at, set });
+    }
+  }
+  for (const [place, mark] of given) {
+    if (known.has(place)) continue;
+    const set = patchOf(mark, null, '') ?? {};
+    found.push({ kind: 'claim', at: { start: mark.start, end: mark.end }, set });
+  }
+  return found;
+}
+
+/** What a mark says of a number other than Galley does; null where it says the same. A reading that nobody can read says nothing. */
+function patchOf({ label, text }: Mark, kind: string | null, reading: string): ClaimPatch | null {
+  const said = text === null ? null : fieldsOf(text);
+  const before = fieldsOf(reading);
+  const changed = Object.entries(said ?? {}).filter(
+    ([field, value]) => value !== (before?.[field as keyof typeof before] ?? null),
+  );
+  const patch = { ...(label === kind ? {} : { kind: label }), ...Object.fromEntries(changed) };
+  return Object.keys(patch).length === 0 ? null : (patch as ClaimPatch);
+}
+
+/** Notes, tags, and a label of the desk's own that Galley does not know. */
+function remarkOf({ label, start, end, text }: Mark): Decision<Span> | null {
+  const at = { start, end };
+  if (label === 'complete' || label === 'reviewed') return { kind: label, at };
+  if (label === 'note') return text === null ? null : { kind: 'note', at, text };
+  if (label === 'label') return text === null ? null : { kind: 'label', at, label: text };
+  if (isRole(label) || label === START || isClaimKind(label)) return null;
+  return { kind: 'label', at, label };
+}
+
+function blocksById(marks: readonly Mark[], page: Page): ReadonlyMap<string, BlockIndex> {
+  return new Map(
+    marks.flatMap(({ id, start }) => {
+      const block = blockAt(page, start);
+      return block >= 0 && start < blockEnd(page, block) ? [[id, block] as const] : [];
+    }),
+  );
+}
+
+function labelledBlocks(layout: readonly Mark[], page: Page): ReadonlySet<BlockIndex> {
+  return new Set(blocksById(layout, page).values());
+}
+
+/** Both blocks lie in one mark: people drew the paragraph as one. */
+function sameMark(layout: readonly Mark[], page: Page, from: BlockIndex, to: BlockIndex): boolean {
+  const [a, b] = [blockSpan(page, from), blockSpan(page, to)];
+  return layout.some(({ start, end }) => start <= a.start && b.end <= end);
+}
+
+function isSeam(page: Page, from: BlockIndex, to: BlockIndex): boolean {
+  return page.seams.some((seam) => seam.from === from && seam.to === to);
+}
+
+function onlyWhite(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isWhite(text.charCodeAt(at))) return false;
+  return true;
+}
+
+const isRole = (label: string): boolean => (allRoles as readonly string[]).includes(label);
+const isClaimKind = (label: string): boolean => (claimKinds as readonly string[]).includes(label);
