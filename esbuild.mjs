@@ -11,6 +11,7 @@ import { basename, join, relative } from 'node:path';
 import process, { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
+import { clientLibrary } from './scripts/build/client-library.mjs';
 
 export const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -27,8 +28,6 @@ const shared = {
   charset: 'utf8',
   legalComments: 'linked',
   logLevel: 'warning',
-  // The statistics are part of the bundle on the web; on Node they lie beside it and are read from there (`copyStatistics`).
-  loader: { '.bin': 'binary', '.dat': 'binary' },
 };
 
 /** What ends up in dist/. @type {import('esbuild').BuildOptions[]} */
@@ -40,6 +39,7 @@ const bundles = [
     outExtension: { '.js': '.cjs' }, // VS Code loads ES modules only from 1.100 on
     mainFields: ['module', 'main'], // the "main" of jsonc-parser hides its own parts from a bundler
     external: ['vscode'],
+    plugins: [clientLibrary],
   },
   {
     entryPoints: { 'client/web': 'client/src/web.ts' },
@@ -49,6 +49,7 @@ const bundles = [
     // and the worker then adds `.js` to whatever does not end so.
     outExtension: { '.js': '.cjs.js' },
     external: ['vscode'],
+    plugins: [clientLibrary],
   },
   {
     entryPoints: {
@@ -94,7 +95,7 @@ export function filesBelow(folder, name) {
     .sort();
 }
 
-/** Puts the packed statistics beside the Node bundle. */
+/** Puts the packed statistics beside the server; they are no part of a bundle, so that they are shipped once. */
 function copyStatistics(outdir = 'dist') {
   mkdirSync(join(root, outdir, 'server'), { recursive: true });
   for (const file of filesBelow('server', /\.(bin|dat)$/))

@@ -14,7 +14,7 @@ import { words } from './wording.js';
  * so it is loaded with the first page and not before: every plain-text and Markdown file wakes the extension for its cheap look, and most of
  * them need no more.
  */
-export type LoadClient = () => Promise<{
+export type LoadClient = (output: LogOutputChannel) => Promise<{
   readonly library: Library;
   make(options: LanguageClientOptions): BaseLanguageClient;
 }>;
@@ -66,7 +66,8 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
       initializationOptions,
       outputChannel: output,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      diagnosticPullOptions: { onChange: true, onFocus: true },
+      // Only documents that are open are asked about, never what a tab merely names; no glob is then matched (scripts/build/client-library.mjs).
+      diagnosticPullOptions: { onChange: true, onFocus: true, match: () => false },
       initializationFailedHandler: () => false,
       middleware: { executeCommand: executeTelling(sendCommand, { noted, refused, failed }) },
       errorHandler: {
@@ -128,7 +129,7 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
     cameUp = false;
     let client: BaseLanguageClient | null = null;
     try {
-      const { library, make } = await load();
+      const { library, make } = await load(output);
       const { State } = library;
       client = make(options(library));
       current = client;

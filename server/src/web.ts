@@ -1,13 +1,13 @@
 /** Entry point of the server in a web worker. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import statistics from '../data/statistics.bin';
 import type { Environment } from './lsp/environment.js';
+import type { WorkerStart } from './lsp/protocol.js';
 import { createServer } from './lsp/server.js';
 
 /** The worker's own global; the library for workers is not loaded because it contradicts the one for pages. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const environment: Environment = {
+const environment = (statistics: Uint8Array | null): Environment => ({
   statistics: async () => statistics,
   // A message to oneself comes after those that wait already, and without the four milliseconds that a timer takes.
   pause: () =>
@@ -20,6 +20,9 @@ const environment: Environment = {
       port2.postMessage(null);
     }),
   configuration: async () => null,
-};
+});
 
-createServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), environment);
+// The first message brings what the worker cannot read for itself; those behind it are the protocol's, and the reader takes the place of this.
+self.onmessage = ({ data }: MessageEvent<WorkerStart>) => {
+  createServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), environment(data.statistics));
+};

@@ -13,6 +13,11 @@ export interface InitializationOptions {
   readonly settings?: unknown;
 }
 
+/** The first message to the server in a web worker, before the protocol begins: what a worker cannot read for itself. */
+export interface WorkerStart {
+  readonly statistics: Uint8Array<ArrayBuffer> | null;
+}
+
 /** Server → client: what Galley took a document for. Sent after each analysis whose answer differs from the last. */
 export type StatusMethod = 'galley/status';
 export interface StatusParams {

@@ -10,4 +10,15 @@ describe('the web extension', () => {
     assert.equal(vscode.env.uiKind, vscode.UIKind.Web);
     assert.notEqual(vscode.window.activeTextEditor?.document.uri.scheme, 'file');
   });
+
+  it('hands its statistics to the worker: what is one word is known', async () => {
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document);
+    const cut = document.positionAt(document.getText().indexOf('单箱物流成') + '单箱物流成'.length);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, cut);
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
+      .join('\n');
+    assert.ok(text.includes('“成本” is one word'), text);
+  });
 });

@@ -1,0 +1,81 @@
+// Leaves out of the client library what no Galley server ever offers. The library registers every feature of the protocol in one constructor,
+// so a bundler has to keep them all; here the files of features that we do not serve are replaced by features that do nothing.
+//
+// A server that begins to serve one of them takes its name off the list; test/package/client-library.test.ts holds list and server together.
+import { readFile } from 'node:fs/promises';
+
+/** Files of `vscode-languageclient/lib/common/` whose features the server does not serve. (Diagnostics need `notebook`.) */
+export const absentFeatures = [
+  'callHierarchy',
+  'codeLens',
+  'colorProvider',
+  'completion',
+  'declaration',
+  'documentLink',
+  'fileOperations',
+  'formatting',
+  'implementation',
+  'inlayHint',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'reference',
+  'rename',
+  'signatureHelp',
+  'textDocumentContent',
+  'typeDefinition',
+  'typeHierarchy',
+  'workspaceSymbol',
+];
+
+/** Files of `vscode-languageserver-protocol/lib/common/` that only those features need: `protocol.NAME`. (The client itself names a request of `inlayHint`.) */
+const absentProtocols = [
+  'callHierarchy',
+  'colorProvider',
+  'declaration',
+  'fileOperations',
+  'implementation',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'moniker',
+  'textDocumentContent',
+  'typeDefinition',
+  'typeHierarchy',
+];
+
+/** What the library asks of every feature. */
+const absent = `class Absent {
+  fillClientCapabilities() {}
+  initialize() {}
+  getState() { return { kind: 'static' }; }
+  clear() {}
+}`;
+
+const feature = new RegExp(`[\\\\/]vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](?:${absentFeatures.join('|')})\\.js$`);
+const protocol = new RegExp(
+  `[\\\\/]vscode-languageserver-protocol[\\\\/]lib[\\\\/]common[\\\\/]protocol\\.(?:${absentProtocols.join('|')})\\.js$`,
+);
+
+/** @type {import('esbuild').Plugin} */
+export const clientLibrary = {
+  name: 'client-library',
+  setup(bundler) {
+    bundler.onLoad({ filter: feature }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const names = [...source.matchAll(/^exports\.(\w+) = \1;$/gm)].map(([, name]) => name);
+      if (names.length === 0) throw new Error(`${path} exports no feature`);
+      return { contents: `${absent}\n${names.map((name) => `exports.${name} = Absent;`).join('\n')}` };
+    });
+    bundler.onLoad({ filter: protocol }, () => ({ contents: '' }));
+    // Globs are matched for tabs and renamed files alone, of which Galley asks nothing (`diagnosticPullOptions.match`). VS Code itself sees
+    // to it that no extension runs in an older version than its manifest names, which is all that semver is for.
+    bundler.onResolve({ filter: /^(?:minimatch|semver\/functions\/(?:parse|satisfies))$/ }, ({ path }) => ({
+      path,
+      namespace: 'galley-absent',
+    }));
+    bundler.onLoad({ filter: /./, namespace: 'galley-absent' }, ({ path }) => ({
+      contents: path === 'minimatch' ? '' : 'module.exports = () => true;',
+    }));
+  },
+};
