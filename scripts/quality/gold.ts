@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCues } from '../../server/src/core/layout/cues.js';
 import type { BlockText, Role } from '../../server/src/core/model.js';
+import { readFacts } from '../../server/src/core/read-facts.js';
 import type { SeamView } from '../../server/src/core/seams/match.js';
 import { readHead, readTail } from '../../server/src/core/seams/openness.js';
 import type { Statistics } from '../../server/src/core/seams/statistics.js';
@@ -79,6 +80,7 @@ function goldPage(name: string, text: string, gold: Gold, statistics: Statistics
     starts: Int32Array.from(starts),
     breaks: Uint8Array.from(breaks),
     indents: Uint8Array.from(indents),
+    facts: Uint32Array.from(blocks, readFacts),
     roles,
   };
   const joins = gold.joins.map((join) => ({ ...join, from: index.get(join.from) ?? -1, to: index.get(join.to) ?? -1 }));

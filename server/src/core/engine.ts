@@ -11,6 +11,7 @@ import { pageDate } from './layout/date.js';
 import { assignRoles } from './layout/roles.js';
 import { segment } from './layout/segment.js';
 import type { BlockIndex, Blocks, BlockText, Input, Page, Reuse } from './model.js';
+import { readFacts } from './read-facts.js';
 import { findSeams } from './seams/match.js';
 import { readHead, readTail } from './seams/openness.js';
 import { noStatistics, type Statistics } from './seams/statistics.js';
@@ -64,7 +65,7 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const read = yield* readBlocks(input, stretches, old, statistics);
   const reuse: Reuse | null = old === null ? null : { page: old, origin: read.origin };
   const decisions = resolveDecisions(read.blocks, input.constraints);
-  const roles = assignRoles(read.blocks, decisions.roles);
+  const roles = assignRoles(read.blocks, decisions.roles, reuse);
   yield;
   const seamState = yield* findSeams({ ...read.blocks, text, roles, statistics }, decisions, reuse);
   const { seams, orphans } = seamState;
@@ -85,6 +86,13 @@ interface ReadBlocks {
   readonly count: number;
 }
 
+/** Blocks of a stretch that is cut anew. Where one has the very text of an old block, it is the old one and `origins` tells which. */
+interface Cut {
+  readonly blocks: BlockText[];
+  readonly starts: number[];
+  readonly origins: BlockIndex[];
+}
+
 /** Cuts the stretches to read into blocks and reads them; takes the blocks of the other stretches over as they are. */
 function* readBlocks(
   input: Input,
@@ -94,33 +102,81 @@ function* readBlocks(
 ): Generator<void, ReadBlocks> {
   const { text } = input;
   const splits = splitsOf(input.constraints);
-  const blocks: BlockText[] = [];
-  const starts: number[] = [];
-  const origins: number[] = [];
+  const cuts: (Cut | null)[] = [];
   let count = 0;
+  let total = 0;
   for (const stretch of stretches) {
     if (stretch.kind === 'keep') {
-      for (let b = stretch.first; b < stretch.end; b++) {
-        blocks.push(old?.blocks[b] as BlockText);
-        starts.push((old?.starts[b] ?? 0) + stretch.shift);
-        origins.push(b);
-      }
+      cuts.push(null);
+      total += stretch.end - stretch.first;
       continue;
     }
+    const cut: Cut = { blocks: [], starts: [], origins: [] };
     const spans: number[] = [];
     segment(text, stretch.from, stretch.to, splits, (start, end) => spans.push(start, end));
     for (let i = 0; i < spans.length; i += 2) {
       const start = spans[i] as number;
       const end = spans[i + 1] as number;
       const same = old === null ? -1 : findKnown(old, stretch.known, start, end);
-      blocks.push(same >= 0 ? (old?.blocks[same] as BlockText) : readBlock(text, start, end, statistics));
-      starts.push(start);
-      origins.push(same);
+      cut.blocks.push(same >= 0 ? (old?.blocks[same] as BlockText) : readBlock(text, start, end, statistics));
+      cut.starts.push(start);
+      cut.origins.push(same);
       if (same < 0 && ++count % SLICE === 0) yield;
     }
+    cuts.push(cut);
+    total += cut.blocks.length;
   }
-  const gaps = measureGaps(text, blocks, starts);
-  return { blocks: { blocks, starts: Int32Array.from(starts), ...gaps }, origin: Int32Array.from(origins), count };
+  return { ...putTogether(text, stretches, cuts, old, total), count };
+}
+
+/** The table of blocks: rows of the old page are copied as they are, with their starts shifted; rows of a cut are measured. */
+function putTogether(
+  text: string,
+  stretches: readonly Stretch[],
+  cuts: readonly (Cut | null)[],
+  old: Page | null,
+  total: number,
+): Pick<ReadBlocks, 'blocks' | 'origin'> {
+  const pieces: (readonly BlockText[])[] = [];
+  const origin = new Int32Array(total);
+  const starts = new Int32Array(total);
+  const breaks = new Uint8Array(total);
+  const indents = new Uint8Array(total);
+  const facts = new Uint32Array(total);
+  const ungapped: (readonly [BlockIndex, BlockIndex])[] = [];
+  let at = 0;
+  stretches.forEach((stretch, s) => {
+    const first = at;
+    const cut = cuts[s];
+    if (stretch.kind === 'keep' && old !== null) {
+      pieces.push(old.blocks.slice(stretch.first, stretch.end));
+      starts.set(old.starts.subarray(stretch.first, stretch.end), at);
+      breaks.set(old.breaks.subarray(stretch.first, stretch.end), at);
+      indents.set(old.indents.subarray(stretch.first, stretch.end), at);
+      facts.set(old.facts.subarray(stretch.first, stretch.end), at);
+      at += stretch.end - stretch.first;
+      for (let b = first; b < at; b++) {
+        origin[b] = stretch.first + b - first;
+        starts[b]! += stretch.shift;
+      }
+      // the gap before the first one lies in what was cut anew
+      ungapped.push([first, first + 1]);
+    } else if (cut != null) {
+      pieces.push(cut.blocks);
+      starts.set(cut.starts, at);
+      origin.set(cut.origins, at);
+      at += cut.blocks.length;
+      for (let b = first; b < at; b++) {
+        const same = origin[b] as number;
+        facts[b] = same >= 0 ? (old?.facts[same] as number) : readFacts(cut.blocks[b - first] as BlockText);
+      }
+      ungapped.push([first, at]);
+    }
+  });
+  const blocks = pieces.length === 1 ? (pieces[0] as readonly BlockText[]) : ([] as BlockText[]).concat(...pieces);
+  const table: Blocks = { blocks, starts, breaks, indents, facts };
+  for (const [first, end] of ungapped) measureGaps(text, table, first, Math.min(end, total));
+  return { blocks: table, origin };
 }
 
 /** What [start, end) says by itself; nothing outside of it is looked at. */
@@ -159,12 +215,10 @@ function indexOfStart(starts: Int32Array, start: number): BlockIndex {
   return -1;
 }
 
-/** Line breaks and indent before each block. The gaps are white space, so this is a short walk even on a long page. */
-function measureGaps(text: string, blocks: readonly BlockText[], starts: readonly number[]): Pick<Blocks, 'breaks' | 'indents'> {
-  const breaks = new Uint8Array(blocks.length);
-  const indents = new Uint8Array(blocks.length);
-  let at = 0;
-  for (let b = 0; b < blocks.length; b++) {
+/** Counts line breaks and indent before the blocks [first, end). The gaps are white space, so this is a short walk even on a long page. */
+function measureGaps(text: string, { blocks, starts, breaks, indents }: Blocks, first: BlockIndex, end: BlockIndex): void {
+  let at = first === 0 ? 0 : (starts[first - 1] as number) + (blocks[first - 1] as BlockText).length;
+  for (let b = first; b < end; b++) {
     const start = starts[b] as number;
     let lines = 0;
     let cells = 0;
@@ -179,5 +233,4 @@ function measureGaps(text: string, blocks: readonly BlockText[], starts: readonl
     indents[b] = Math.min(255, cells);
     at = start + (blocks[b] as BlockText).length;
   }
-  return { breaks, indents };
 }

@@ -115,6 +115,8 @@ export interface Blocks {
   readonly breaks: Uint8Array;
   /** White space before the block on its first line, in character cells (U+3000 counts 2, a tab 4); 255 = that many or more. */
   readonly indents: Uint8Array;
+  /** What the passes over the whole page ask of each block (see facts.ts). */
+  readonly facts: Uint32Array;
 }
 
 /** One page, read. Immutable; one per document version. */

@@ -6,6 +6,7 @@ import { readCues } from '../../../server/src/core/layout/cues.js';
 import { assignRoles } from '../../../server/src/core/layout/roles.js';
 import { segment } from '../../../server/src/core/layout/segment.js';
 import type { Blocks, BlockText, Role } from '../../../server/src/core/model.js';
+import { readFacts } from '../../../server/src/core/read-facts.js';
 import { readHead, readTail } from '../../../server/src/core/seams/openness.js';
 import type { Seam } from '../../../server/src/core/seams/seam.js';
 import { noStatistics } from '../../../server/src/core/seams/statistics.js';
@@ -46,7 +47,13 @@ export function layOut(text: string, decided: ReadonlyMap<number, Role> = new Ma
     });
     behind = end;
   });
-  const page = { blocks, starts: Int32Array.from(starts), breaks: Uint8Array.from(breaks), indents: Uint8Array.from(indents) };
+  const page = {
+    blocks,
+    starts: Int32Array.from(starts),
+    breaks: Uint8Array.from(breaks),
+    indents: Uint8Array.from(indents),
+    facts: Uint32Array.from(blocks, readFacts),
+  };
   return { ...page, text, roles: assignRoles(page, decided) };
 }
 

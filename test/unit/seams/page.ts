@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Decisions } from '../../../server/src/core/decisions.js';
 import { readCues } from '../../../server/src/core/layout/cues.js';
 import type { BlockText, Role } from '../../../server/src/core/model.js';
+import { readFacts } from '../../../server/src/core/read-facts.js';
 import { findSeams, type SeamView } from '../../../server/src/core/seams/match.js';
 import { readHead, readTail } from '../../../server/src/core/seams/openness.js';
 import type { SeamState } from '../../../server/src/core/seams/seam.js';
@@ -60,6 +61,7 @@ export function viewOf(texts: readonly string[], roles: readonly Role[], known: 
     starts: Int32Array.from(starts),
     breaks: new Uint8Array(blocks.length).fill(2),
     indents: Uint8Array.from(indents),
+    facts: Uint32Array.from(blocks, readFacts),
   };
 }
 

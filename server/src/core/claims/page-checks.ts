@@ -1,4 +1,5 @@
 /** Findings of the numbers of a page: what the checks of each block doubt, and claims of one thing that exclude each other. */
+import { Fact } from '../facts.js';
 import type { BlockIndex, Blocks, BlockText, Finding, Local } from '../model.js';
 import { type ClaimDoubt, claimsOf, doubtsOf } from './checks.js';
 import type { ClaimLink, ClaimRef } from './links.js';
@@ -8,7 +9,8 @@ const known = new WeakMap<BlockText, readonly ClaimDoubt[]>();
 
 const none: readonly ClaimDoubt[] = [];
 
-function doubtsIn(block: BlockText): readonly ClaimDoubt[] {
+/** What the numbers of a block let one doubt. */
+export function doubtsIn(block: BlockText): readonly ClaimDoubt[] {
   if (block.claims.length === 0) return none;
   let doubts = known.get(block);
   if (doubts === undefined) {
@@ -25,12 +27,13 @@ export interface ClaimsView extends Blocks {
 /** The findings of all claims, in no particular order. A finding stands at the number that is doubted; the others are related. */
 export function claimFindings(view: ClaimsView): Finding[] {
   const findings: Finding[] = [];
-  view.blocks.forEach((block, index) => {
-    for (const doubt of doubtsIn(block)) {
+  for (let index = 0; index < view.facts.length; index++) {
+    if (((view.facts[index] as number) & Fact.doubtful) === 0) continue;
+    for (const doubt of doubtsIn(view.blocks[index] as BlockText)) {
       const [at, ...others] = claimsOf(doubt).map((claim) => placeOf(view, { block: index, claim }));
       if (at !== undefined) findings.push({ rule: `claim.${doubt.check}`, at, related: others, data: dataOf(doubt) });
     }
-  });
+  }
   for (const link of view.links) {
     if (link.status !== 'conflict') continue;
     const [first, ...others] = link.claims.map((ref) => placeOf(view, ref));

@@ -2,14 +2,21 @@
  * The date of the page, which the dates in its text lean on: the caller's, else the folio's, else the file name's, else the day of its
  * datelines with the year that the page speaks of. Core has no clock: where nothing tells, the date stays unknown.
  */
-import type { Blocks, PartialDate } from '../model.js';
+import { Fact } from '../facts.js';
+import type { Blocks, BlockText, PartialDate } from '../model.js';
 
-export function pageDate(page: Blocks, given: PartialDate | null, fileDate: PartialDate | null = null): PartialDate | null {
+export function pageDate(
+  page: Pick<Blocks, 'blocks' | 'facts'>,
+  given: PartialDate | null,
+  fileDate: PartialDate | null = null,
+): PartialDate | null {
   if (given !== null) return given;
   let folio: PartialDate | null = null;
   const days = new Map<number, number>();
   const years = new Map<number, number>();
-  for (const { cues, claims } of page.blocks) {
+  for (let b = 0; b < page.facts.length; b++) {
+    if (((page.facts[b] as number) & Fact.dated) === 0) continue;
+    const { cues, claims } = page.blocks[b] as BlockText;
     const { folioDate, dateline } = cues;
     if (folioDate !== null) {
       if (folioDate.year !== null) return folioDate;
@@ -38,7 +45,7 @@ function count(counts: Map<number, number>, key: number): void {
 }
 
 /** The year of an ISO 8601 date whose year is written out: 2031-05-06, 2031, but not XXXX-05-06. */
-function yearOf(value: string | null): number | null {
+export function yearOf(value: string | null): number | null {
   return value !== null && /^(?:1[6-9]|2[01])\d\d(?:-|$)/.test(value) ? Number(value.slice(0, 4)) : null;
 }
 
