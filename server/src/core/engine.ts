@@ -7,7 +7,7 @@ import { resolveDecisions, splitsOf } from './decisions.js';
 import { findingsOf } from './findings.js';
 import { buildArticles } from './layout/articles.js';
 import { readCues } from './layout/cues.js';
-import { pageDate } from './layout/date.js';
+import { countDates, pageDate } from './layout/date.js';
 import { assignRoles } from './layout/roles.js';
 import { segment } from './layout/segment.js';
 import type { BlockIndex, Blocks, BlockText, Input, Page, Reuse } from './model.js';
@@ -71,12 +71,13 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const { seams, orphans } = seamState;
   yield;
   const articles = buildArticles({ ...read.blocks, text, roles, seams }, decisions);
-  const date = pageDate(read.blocks, input.date, input.fileDate ?? null);
+  const dates = countDates(read.blocks, reuse);
+  const date = pageDate(read.blocks, dates, input.date, input.fileDate ?? null);
   yield;
   const links = linkClaims({ ...read.blocks, text, roles, seams, articles, date });
   yield;
   const findings = findingsOf({ ...read.blocks, seams, orphans, articles, links });
-  const memo = { seams: seamState, blocksRead: read.count };
+  const memo = { seams: seamState, dates, blocksRead: read.count };
   return { ...read.blocks, input, date, roles, seams, orphans, articles, links, findings, memo };
 }
 

@@ -22,13 +22,14 @@ export const Fact = {
   jumpOn: 1 << 11,
   openHead: 1 << 12,
   openTail: 1 << 13,
-  /** Tells something of the date of the page. */
+  /** Names a day or a year, in its dateline or text. */
   dated: 1 << 14,
   /** Its numbers are doubted. */
   doubtful: 1 << 15,
+  folioDate: 1 << 16,
 } as const;
 
-const ROLE = 16;
+const ROLE = 20;
 
 /** What a block is by itself; `display` is anything short enough to be a heading. */
 export type OwnRole = Role | 'display';

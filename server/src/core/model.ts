@@ -11,6 +11,7 @@ import type { LocalClaim } from './claims/claim.js';
 import type { ClaimLink } from './claims/links.js';
 import type { Article } from './layout/articles.js';
 import type { RoleCues } from './layout/cues.js';
+import type { DateCounts } from './layout/date.js';
 import type { Head, Tail } from './seams/openness.js';
 import type { Orphan, Seam, SeamState } from './seams/seam.js';
 
@@ -136,6 +137,7 @@ export interface Page extends Blocks {
 
 export interface PageMemo {
   readonly seams: SeamState;
+  readonly dates: DateCounts;
   /** How many blocks this analysis read anew; the referee of "work proportional to the edit". */
   readonly blocksRead: number;
 }

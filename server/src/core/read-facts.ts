@@ -21,6 +21,7 @@ export function readFacts(block: BlockText): number {
   if (cues.jump !== null) facts |= cues.jump.direction === 'from' ? Fact.jumpFrom : Fact.jumpOn;
   if (head.openness === 'open') facts |= Fact.openHead;
   if (tail.openness === 'open') facts |= Fact.openTail;
+  if (cues.folioDate !== null) facts |= Fact.folioDate;
   if (tellsDate(block)) facts |= Fact.dated;
   if (doubtsIn(block).length > 0) facts |= Fact.doubtful;
   return facts;
@@ -36,6 +37,6 @@ function ownRole({ cues }: BlockText): OwnRole {
 }
 
 function tellsDate({ cues, claims }: BlockText): boolean {
-  if (cues.folioDate !== null || cues.dateline?.date != null) return true;
+  if (cues.dateline?.date != null) return true;
   return claims.some(({ kind, value }) => kind === 'date' && yearOf(value) !== null);
 }

@@ -1,11 +1,12 @@
 // The date of the page: told, printed, or put together from what the page says.
 import assert from 'node:assert/strict';
-import { pageDate } from '../../../server/src/core/layout/date.js';
+import { countDates, pageDate } from '../../../server/src/core/layout/date.js';
 import type { PartialDate } from '../../../server/src/core/model.js';
 import { layOut } from './page.js';
 
 const read = (text: string, given: PartialDate | null = null, fileDate: PartialDate | null = null): string => {
-  const date = pageDate(layOut(text), given, fileDate);
+  const page = layOut(text);
+  const date = pageDate(page, countDates(page), given, fileDate);
   return date === null ? 'unknown' : [date.year ?? 'XXXX', date.month ?? 'XX', date.day ?? 'XX'].join('-');
 };
 const story = '江州日报5月5日讯(记者 赵一)第三届江州茶业博览会今天开幕。';

@@ -1,9 +1,10 @@
 /** Articles: a headline group and its body blocks in reading order, scattered over the page as a list of runs. */
 import type { Decisions } from '../decisions.js';
+import { Fact } from '../facts.js';
 import type { BlockIndex, Blocks, Role } from '../model.js';
 import type { Seam } from '../seams/seam.js';
 import { claimBodies } from './claim.js';
-import { absorb, hasHead, membersOf, root, type Strand } from './strand.js';
+import { absorb, eachMember, hasHead, root, type Strand } from './strand.js';
 import { readStrands } from './strands.js';
 
 /** What stands over a story. `headline` is null for a continuation under a jump line or a body whose headline is not on the page. */
@@ -54,7 +55,11 @@ export function buildArticles(view: ArticleView, decisions: Decisions): Article[
   putTogether(strands, decisions.together);
   const whole = strands.filter((strand) => strand.mergedInto === null);
   const owner = new Int32Array(view.blocks.length).fill(-1);
-  for (let s = 0; s < whole.length; s++) for (const block of membersOf(whole[s] as Strand)) owner[block] = s;
+  whole.forEach((strand, s) => {
+    eachMember(strand, (block) => {
+      owner[block] = s;
+    });
+  });
   const runs = runsOf(owner, whole.length);
   return whole
     .map((strand, s) => toArticle(view, strand, runs[s] as Run[]))
@@ -65,8 +70,7 @@ export function buildArticles(view: ArticleView, decisions: Decisions): Article[
 function putTogether(strands: readonly Strand[], together: Decisions['together']): void {
   if (together.length === 0) return;
   const strandOf = new Map<BlockIndex, Strand>();
-  for (const strand of strands)
-    if (strand.mergedInto === null) for (const block of membersOf(strand)) strandOf.set(block, strand);
+  for (const strand of strands) if (strand.mergedInto === null) eachMember(strand, (block) => strandOf.set(block, strand));
   for (const [a, b] of together) {
     const one = strandOf.get(Math.min(a, b));
     const other = strandOf.get(Math.max(a, b));
@@ -103,7 +107,7 @@ function runsOf(owner: Int32Array, count: number): Run[][] {
 function toArticle(view: ArticleView, strand: Strand, runs: readonly Run[]): Article {
   const { column, kickers, headline, decks, bylines, subheads, body, extras, continuedFrom, continuedOn } = strand;
   const bare = column === null && headline === null && kickers.length + decks.length + bylines.length === 0;
-  const dateline = body.find((block) => view.blocks[block]?.cues.dateline != null) ?? null;
+  const dateline = body.find((block) => ((view.facts[block] as number) & Fact.dateline) !== 0) ?? null;
   const head = bare ? null : { column, kickers, headline, decks, bylines };
   return { head, subheads, body, extras, dateline, continuedFrom, continuedOn, runs };
 }

@@ -3,45 +3,87 @@
  * datelines with the year that the page speaks of. Core has no clock: where nothing tells, the date stays unknown.
  */
 import { Fact } from '../facts.js';
-import type { Blocks, BlockText, PartialDate } from '../model.js';
+import type { Blocks, BlockText, PartialDate, Reuse } from '../model.js';
 
-export function pageDate(
-  page: Pick<Blocks, 'blocks' | 'facts'>,
-  given: PartialDate | null,
-  fileDate: PartialDate | null = null,
-): PartialDate | null {
-  if (given !== null) return given;
-  let folio: PartialDate | null = null;
-  const days = new Map<number, number>();
-  const years = new Map<number, number>();
+/** How often the blocks of a page tell a day (month × 32 + day) and a year, each block asked once while it lives. */
+export interface DateCounts {
+  readonly days: ReadonlyMap<number, number>;
+  readonly years: ReadonlyMap<number, number>;
+}
+
+type DatedBlocks = Pick<Blocks, 'blocks' | 'facts'>;
+
+/** Counts the dates of a page; after an edit, of the blocks that came, less those that went. */
+export function countDates(page: DatedBlocks, reuse: Reuse | null = null): DateCounts {
+  const known = reuse?.page.memo.dates;
+  const counts = { days: new Map(known?.days), years: new Map(known?.years) };
+  const old = reuse?.page;
+  let next = 0; // the first old block that is not accounted for
   for (let b = 0; b < page.facts.length; b++) {
-    if (((page.facts[b] as number) & Fact.dated) === 0) continue;
-    const { cues, claims } = page.blocks[b] as BlockText;
-    const { folioDate, dateline } = cues;
-    if (folioDate !== null) {
-      if (folioDate.year !== null) return folioDate;
-      folio ??= folioDate;
-    }
-    const day = dateline?.date;
-    if (day != null) {
-      if (day.year !== null) count(years, day.year);
-      if (day.month !== null && day.day !== null) count(days, day.month * 32 + day.day);
-    }
-    for (const claim of claims) {
-      const year = claim.kind === 'date' ? yearOf(claim.value) : null;
-      if (year !== null) count(years, year);
+    const origin = reuse === null ? -1 : (reuse.origin[b] as number);
+    if (origin < 0) addDates(page, b, 1, counts);
+    else {
+      while (old !== undefined && next < origin) addDates(old, next++, -1, counts);
+      next = origin + 1;
     }
   }
+  while (old !== undefined && next < old.facts.length) addDates(old, next++, -1, counts);
+  return counts;
+}
+
+interface Counting {
+  readonly days: Map<number, number>;
+  readonly years: Map<number, number>;
+}
+
+function addDates({ blocks, facts }: DatedBlocks, block: number, times: 1 | -1, { days, years }: Counting): void {
+  if (((facts[block] as number) & Fact.dated) === 0) return;
+  const { cues, claims } = blocks[block] as BlockText;
+  const day = cues.dateline?.date;
+  if (day != null) {
+    if (day.year !== null) count(years, day.year, times);
+    if (day.month !== null && day.day !== null) count(days, day.month * 32 + day.day, times);
+  }
+  for (const claim of claims) {
+    const year = claim.kind === 'date' ? yearOf(claim.value) : null;
+    if (year !== null) count(years, year, times);
+  }
+}
+
+function count(counts: Map<number, number>, key: number, times: 1 | -1): void {
+  const sum = (counts.get(key) ?? 0) + times;
+  if (sum === 0) counts.delete(key);
+  else counts.set(key, sum);
+}
+
+/** `given` is what the caller knows, `fileDate` what the name of the file tells. */
+export function pageDate(
+  page: DatedBlocks,
+  counts: DateCounts,
+  given: PartialDate | null,
+  fileDate: PartialDate | null,
+): PartialDate | null {
+  if (given !== null) return given;
+  const folio = folioDate(page);
+  if (folio !== null && folio.year !== null) return folio;
   if (fileDate !== null) return folio === null ? fileDate : { ...folio, year: fileDate.year };
-  const year = mostOften(years);
+  const year = mostOften(counts.years);
   if (folio !== null) return { ...folio, year };
-  const day = mostOften(days);
+  const day = mostOften(counts.days);
   if (day !== null) return { year, month: day >> 5, day: day & 31 };
   return year === null ? null : { year, month: null, day: null };
 }
 
-function count(counts: Map<number, number>, key: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** The date of the first folio that names the year, else of the first folio that names a date. */
+function folioDate({ blocks, facts }: DatedBlocks): PartialDate | null {
+  let first: PartialDate | null = null;
+  for (let b = 0; b < facts.length; b++) {
+    if (((facts[b] as number) & Fact.folioDate) === 0) continue;
+    const date = blocks[b]?.cues.folioDate ?? null;
+    if (date !== null && date.year !== null) return date;
+    first ??= date;
+  }
+  return first;
 }
 
 /** The year of an ISO 8601 date whose year is written out: 2031-05-06, 2031, but not XXXX-05-06. */

@@ -7,6 +7,7 @@ import { wordsAt } from './words.js';
 export interface Words {
   readonly all: ReadonlySet<number>;
   readonly bits: Uint32Array;
+  readonly count: number;
 }
 
 const BITS = 2048;
@@ -35,12 +36,12 @@ function readWords(view: ArticleView, headline: number): Words {
     const bit = bitOf(word);
     bits[bit >>> 5]! |= 1 << (bit & 31);
   }
-  return { all, bits };
+  return { all, bits, count: all.size };
 }
 
 /** Share of the headline's words that come again at the start of the block. */
 export function repeats(view: ArticleView, headline: Words, block: number): number {
-  if (headline.all.size === 0) return 0;
+  if (headline.count === 0) return 0;
   const text = view.blocks[block] as BlockText;
   let shares = knownShares.get(text);
   if (shares === undefined) {

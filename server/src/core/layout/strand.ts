@@ -1,5 +1,6 @@
 /** A strand: a head group with the body that was found for it so far, or a body whose head is not known (yet). */
 import type { BlockIndex } from '../model.js';
+import type { Fingerprint } from './topic.js';
 
 export interface Strand {
   column: BlockIndex | null;
@@ -15,6 +16,12 @@ export interface Strand {
   continuedOn: BlockIndex | null;
   /** The strand that took this one's blocks over. */
   mergedInto: Strand | null;
+  /** While the page is read: first and last block of the body in reading order, and the block that was put in latest; -1 = none yet. */
+  first: BlockIndex;
+  last: BlockIndex;
+  latest: BlockIndex;
+  /** What the story has spoken of, while it is in mind. */
+  print: Fingerprint | null;
 }
 
 export function hasHead(strand: Strand): boolean {
@@ -33,6 +40,10 @@ export const newStrand = (): Strand => ({
   continuedFrom: null,
   continuedOn: null,
   mergedInto: null,
+  first: -1,
+  last: -1,
+  latest: -1,
+  print: null,
 });
 
 /** Puts all of `guest` behind `host`; what both can only have once, the host keeps. */
@@ -54,10 +65,18 @@ export function absorb(host: Strand, guest: Strand): void {
   guest.mergedInto = host;
 }
 
-/** Every block of the strand, in no order. */
-export function membersOf(strand: Strand): BlockIndex[] {
-  const single = [strand.column, strand.headline, strand.continuedFrom, strand.continuedOn].filter((block) => block !== null);
-  return [...single, ...strand.kickers, ...strand.decks, ...strand.bylines, ...strand.subheads, ...strand.body, ...strand.extras];
+/** Calls `visit` with every block of the strand, in no order. */
+export function eachMember(strand: Strand, visit: (block: BlockIndex) => void): void {
+  if (strand.column !== null) visit(strand.column);
+  if (strand.headline !== null) visit(strand.headline);
+  if (strand.continuedFrom !== null) visit(strand.continuedFrom);
+  if (strand.continuedOn !== null) visit(strand.continuedOn);
+  for (const block of strand.kickers) visit(block);
+  for (const block of strand.decks) visit(block);
+  for (const block of strand.bylines) visit(block);
+  for (const block of strand.subheads) visit(block);
+  for (const block of strand.body) visit(block);
+  for (const block of strand.extras) visit(block);
 }
 
 /** The strand that now holds the blocks of `strand`. Chains of merged strands are as short as the page has jumps. */

@@ -1,10 +1,11 @@
 /** Follows the stories of a page as a reader does, down columns that may alternate (A1 B1 A2 B2). */
 import type { Decisions } from '../decisions.js';
+import { Fact } from '../facts.js';
 import type { BlockIndex, Role } from '../model.js';
 import type { ArticleView } from './articles.js';
-import { repeats, wordsOf } from './repeats.js';
+import { repeats, type Words, wordsOf } from './repeats.js';
 import { absorb, hasHead, newStrand, root, type Strand } from './strand.js';
-import { type Fingerprint, familiarity, newFingerprint, remember } from './topic.js';
+import { familiarity, newFingerprint, remember } from './topic.js';
 
 /** How many stories are kept in mind at a time: a page alternates between two or three. */
 const STORIES_IN_MIND = 8;
@@ -17,6 +18,9 @@ const MUCH_LIKELIER = 1.5;
 
 /** How many headlines without a body are kept in mind. */
 const HEADS_IN_MIND = 4;
+
+/** The words of so many headlines are kept at hand. */
+const HEADS_ASKED = 64;
 
 /** Follows the stories from the first block to the last; a continuation that stands above its beginning is put behind it at the end. */
 export function readStrands(view: ArticleView, decisions: Decisions): Strand[] {
@@ -36,18 +40,16 @@ class StrandReader {
   readonly #behind: Int32Array;
   /** What comes behind each body block in reading order: a list threaded through the blocks of a strand; -1 = the end. */
   readonly #next: Int32Array;
-  readonly #last = new Map<Strand, BlockIndex>();
-  readonly #first = new Map<Strand, BlockIndex>();
   /** Bodies that go on from a block further down: strand and that block. */
   readonly #loose: (readonly [Strand, BlockIndex])[] = [];
   /** Strands that were read last, the latest at the end. */
   #recent: Strand[] = [];
   #current: Strand | null = null;
-  /** What the stories in mind have spoken of, and the last block of each in the file. */
-  readonly #prints = new Map<Strand, Fingerprint>();
-  readonly #latest = new Map<Strand, BlockIndex>();
   /** The latest headlines that have no body yet. */
   #bare: Strand[] = [];
+  /** Headlines whose words were asked for lately, and those words (see `#wordsOf`). */
+  readonly #asked = new Int32Array(HEADS_ASKED).fill(-1);
+  readonly #words: (Words | undefined)[] = [];
   /** A head group, or a jump line, right above: the next body block is its first. */
   #awaiting: Strand | null = null;
   /** Nothing of another story came between that head group and here. */
@@ -87,7 +89,7 @@ class StrandReader {
         (this.#awaiting ?? this.#current ?? this.#start()).subheads.push(block);
         break;
       case 'jump':
-        if (this.#view.blocks[block]?.cues.jump?.direction === 'on') this.#closeWithJump(block);
+        if (this.#is(block, Fact.jumpOn)) this.#closeWithJump(block);
         else this.#start().continuedFrom = block;
         break;
       case 'caption':
@@ -136,10 +138,9 @@ class StrandReader {
   }
 
   #readBody(block: BlockIndex): void {
-    const jump = this.#view.blocks[block]?.cues.jump;
-    if (jump?.direction === 'from' && this.#before[block] === -1) this.#start().continuedFrom = block;
+    if (this.#is(block, Fact.jumpFrom) && this.#before[block] === -1) this.#start().continuedFrom = block;
     const before = this.#before[block] as number;
-    const known = this.#strandOf[before];
+    const known = before < 0 ? undefined : this.#strandOf[before];
     if (known !== undefined) {
       this.#insert(known, block, before);
     } else if (before > block) {
@@ -151,7 +152,7 @@ class StrandReader {
       if (story === this.#current && this.#awaiting !== null) this.#passed.push(block);
       this.#append(story, block);
     }
-    if (jump?.direction === 'on' && this.#current !== null) this.#current.continuedOn = block;
+    if (this.#is(block, Fact.jumpOn) && this.#current !== null) this.#current.continuedOn = block;
   }
 
   /**
@@ -165,7 +166,7 @@ class StrandReader {
     if (awaiting === null || host === null || awaiting.headline === null || awaiting.bylines.length === 0 || passed.length === 0)
       return;
     const print = newFingerprint();
-    let told = this.#first.get(host) ?? -1;
+    let told = host.first;
     for (let n = 0; told >= 0 && told !== passed[0] && n < BLOCKS_IN_MIND; n++) {
       remember(print, this.#view, told);
       told = this.#next[told] as number;
@@ -176,37 +177,37 @@ class StrandReader {
 
   /** The blocks of `host` from `begins` on become the body of `taker`, which has none. */
   #move(host: Strand, taker: Strand, begins: BlockIndex): void {
-    let before = this.#first.get(host) ?? -1;
+    let before = host.first;
     if (before < 0 || before === begins) return;
     while (before >= 0 && this.#next[before] !== begins) before = this.#next[before] as number;
     if (before < 0) return;
-    this.#first.set(taker, begins);
-    this.#last.set(taker, this.#last.get(host) as BlockIndex);
+    taker.first = begins;
+    taker.last = host.last;
     this.#next[before] = -1;
-    this.#last.set(host, before);
+    host.last = before;
     for (let block = begins; block >= 0; block = this.#next[block] as number) this.#strandOf[block] = taker;
     taker.subheads.push(...host.subheads.filter((block) => block > begins));
     host.subheads = host.subheads.filter((block) => block < begins);
-    this.#prints.delete(host);
+    host.print = null;
     this.#awaiting = null;
   }
 
   /** The story of a body block that no seam leads to. */
   #storyFor(block: BlockIndex): Strand {
-    const { cues, script } = this.#view.blocks[block] as ArticleView['blocks'][number];
+    const dated = this.#is(block, Fact.dateline);
     const mayStart = this.#decisions.starts.get(block) !== false;
     const current = this.#current;
-    const begins = (cues.dateline !== null && mayStart) || this.#fresh;
-    const awaiting = begins ? this.#headFor(block, cues.dateline === null ? 0.3 : 0.1) : this.#awaiting;
+    const begins = (dated && mayStart) || this.#fresh;
+    const awaiting = begins ? this.#headFor(block, dated ? 0.1 : 0.3) : this.#awaiting;
     if (awaiting !== null && (current === null || this.#fresh || this.#suits(awaiting, current, block))) {
       if (awaiting === this.#awaiting) this.#awaiting = null;
       this.#bare = this.#bare.filter((strand) => strand !== awaiting);
       return awaiting;
     }
-    if (current !== null && !(cues.dateline !== null && mayStart)) {
+    if (current !== null && !(dated && mayStart)) {
       const lost = this.#openStory(current, block);
       if (lost !== null) return lost;
-      if (!this.#goesOnElsewhere(current, block)) return script === 'han' ? this.#byTopic(current, block) : current;
+      if (!this.#goesOnElsewhere(current, block)) return this.#is(block, Fact.han) ? this.#byTopic(current, block) : current;
       for (let i = this.#recent.length - 1; i >= 0; i--) {
         const strand = this.#recent[i] as Strand;
         if (strand !== current && !this.#goesOnElsewhere(strand, block)) return strand;
@@ -215,8 +216,18 @@ class StrandReader {
     return this.#startHeadless();
   }
 
+  /** The words of the headlines that paragraphs are held against now. A headline is asked for again and again, and soon never more. */
+  #wordsOf(headline: BlockIndex): Words {
+    const at = headline % HEADS_ASKED;
+    if (this.#asked[at] !== headline) {
+      this.#asked[at] = headline;
+      this.#words[at] = wordsOf(this.#view, headline);
+    }
+    return this.#words[at] as Words;
+  }
+
   #repeats(headline: BlockIndex, block: BlockIndex): number {
-    return repeats(this.#view, wordsOf(this.#view, headline), block);
+    return repeats(this.#view, this.#wordsOf(headline), block);
   }
 
   /** Of the latest headlines that have no body yet, the one whose words come again most in this first paragraph; the nearest has an advantage. */
@@ -242,7 +253,7 @@ class StrandReader {
    */
   #suits(awaiting: Strand, current: Strand, block: BlockIndex): boolean {
     if (awaiting.headline === null) return false;
-    if (this.#view.blocks[block]?.cues.dateline !== null) return this.#repeats(awaiting.headline, block) > 0;
+    if (this.#is(block, Fact.dateline)) return this.#repeats(awaiting.headline, block) > 0;
     const here = this.#repeats(awaiting.headline, block);
     if (here < 0.3) return false;
     return current.headline === null || this.#repeats(current.headline, block) * 1.5 < here;
@@ -250,12 +261,12 @@ class StrandReader {
 
   /** Where columns alternate, a paragraph may belong to the other story: the one that spoke of the same things, if it is much the likelier. */
   #byTopic(current: Strand, block: BlockIndex): Strand {
-    const began = this.#first.get(current) ?? block;
+    const began = current.first < 0 ? block : current.first;
     let best = current;
     let most = -1;
     for (let i = this.#recent.length - 1; i >= Math.max(0, this.#recent.length - 3); i--) {
       const strand = this.#recent[i] as Strand;
-      if (strand === current || (this.#latest.get(strand) ?? -1) < began || this.#goesOnElsewhere(strand, block)) continue;
+      if (strand === current || strand.latest < began || this.#goesOnElsewhere(strand, block)) continue;
       if (most < 0) most = this.#familiar(current, block) * MUCH_LIKELIER + 0.04;
       const share = this.#familiar(strand, block);
       if (share > most) {
@@ -267,12 +278,12 @@ class StrandReader {
   }
 
   #familiar(strand: Strand, block: BlockIndex): number {
-    let print = this.#prints.get(strand);
-    if (print === undefined) {
+    let { print } = strand;
+    if (print === null) {
       print = newFingerprint();
-      this.#prints.set(strand, print);
+      strand.print = print;
       if (strand.headline !== null) remember(print, this.#view, strand.headline);
-      let told = this.#first.get(strand) ?? -1;
+      let told = strand.first;
       for (let n = 0; told >= 0 && n < BLOCKS_IN_MIND; n++) {
         remember(print, this.#view, told);
         told = this.#next[told] as number;
@@ -287,14 +298,17 @@ class StrandReader {
    * stands elsewhere. Null for a block that starts like any other, and in Chinese, where the start alone is no proof.
    */
   #openStory(current: Strand, block: BlockIndex): Strand | null {
-    const { head, script } = this.#view.blocks[block] as ArticleView['blocks'][number];
-    const last = this.#view.blocks[this.#last.get(current) ?? -1];
-    if (script !== 'latin' || last?.script !== 'latin' || head.openness !== 'open' || this.#isOpen(current)) return null;
+    if (this.#is(block, Fact.han) || !this.#is(block, Fact.openHead)) return null;
+    if (current.last < 0 || this.#is(current.last, Fact.han) || this.#isOpen(current)) return null;
     for (let i = this.#recent.length - 1; i >= 0; i--) {
       const strand = this.#recent[i] as Strand;
       if (this.#isOpen(strand)) return strand;
     }
     return this.#startHeadless();
+  }
+
+  #is(block: BlockIndex, fact: number): boolean {
+    return ((this.#view.facts[block] as number) & fact) !== 0;
   }
 
   #startHeadless(): Strand {
@@ -304,35 +318,28 @@ class StrandReader {
   }
 
   #isOpen(strand: Strand): boolean {
-    const last = this.#last.get(strand);
-    return (
-      last !== undefined &&
-      this.#behind[last] === -1 &&
-      this.#view.blocks[last]?.tail.openness === 'open' &&
-      strand.continuedOn === null
-    );
+    const { last } = strand;
+    return last >= 0 && this.#behind[last] === -1 && this.#is(last, Fact.openTail) && strand.continuedOn === null;
   }
 
   /** A story whose last block goes on at another place, or on another page, does not go on here. */
   #goesOnElsewhere(strand: Strand, block: BlockIndex): boolean {
     if (strand.continuedOn !== null) return true;
-    const last = this.#last.get(strand);
-    const behind = last === undefined ? -1 : (this.#behind[last] as number);
+    const behind = strand.last < 0 ? -1 : (this.#behind[strand.last] as number);
     return behind >= 0 && behind !== block;
   }
 
   #append(strand: Strand, block: BlockIndex): void {
-    const last = this.#last.get(strand);
-    if (last !== undefined) this.#next[last] = block;
-    else this.#first.set(strand, block);
-    this.#last.set(strand, block);
+    if (strand.last >= 0) this.#next[strand.last] = block;
+    else strand.first = block;
+    strand.last = block;
     this.#enter(strand, block);
   }
 
   #insert(strand: Strand, block: BlockIndex, before: BlockIndex): void {
     const next = this.#next[before] as number;
     this.#next[before] = block;
-    if (next < 0) this.#last.set(strand, block);
+    if (next < 0) strand.last = block;
     else this.#next[block] = next;
     this.#enter(strand, block);
   }
@@ -341,36 +348,33 @@ class StrandReader {
     this.#strandOf[block] = strand;
     this.#current = strand;
     this.#fresh = false;
-    const at = this.#recent.indexOf(strand);
-    if (at >= 0) this.#recent.splice(at, 1);
-    this.#recent.push(strand);
-    if (this.#recent.length > STORIES_IN_MIND) {
-      const forgotten = this.#recent.shift();
-      if (forgotten !== undefined) this.#prints.delete(forgotten);
-    }
-    this.#latest.set(strand, block);
-    const print = this.#prints.get(strand);
-    if (print !== undefined) remember(print, this.#view, block);
+    strand.latest = block;
+    if (strand.print !== null) remember(strand.print, this.#view, block);
+    const recent = this.#recent;
+    if (recent[recent.length - 1] === strand) return;
+    const at = recent.indexOf(strand);
+    if (at >= 0) recent.splice(at, 1);
+    recent.push(strand);
+    if (recent.length > STORIES_IN_MIND) (recent.shift() as Strand).print = null;
   }
 
   finish(): Strand[] {
     this.#divide();
     for (const [strand, before] of this.#loose) {
       const target = this.#strandOf[before];
-      const first = this.#first.get(strand);
-      const last = this.#last.get(strand);
-      if (target === undefined || first === undefined || last === undefined) continue;
+      const { first, last } = strand;
+      if (target === undefined || first < 0) continue;
       const host = root(target);
       if (host === strand) continue;
       const next = this.#next[before] as number;
       this.#next[before] = first;
-      if (next < 0) this.#last.set(host, last);
+      if (next < 0) host.last = last;
       else this.#next[last] = next;
       absorb(host, strand);
     }
     for (const strand of this.#strands) {
       if (strand.mergedInto !== null) continue;
-      for (let block = this.#first.get(strand) ?? -1; block >= 0; block = this.#next[block] as number) strand.body.push(block);
+      for (let block = strand.first; block >= 0; block = this.#next[block] as number) strand.body.push(block);
     }
     return this.#strands.filter(
       (strand) => strand.mergedInto !== null || strand.body.length > 0 || hasHead(strand) || leftOver(strand),
