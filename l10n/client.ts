@@ -52,6 +52,14 @@ export const clientWording = defineWording({
     en: 'There is no paragraph here that could be joined with a following one.',
     zh: '这里没有可以与后文接成一段的段落。',
   },
+  'none.bringTogether': {
+    en: 'The paragraph here has no other half elsewhere on the page.',
+    zh: '这里的段落在版面别处没有另一半。',
+  },
+  'none.reassemble': {
+    en: 'Everything here stands in reading order already.',
+    zh: '这里已经按阅读顺序排好了。',
+  },
   'none.split': {
     en: 'Put the cursor inside a paragraph, where the second one should begin.',
     zh: '请把光标放在段落中间，即第二段开始的地方。',

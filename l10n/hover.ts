@@ -129,8 +129,8 @@ export const seam = defineWording({
   },
   joinLikely: { en: 'Quick fix: join the two, after a look at the words.', zh: '看过字句之后，可用“快速修复”接上。' },
   moved: {
-    en: 'The other half stands elsewhere on the page; bring the two together by hand, then join them.',
-    zh: '另一半排在版面别处；请先把两段移到一起，再接上。',
+    en: 'Quick fix: bring the two together; you see first what moves where.',
+    zh: '可用“快速修复”把两截移到一起接上；移动之前先预览。',
   },
   orphanEnd: { en: 'This paragraph stops in mid-sentence', zh: '这一段的句子没有写完' },
   orphanStart: { en: 'This paragraph begins in mid-sentence', zh: '这一段从句子中间开始' },

@@ -47,5 +47,14 @@ export const notes = defineWording({
 
 export const answers = defineWording({
   stale: { en: 'The text has changed since; please try again.', zh: '文本已有改动，请再试一次。' },
+  nothingToMend: { en: 'There is nothing here that could be put together.', zh: '这里没有可以接起来的断段。' },
+  cannotOpen: {
+    en: 'This editor has no way to show a new document that Galley wrote. In a terminal: galley reassemble {file}',
+    zh: '这个编辑器不支持由 Galley 打开新文档。可在终端中运行：galley reassemble {file}',
+  },
+  notMade: {
+    en: '{file} was not written; there may be a file of that name already.',
+    zh: '没有写出 {file}，可能已有同名文件。',
+  },
   noBlock: { en: 'There is no text here that this could be said of.', zh: '这里没有可以指定的文字。' },
 });

@@ -1,17 +1,20 @@
 /**
- * A person's decision on its way to the server, from the light bulb or from a key. It leaves no trace in the text, so the person is told that
- * it was taken; and told when it was not: the client library drops an answer to a text that has changed without a word.
+ * The server's commands, from the light bulb or from a key. A decision leaves no trace in the text, so the person is told that it was taken; a
+ * page that was mended as a copy is shown; and whoever is refused is told: the client library drops an answer to a text that has changed.
  */
-import type { DecideCommand } from '../../server/src/lsp/protocol.js';
+import type { DecideCommand, OpenMendedCommand, OpenMendedResult } from '../../server/src/lsp/protocol.js';
 
 const DECIDE: DecideCommand = 'galley.decide';
+const OPEN_MENDED: OpenMendedCommand = 'galley.openMended';
 
 /** The protocol's `ContentModified`. */
 const CONTENT_MODIFIED = -32801;
 
-/** What the person is told in the end. */
-export interface DecisionTold {
+/** What the person is told, or shown, in the end. */
+export interface CommandTold {
   noted(): void;
+  /** The page mended, as a new document. */
+  shown(mended: OpenMendedResult): PromiseLike<unknown>;
   /** The text changed in the meantime; nothing was done. */
   refused(): void;
   failed(error: unknown): void;
@@ -19,13 +22,14 @@ export interface DecisionTold {
 
 type Execute = (command: string, args: unknown[]) => unknown;
 
-/** Carries out commands of the server: decisions over `send`, with a word for the person; any other as the library does. Never rejects for a decision. */
-export function executeTelling(send: Execute, told: DecisionTold) {
+/** Carries out commands of the server over `send`, with a word for the person; any other as the library does. Never rejects for one of ours. */
+export function executeTelling(send: Execute, told: CommandTold) {
   return async (command: string, args: unknown[], next: Execute): Promise<unknown> => {
-    if (command !== DECIDE) return next(command, args);
+    if (command !== DECIDE && command !== OPEN_MENDED) return next(command, args);
     try {
-      await send(command, args);
-      told.noted();
+      const result = await send(command, args);
+      if (command === DECIDE) told.noted();
+      else await told.shown(result as OpenMendedResult);
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === CONTENT_MODIFIED) told.refused();
       else told.failed(error);

@@ -21,7 +21,7 @@ import { pageInFront } from './front.js';
 import type { Server } from './server.js';
 import { worded, words } from './wording.js';
 
-type Reason = 'none.join' | 'none.split' | 'none.role' | 'none.apart' | 'none.joinAll';
+type Reason = 'none.join' | 'none.bringTogether' | 'none.reassemble' | 'none.split' | 'none.role' | 'none.apart' | 'none.joinAll';
 
 /** Kinds of actions: one, or all below one. */
 type Kinds = ActionKind | 'refactor.rewrite.galley.role';
@@ -42,6 +42,10 @@ export function mendingCommands(server: Server): Readonly<Record<string, Command
   };
   return {
     joinNext: () => doFirst('refactor.rewrite.galley.join', selected, 'none.join'),
+    bringTogether: () => doFirst('quickfix.galley.move', selected, 'none.bringTogether'),
+    reassembleArticle: () => doFirst('refactor.rewrite.galley.reassemble.article', caret, 'none.reassemble'),
+    reassemblePage: () => doFirst('refactor.rewrite.galley.reassemble.page', caret, 'none.reassemble'),
+    openReassembled: () => doFirst('refactor.rewrite.galley.open.page', caret, 'none.reassemble'),
     split: () => doFirst('refactor.rewrite.galley.split', caret, 'none.split'),
     apart: () => doFirst('quickfix.galley.apart', selected, 'none.apart'),
     joinAll: () => doFirst('source.fixAll.galley', whole, 'none.joinAll'),

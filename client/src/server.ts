@@ -2,11 +2,11 @@
  * The language server's life as the editor sees it: started when the first page is opened, started again after a crash, rebuilt by
  * "Restart Server". Nothing here ever stands between a person and saving: whoever asks gets `null` while the server is not there.
  */
-import { EventEmitter, type LogOutputChannel, type Event as VsEvent, window } from 'vscode';
+import { EventEmitter, type LogOutputChannel, type Event as VsEvent, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions, StatusMethod, StatusParams } from '../../server/src/lsp/protocol.js';
+import type { InitializationOptions, OpenMendedResult, StatusMethod, StatusParams } from '../../server/src/lsp/protocol.js';
 import { executeTelling } from './decision.js';
-import { servedDocuments } from './documents.js';
+import { NEWSTEXT, servedDocuments } from './documents.js';
 import { words } from './wording.js';
 
 /**
@@ -60,7 +60,7 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
   }
 
   function options({ CloseAction, ErrorAction, RevealOutputChannelOn }: Library): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = { status: true };
+    const initializationOptions: InitializationOptions = { status: true, opensText: true };
     return {
       documentSelector: servedDocuments(),
       initializationOptions,
@@ -69,7 +69,7 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
       // Only documents that are open are asked about, never what a tab merely names; no glob is then matched (scripts/build/client-library.mjs).
       diagnosticPullOptions: { onChange: true, onFocus: true, match: () => false },
       initializationFailedHandler: () => false,
-      middleware: { executeCommand: executeTelling(sendCommand, { noted, refused, failed }) },
+      middleware: { executeCommand: executeTelling(sendCommand, { noted, shown, refused, failed }) },
       errorHandler: {
         error: (_error, _message, count) => ({
           action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
@@ -95,6 +95,10 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
 
   function noted(): void {
     window.setStatusBarMessage(words('done.decided'), 8000);
+  }
+
+  async function shown({ text }: OpenMendedResult): Promise<void> {
+    await window.showTextDocument(await workspace.openTextDocument({ language: NEWSTEXT, content: text }));
   }
 
   function refused(): void {

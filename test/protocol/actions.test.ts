@@ -1,12 +1,14 @@
 // The light bulb over the wire: joins applied to the text, what is offered when, and a person's decisions.
 import assert from 'node:assert/strict';
 import {
+  type AnnotatedTextEdit,
   type CodeAction,
   type Diagnostic,
   ErrorCodes,
   LSPErrorCodes,
   type Range,
   type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DecideArguments, Decision } from '../../server/src/lsp/protocol.js';
@@ -141,6 +143,118 @@ describe('code actions', () => {
     assert.deepEqual(await actions(editor, { place: '青屏', only: ['source.fixAll'] }), []);
     assert.equal((await actions(editor, { place: '青屏', only: ['source.fixAll.galley'] })).length, 1);
     assert.equal((await actions(editor, { place: '青屏', only: ['source.fixAll', 'source.fixAll.galley'] })).length, 1);
+  });
+
+  describe('for a half that stands elsewhere', () => {
+    const REST = '和草鱼)，最快六小时就能送到城里的市场。';
+    const MOVED = `${BROKEN.replace(`\n\n${REST}`, '')}\n${REST}\n`;
+    const MENDED = BROKEN.replace('鳙鱼\n\n和草鱼', '鳙鱼和草鱼');
+    const annotating = {
+      ...modern,
+      workspace: { ...modern.workspace, workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
+    };
+    const asked = { place: '鳙鱼\n', text: MOVED, only: ['quickfix.galley.move'] };
+    const decideMoved = (editor: Editor): Promise<unknown> =>
+      decide(editor, { kind: 'join', left: placeOf(MOVED, '鳙鱼\n'), right: placeOf(MOVED, '和草鱼') });
+
+    it('offer one edit that is shown first, says what moves where, and how to say yes', async () => {
+      const editor = await connect({ capabilities: annotating });
+      editor.open(URI, MOVED);
+      await decideMoved(editor);
+      const [move, ...others] = await actions(editor, asked);
+      assert.deepEqual(others, []);
+      assert.equal(move?.title, 'Join with line 15: “和草鱼)，最快六…”, moving line 15 up to line 5 (preview)');
+      const { version, edits } = editsOf(move);
+      assert.equal(version, 1);
+      assert.equal(edits.length, 1);
+      assert.equal(applied(MOVED, move), MENDED);
+      assert.deepEqual(move.edit?.changeAnnotations, {
+        galley: {
+          label: 'Move line 15 up to line 5 and join',
+          description: '“…鲜鱼(鲢鱼、鳙鱼｜和草鱼)，最快六…”; tick, then Apply',
+          needsConfirmation: true,
+        },
+      });
+      assert.equal((edits[0] as AnnotatedTextEdit).annotationId, 'galley');
+    });
+
+    it('give our own client the mended page as a new document where it cannot show edits first', async () => {
+      const editor = await connect({ initializationOptions: { opensText: true } });
+      editor.open(URI, MOVED);
+      await decideMoved(editor);
+      const [move] = await actions(editor, asked);
+      assert.equal(move?.title, 'Join with line 15: “和草鱼)，最快六…”, moving line 15 up to line 5 (as a new document)');
+      assert.equal(move.edit, undefined);
+      assert.deepEqual(await editor.request('workspace/executeCommand', move.command as object), { text: MENDED });
+      editor.change(URI, 2, { text: `${MOVED}\n` });
+      assert.equal(
+        await codeOf(editor.request('workspace/executeCommand', move.command as object)),
+        LSPErrorCodes.ContentModified,
+      );
+    });
+
+    it('have another client make and show a file beside the page, which is never written over', async () => {
+      const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const] };
+      const capabilities = {
+        ...modern,
+        workspace: { ...modern.workspace, workspaceEdit },
+        window: { showDocument: { support: true } },
+      };
+      const editor = await connect({ capabilities });
+      let made: WorkspaceEdit | null = null;
+      const shown: string[] = [];
+      editor.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+        made = edit;
+        return { applied: true };
+      });
+      editor.connection.onRequest('window/showDocument', ({ uri }: { uri: string }) => {
+        shown.push(uri);
+        return { success: true };
+      });
+      editor.open(URI, MOVED);
+      await decideMoved(editor);
+      const [move] = await actions(editor, asked);
+      assert.equal(await editor.request('workspace/executeCommand', move?.command as object), null);
+      const uri = 'file:///page.mended.news';
+      const start = at(0, 0);
+      assert.deepEqual(made, {
+        documentChanges: [
+          { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+          { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: MENDED }] },
+        ],
+      });
+      assert.deepEqual(shown, [uri]);
+    });
+
+    it('tell any other client what to do instead', async () => {
+      const editor = await connect();
+      const told: string[] = [];
+      editor.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
+      editor.open(URI, MOVED);
+      await decideMoved(editor);
+      const [move] = await actions(editor, asked);
+      assert.equal(await editor.request('workspace/executeCommand', move?.command as object), null);
+      await until('the message', () => told.length > 0);
+      assert.match(told[0] ?? '', /galley reassemble page\.news/);
+    });
+
+    it('put the article, or the page, together', async () => {
+      const editor = await connect({ capabilities: annotating });
+      editor.open(URI, MOVED);
+      await decideMoved(editor);
+      const offered = await actions(editor, {
+        ...asked,
+        only: ['refactor.rewrite.galley.reassemble', 'refactor.rewrite.galley.open'],
+      });
+      assert.deepEqual(listing(offered), [
+        'refactor.rewrite.galley.reassemble.article: Reassemble this article: “青屏水库扩容工程完工” (preview)',
+        'refactor.rewrite.galley.reassemble.page: Reassemble the page, article by article (preview)',
+        'refactor.rewrite.galley.open.page: Reassemble the page, article by article (as a new document)',
+      ]);
+      const whole = MENDED.replace('走上\n\n五里路', '走上五里路');
+      assert.equal(applied(MOVED, offered[0]), MENDED);
+      assert.equal(applied(MOVED, offered[1]), whole);
+    });
   });
 
   it('give plain changes to a client that knows no versions in edits', async () => {

@@ -1,12 +1,16 @@
-/** The light bulb over articles: where one begins, and which one a block belongs to. */
+/** The light bulb over articles: put one together, or all of the page; where one begins, and which one a block belongs to. */
 import { actions as wording } from '../../../l10n/actions.js';
 import { say } from '../../../l10n/index.js';
+import type { Article } from '../core/layout/articles.js';
 import { type BlockIndex, blockEnd, type Page, type Span } from '../core/model.js';
-import type { ActionContext, PlainAction } from './actions.js';
+import type { ActionContext, Effect, PlainAction } from './actions.js';
 import { articlesOfBlocks, titleOf } from './article.js';
 import type { PlaceDecision } from './decide.js';
+import type { MendedText } from './mended.js';
+import { type Rearranged, reassemble } from './rearrange.js';
 
 const rewrite = 'refactor.rewrite.galley';
+const kinds = { article: `${rewrite}.reassemble.article`, page: `${rewrite}.reassemble.page`, open: `${rewrite}.open.page` };
 
 /** What a person may say of the article that a selection stands in. */
 export function articleRewrites(page: Page, block: BlockIndex, span: Span, context: ActionContext): PlainAction[] {
@@ -15,7 +19,7 @@ export function articleRewrites(page: Page, block: BlockIndex, span: Span, conte
   const owners = articlesOfBlocks(page);
   const owner = owners[block] ?? -1;
   const article = page.articles[owner];
-  const result: PlainAction[] = [];
+  const result: PlainAction[] = [...reassemblies(page, article, span, context)];
   const offer = (kind: string, title: string, decision: PlaceDecision): void => {
     result.push({ kind: `${rewrite}.${kind}`, title, effect: { decision }, preferred: false, settles: null });
   };
@@ -34,6 +38,32 @@ export function articleRewrites(page: Page, block: BlockIndex, span: Span, conte
       left: at,
       right,
     });
+  }
+  return result;
+}
+
+/** The article, or the whole page, put together as it is read: as an edit that is shown first, or as a new document. */
+function reassemblies(page: Page, article: Article | undefined, { start }: Span, context: ActionContext): PlainAction[] {
+  const { locale } = context;
+  const result: PlainAction[] = [];
+  const offer = (kind: string, title: string, effect: Effect): void => {
+    result.push({ kind, title, effect, preferred: false, settles: null });
+  };
+  const asEdit = (label: string, { edit, joins }: Rearranged, opens: MendedText): Effect => {
+    const description = say(locale, wording.reassembled, { count: joins });
+    return { preview: { edit, label, description }, opens };
+  };
+  const oneArticle =
+    context.wants(kinds.article) && article !== undefined ? reassemble(page, (other) => other === article) : null;
+  if (article !== undefined && oneArticle !== null) {
+    const title = say(locale, wording.reassembleArticle, { title: titleOf(page, article, locale) });
+    offer(kinds.article, title, asEdit(title, oneArticle, { kind: 'article', at: start }));
+  }
+  const wholePage = context.wants(kinds.page) || context.wants(kinds.open) ? reassemble(page, () => true) : null;
+  if (wholePage !== null) {
+    const title = say(locale, wording.reassemblePage);
+    offer(kinds.page, title, asEdit(title, wholePage, { kind: 'page' }));
+    offer(kinds.open, title, { preview: null, opens: { kind: 'page' } });
   }
   return result;
 }

@@ -1,6 +1,6 @@
 /** The light bulb at a break: put the two halves together, here or all over the file; say that they are one paragraph, or not, or whole. */
 import { actions as wording } from '../../../l10n/actions.js';
-import { say } from '../../../l10n/index.js';
+import { type Locale, say } from '../../../l10n/index.js';
 import { endOf, startOf } from '../core/findings.js';
 import { absolute, blockAt, blockEnd, blockSpan, type Page, type Span } from '../core/model.js';
 import { candidatesFor } from '../core/seams/candidates.js';
@@ -10,8 +10,10 @@ import { articlesOfBlocks } from './article.js';
 import type { PlaceDecision } from './decide.js';
 import { excerpt, tail } from './excerpt.js';
 import { isSafe, joinOf, joinsOf } from './joins.js';
+import { type Move, moveOf } from './moves.js';
 
 export const joinKind = 'quickfix.galley.join';
+const moveKind = 'quickfix.galley.move';
 const apartKind = 'quickfix.galley.apart';
 
 /** How much of the other half a title shows, in characters. */
@@ -49,6 +51,8 @@ function joinActions(page: Page, seams: readonly Seam[], span: Span, context: Ac
       const preferred = isSafe(seam) && joins.length === 0;
       joins.push({ kind: joinKind, title, effect: { edits: [join.edit] }, preferred, settles });
     }
+    const move = moveOf(page, seam);
+    if (move !== null) joins.push({ ...moveAction(page, seam, move, { line, words }, context), settles });
     const decide = (kind: 'join' | 'apart', name: string, title: string): void => {
       const decision = { kind, left: blockEnd(page, seam.from), right: page.starts[seam.to] ?? 0 };
       others.push({ kind: name, title, effect: { decision }, preferred: false, settles });
@@ -58,6 +62,39 @@ function joinActions(page: Page, seams: readonly Seam[], span: Span, context: Ac
     decide('apart', apartKind, say(locale, wording.apart, { line }));
   }
   return [...joins, ...bulkJoins(page, seams, context), ...others];
+}
+
+/** A join for which text has to travel: says what goes where, and is shown before it happens. */
+function moveAction(
+  page: Page,
+  seam: Seam,
+  move: Move,
+  { line, words }: { readonly line: number; readonly words: string },
+  { locale, lineAt }: ActionContext,
+): Omit<PlainAction, 'settles'> {
+  const first = lineAt(page.starts[move.first] ?? 0) + 1;
+  const last = lineAt(blockEnd(page, move.last)) + 1;
+  const moved = first === last ? say(locale, wording.oneLine, { first }) : say(locale, wording.lines, { first, last });
+  const isUp = move.first > move.target;
+  // What goes behind a block goes to its last line, what goes before one to its first.
+  const target = lineAt(move.target === seam.from ? blockEnd(page, move.target) : (page.starts[move.target] ?? 0)) + 1;
+  const values = { line, words, moved, target };
+  const title = say(locale, isUp ? wording.moveUp : wording.moveDown, values);
+  const label = say(locale, isUp ? wording.movedUp : wording.movedDown, values);
+  const description = describe(page, seam, move, locale);
+  const opens = { kind: 'seam', left: blockEnd(page, seam.from), right: page.starts[seam.to] ?? 0 } as const;
+  return { kind: moveKind, title, effect: { preview: { edit: move.edit, label, description }, opens }, preferred: false };
+}
+
+/** The words at the break as they read when joined, what is taken out, and how to say yes. */
+function describe(page: Page, { from, to, separator }: Seam, { removed }: Move, locale: Locale): string {
+  const seen = `“${tail(page, from, HEAD)}${separator}｜${excerpt(page, to, HEAD)}”`;
+  const parts = [
+    seen,
+    ...(removed === '' ? [] : [say(locale, wording.takesOut, { removed })]),
+    say(locale, wording.tickThenApply),
+  ];
+  return parts.join(locale === 'zh' ? '；' : '; ');
 }
 
 /** The half of a broken paragraph that is not under the cursor: its line as people count, and the words at the break. */

@@ -13,6 +13,7 @@ import { blockRewrites, roleFixes } from './actions-role.js';
 import { seamFixes } from './actions-seam.js';
 import type { PlaceDecision } from './decide.js';
 import { mend } from './joins.js';
+import type { MendedText } from './mended.js';
 
 export interface PlainAction {
   /** The protocol's kind: `quickfix.galley.join`. */
@@ -27,7 +28,20 @@ export interface PlainAction {
 
 export type Effect =
   /** Disjoint edits of the page's text. */
-  { readonly edits: readonly Edit[] } | { readonly decision: PlaceDecision };
+  | { readonly edits: readonly Edit[] }
+  | { readonly decision: PlaceDecision }
+  /** An edit that a person sees before it is done; where an editor cannot show it, what to open as a new document, or just the edit. */
+  | { readonly preview: Preview; readonly opens: MendedText }
+  | { readonly preview: Preview; readonly opens: null }
+  | { readonly preview: null; readonly opens: MendedText };
+
+export interface Preview {
+  /** One edit, so that no half of it can be done. */
+  readonly edit: Edit;
+  /** What is done, and how to say yes to it. */
+  readonly label: string;
+  readonly description: string;
+}
 
 export interface ActionContext {
   readonly locale: Locale;

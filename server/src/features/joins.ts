@@ -16,15 +16,36 @@ export interface Join {
   readonly removed: string;
 }
 
+/** How many characters a join takes out on either side of the gap. */
+export interface Cuts {
+  readonly before: number;
+  readonly behind: number;
+}
+
+const noCuts: Cuts = { before: 0, behind: 0 };
+
 /**
- * The edit that joins the two halves of a seam. Null where other blocks stand between them: that join moves text, as one edit over the whole
- * stretch with a preview, and is offered by another feature.
+ * The edit that joins the two halves of a seam. Null where other blocks stand between them: that join moves text and is shown before it happens
+ * (see moves.ts).
  */
 export function joinOf(page: Page, seam: Seam): Join | null {
-  const { removes } = seam;
-  const cutBefore = removes?.side === 'from' ? removes.length : 0;
-  const cutBehind = removes?.side === 'to' ? removes.length : 0;
-  return join(page, seam.from, seam.to, seam.separator, cutBefore, cutBehind);
+  const cuts = cutsOf(page, seam);
+  return cuts && join(page, seam.from, seam.to, seam.separator, cuts);
+}
+
+/** What joining the halves of a seam takes out, wherever they stand; null where they cannot be joined. */
+export function cutsOf(page: Page, { from, to, removes }: Seam): Cuts | null {
+  const length = removes?.length ?? 0;
+  const cuts = { before: removes?.side === 'from' ? length : 0, behind: removes?.side === 'to' ? length : 0 };
+  return areJoinable(page, from, to, cuts) ? cuts : null;
+}
+
+/** Whether two blocks make one paragraph. */
+function areJoinable(page: Page, from: BlockIndex, to: BlockIndex, { before, behind }: Cuts): boolean {
+  // A mark before the second half (`> `) is no part of the gap, and joining would leave it standing in the middle of a sentence.
+  if ((page.blocks[to]?.cues.bodyStart ?? 0) > 0) return false;
+  // A correction may not eat a whole block, nor may one join reach into the next one's.
+  return before < (page.blocks[from]?.length ?? 0) && behind < (page.blocks[to]?.length ?? 0);
 }
 
 /** What a seam's named correction takes out when the two are joined, wherever they stand; null where it takes out nothing. */
@@ -38,34 +59,22 @@ export function removedSpan(page: Page, { from, to, removes }: Seam): Span | nul
 export function joinWithNext(page: Page, block: BlockIndex): Join | null {
   const seam = page.seams.find((candidate) => candidate.from === block && candidate.to === block + 1);
   if (seam !== undefined) return joinOf(page, seam);
-  if (!isBody(page.roles[block]) || !isBody(page.roles[block + 1])) return null;
+  if (!isBody(page.roles[block]) || !isBody(page.roles[block + 1]) || !areJoinable(page, block, block + 1, noCuts)) return null;
   const latin = page.blocks[block]?.script === 'latin' && page.blocks[block + 1]?.script === 'latin';
-  return join(page, block, block + 1, latin ? ' ' : '', 0, 0);
+  return join(page, block, block + 1, latin ? ' ' : '', noCuts);
 }
 
 function isBody(role: Role | undefined): boolean {
   return role === 'paragraph' || role === 'list';
 }
 
-function join(
-  page: Page,
-  from: BlockIndex,
-  to: BlockIndex,
-  separator: string,
-  cutBefore: number,
-  cutBehind: number,
-): Join | null {
+function join(page: Page, from: BlockIndex, to: BlockIndex, separator: string, { before, behind }: Cuts): Join | null {
   if (to !== from + 1) return null;
   const { text } = page.input;
-  const start = blockEnd(page, from) - cutBefore;
-  const end = (page.starts[to] ?? 0) + cutBehind;
-  // A mark before the second half (`> `) is no part of the gap, and joining would leave it standing in the middle of a sentence.
-  if ((page.blocks[to]?.cues.bodyStart ?? 0) > 0) return null;
-  // A correction may not eat a whole block, nor may one join reach into the next one's.
-  if (start <= (page.starts[from] ?? 0) || end >= blockEnd(page, to)) return null;
-  for (let at = start + cutBefore; at < end - cutBehind; at++) if (!isWhite(text.charCodeAt(at))) return null;
-  const removed = text.slice(start, start + cutBefore) + text.slice(end - cutBehind, end);
-  return { edit: { start, end, text: separator }, removed };
+  const gap = { start: blockEnd(page, from), end: page.starts[to] ?? 0 };
+  for (let at = gap.start; at < gap.end; at++) if (!isWhite(text.charCodeAt(at))) return null;
+  const edit = { start: gap.start - before, end: gap.end + behind, text: separator };
+  return { edit, removed: text.slice(edit.start, gap.start) + text.slice(gap.end, edit.end) };
 }
 
 /** The joins of all seams that pass the filter, in file order and disjoint; offsets are all those of the page. */

@@ -1,24 +1,19 @@
 /** textDocument/codeAction, and the command by which a person's decision arrives. */
-import {
-  type CodeAction,
-  type Command,
-  type Diagnostic,
-  LSPErrorCodes,
-  ResponseError,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { AnnotatedTextEdit, CodeAction, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import { actions as wording } from '../../../l10n/actions.js';
 import { say } from '../../../l10n/index.js';
 import { answers } from '../../../l10n/server.js';
 import type { Engine } from '../core/engine.js';
 import type { Statistics } from '../core/seams/statistics.js';
-import { actionsAt, fixAllKind, isWanted, mayBeWanted, type PlainAction } from '../features/actions.js';
+import { actionsAt, fixAllKind, isWanted, mayBeWanted, type PlainAction, type Preview } from '../features/actions.js';
 import { decide, type PlaceDecision } from '../features/decide.js';
 import type { OpenDocument } from './documents.js';
 import { answer, invalid } from './guard.js';
+import { openMended, openMendedCommand, openMendedFor } from './open-mended.js';
 import { lineAt, toOffset, toPosition, toRange, toSpan, toTextEdit } from './positions.js';
 import type { DecideArguments, DecideCommand, Decision } from './protocol.js';
-import { type ActionRequest, actionRequest, commandRequest, decideArguments } from './requests.js';
-import { documentOf, fromPage, type Session } from './session.js';
+import { type ActionRequest, actionRequest, commandRequest, decideArguments, openMendedArguments } from './requests.js';
+import { documentAt, fromPage, type Session } from './session.js';
 
 export const decideCommand: DecideCommand = 'galley.decide';
 
@@ -39,11 +34,10 @@ export function serveActions(session: Session, engine: Engine, statistics: Stati
   );
 
   answer(session, 'workspace/executeCommand', commandRequest, async ({ command, args }, token) => {
+    if (command === openMendedCommand) return openMended(session, openMendedArguments(args), token);
     if (command !== decideCommand) throw invalid(`There is no command ${command}.`);
     const { uri, version, decision } = decideArguments(args);
-    const document = documentOf(session, uri);
-    const stale = (): ResponseError<void> => new ResponseError(LSPErrorCodes.ContentModified, say(session.locale, answers.stale));
-    if (version !== document.lines.version) throw stale();
+    const document = documentAt(session, uri, version);
     const page = await session.page(document, token);
     const decisions = decide(page, toPlace(document, decision));
     if (decisions === null) throw invalid(say(session.locale, answers.noBlock));
@@ -74,20 +68,47 @@ function toCodeAction(
   action: PlainAction,
 ): CodeAction | Command | null {
   const { client } = session;
-  const { effect, title } = action;
-  if (!client.codeActionLiterals) return 'decision' in effect ? commandFor(document, title, effect.decision) : null;
+  const offered = offerOf(session, document, action);
+  if (!client.codeActionLiterals) return offered.command ?? null;
   const settled =
     action.settles === null ? [] : request.diagnostics.filter((diagnostic) => isSettled(document, diagnostic, action));
   return {
-    title,
     kind: action.kind,
     ...(settled.length > 0 && { diagnostics: settled }),
     ...(action.preferred && client.preferredActions && { isPreferred: true }),
-    ...('edits' in effect
-      ? { edit: toWorkspaceEdit(session, document, effect.edits) }
-      : { command: commandFor(document, title, effect.decision) }),
+    ...offered,
   };
 }
+
+/** What the action is called in this client, and what it does there: an edit or a command. */
+function offerOf(
+  session: Session,
+  document: OpenDocument,
+  { effect, title }: PlainAction,
+): Pick<CodeAction, 'title' | 'edit' | 'command'> {
+  const { client, locale } = session;
+  if ('edits' in effect) return { title, edit: toWorkspaceEdit(session, document, effect.edits) };
+  if ('decision' in effect) return { title, command: commandFor(document, title, effect.decision) };
+  const { opens, preview } = effect;
+  if (preview !== null && client.changeAnnotations) {
+    return { title: say(locale, wording.withPreview, { title }), edit: toPreview(document, preview) };
+  }
+  if (opens === null) return { title, edit: toWorkspaceEdit(session, document, [preview.edit]) };
+  const name = say(locale, wording.asNewDocument, { title });
+  return { title: name, command: openMendedFor(document, name, opens) };
+}
+
+/** An edit that the client shows before it does it. */
+function toPreview({ lines, uri }: OpenDocument, { edit, label, description }: Preview): WorkspaceEdit {
+  const annotated: AnnotatedTextEdit = { ...toTextEdit(lines, edit), annotationId: PREVIEW };
+  return {
+    documentChanges: [{ textDocument: { uri, version: lines.version }, edits: [annotated] }],
+    changeAnnotations: { [PREVIEW]: { label, description, needsConfirmation: true } },
+  };
+}
+
+/** There is one change in such an edit, so its annotation needs no name of its own. */
+const PREVIEW = 'galley';
 
 /** The edit of one document, bound to the version it was made from where the client understands that. */
 function toWorkspaceEdit(

@@ -12,6 +12,7 @@ import { CONFIGURATION_NAME } from '../configuration/settings.js';
 import { fixAllKind } from '../features/actions.js';
 import { decideCommand } from './actions.js';
 import type { ClientFlags } from './client-flags.js';
+import { openMendedCommand } from './open-mended.js';
 import type { Session } from './session.js';
 
 export function capabilities(client: ClientFlags): ServerCapabilities {
@@ -26,7 +27,7 @@ export function capabilities(client: ClientFlags): ServerCapabilities {
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.SourceFixAll, fixAllKind],
     },
-    executeCommandProvider: { commands: [decideCommand] },
+    executeCommandProvider: { commands: [decideCommand, openMendedCommand] },
     ...(client.dynamicSymbols ? {} : { documentSymbolProvider: { label: 'Galley' } }),
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'galley', interFileDependencies: false, workspaceDiagnostics: false } }

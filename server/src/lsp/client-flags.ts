@@ -18,6 +18,13 @@ export interface ClientFlags {
   readonly preferredActions: boolean;
   /** Edits can carry the version that they are for. */
   readonly documentChanges: boolean;
+  /** Edits can ask to be shown to a person before they are done. */
+  readonly changeAnnotations: boolean;
+  /** The server may have a file made and shown; without the second it is made only. */
+  readonly makesFiles: boolean;
+  readonly showsDocuments: boolean;
+  /** Shows text that it is given as a new document. */
+  readonly opensText: boolean;
   /** The most folds that the client wants; null = any number. */
   readonly foldLimit: number | null;
   readonly markdown: boolean;
@@ -25,7 +32,7 @@ export interface ClientFlags {
 }
 
 export function clientFlags(params: InitializeParams): ClientFlags {
-  const { textDocument, workspace }: ClientCapabilities = params.capabilities ?? {};
+  const { textDocument, window, workspace }: ClientCapabilities = params.capabilities ?? {};
   const foldLimit = textDocument?.foldingRange?.rangeLimit;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -41,6 +48,14 @@ export function clientFlags(params: InitializeParams): ClientFlags {
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     preferredActions: textDocument?.codeAction?.isPreferredSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations:
+      workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
+    makesFiles:
+      workspace?.applyEdit === true &&
+      workspace.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    showsDocuments: window?.showDocument?.support === true,
+    opensText: initializationOptions(params).opensText === true,
     foldLimit: typeof foldLimit === 'number' && foldLimit > 0 ? foldLimit : null,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     status: initializationOptions(params).status === true,

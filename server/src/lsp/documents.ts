@@ -54,7 +54,7 @@ export function isRead(document: OpenDocument): boolean {
 }
 
 /** The last part of a document's address, for people. */
-export function nameOf({ uri }: OpenDocument): string {
+export function nameOf({ uri }: Pick<OpenDocument, 'uri'>): string {
   const name = uri.slice(uri.lastIndexOf('/') + 1);
   try {
     return decodeURIComponent(name);

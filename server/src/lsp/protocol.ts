@@ -9,6 +9,8 @@ import type { Language, Role } from '../core/model.js';
 export interface InitializationOptions {
   /** The client shows `galley/status`; without it the notification is not sent. */
   readonly status?: boolean;
+  /** The client shows text that it is given as a new document (see `OpenMendedCommand`). */
+  readonly opensText?: boolean;
   /** Settings for clients that know no `workspace/configuration`; the same keys as under `galley.` in VS Code. */
   readonly settings?: unknown;
 }
@@ -65,6 +67,27 @@ export interface DecideArguments {
   readonly decision: Decision;
 }
 
+/**
+ * The server's command that mends a copy: where text would have to move and the editor cannot show such an edit first. Its one argument is
+ * `OpenMendedArguments`. A client that said `opensText` gets the text as the answer and shows it as a new document; any other is asked to make
+ * and show a file beside the page, or is told that it cannot.
+ */
+export type OpenMendedCommand = 'galley.openMended';
+export interface OpenMendedArguments {
+  readonly format: 1;
+  readonly uri: string;
+  readonly version: number;
+  readonly mend: Mend;
+}
+export type Mend =
+  /** The two halves of the broken paragraph that ends at `left` and goes on at `right`. */
+  | { readonly kind: 'seam'; readonly left: Position; readonly right: Position }
+  | { readonly kind: 'article'; readonly at: Position }
+  | { readonly kind: 'page' };
+export interface OpenMendedResult {
+  readonly text: string;
+}
+
 /** Blocks are named by any position in them. */
 export type Decision =
   | { readonly kind: 'role'; readonly at: Position; readonly role: Role }
@@ -82,6 +105,7 @@ export type ActionKind =
   | 'quickfix.galley.join'
   | 'quickfix.galley.joinArticle'
   | 'quickfix.galley.joinFile'
+  | 'quickfix.galley.move'
   | 'quickfix.galley.apart'
   | 'quickfix.galley.confirm'
   | 'quickfix.galley.choose'
@@ -93,6 +117,8 @@ export type ActionKind =
   | 'refactor.rewrite.galley.starts'
   | 'refactor.rewrite.galley.startsNot'
   | 'refactor.rewrite.galley.belongs'
+  | `refactor.rewrite.galley.reassemble.${'article' | 'page'}`
+  | 'refactor.rewrite.galley.open.page'
   | `refactor.rewrite.galley.role.${Role}`
   | `refactor.rewrite.galley.mark.${'headline' | 'subhead' | 'paragraph'}`
   | 'source.fixAll.galley';

@@ -3,7 +3,7 @@ import { type CodeActionContext, Position, type Range } from 'vscode-languageser
 import { roleNames } from '../../../l10n/symbols.js';
 import type { Role } from '../core/model.js';
 import { invalid } from './guard.js';
-import type { DecideArguments, Decision } from './protocol.js';
+import type { DecideArguments, Decision, Mend, OpenMendedArguments } from './protocol.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -110,6 +110,20 @@ export function decideArguments(args: readonly unknown[]): DecideArguments {
     version: version(all.version),
     decision: decision(fields(all.decision, 'decision')),
   };
+}
+
+/** The one argument of `galley.openMended`. */
+export function openMendedArguments(args: readonly unknown[]): OpenMendedArguments {
+  const all = fields(args[0], 'arguments[0]');
+  if (all.format !== 1) throw invalid('format: 1 is expected.');
+  return { format: 1, uri: text(all.uri, 'uri'), version: version(all.version), mend: mend(fields(all.mend, 'mend')) };
+}
+
+function mend({ kind, left, right, at }: Fields): Mend {
+  if (kind === 'seam') return { kind, left: position(left, 'left'), right: position(right, 'right') };
+  if (kind === 'article') return { kind, at: position(at, 'at') };
+  if (kind === 'page') return { kind };
+  throw invalid('mend.kind: seam, article or page is expected.');
 }
 
 function decision(value: Fields): Decision {

@@ -1,6 +1,7 @@
 /** What every handler works with: the connection, what the client can do, the documents and their pages. */
-import type { CancellationToken } from 'vscode-languageserver';
-import type { Locale } from '../../../l10n/index.js';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type Locale, say } from '../../../l10n/index.js';
+import { answers } from '../../../l10n/server.js';
 import type { Page } from '../core/model.js';
 import type { ClientFlags } from './client-flags.js';
 import { type Documents, isRead, type OpenDocument } from './documents.js';
@@ -23,6 +24,13 @@ export function documentOf(session: Session, uri: string): OpenDocument {
   const document = session.documents.get(uri);
   if (document === undefined) throw invalid(`${uri} is not open.`);
   return document;
+}
+
+/** The document of a request that is about one version of it; refused where the text has changed since. */
+export function documentAt(session: Session, uri: string, version: number): OpenDocument {
+  const document = documentOf(session, uri);
+  if (version === document.lines.version) return document;
+  throw new ResponseError(LSPErrorCodes.ContentModified, say(session.locale, answers.stale));
 }
 
 /** Answers from the page of a document; with `nothing` where the document is of a kind that Galley leaves alone. */

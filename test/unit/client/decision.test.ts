@@ -7,6 +7,7 @@ async function told(command: string, answer: () => unknown): Promise<string[]> {
   const said: string[] = [];
   const execute = executeTelling(async () => answer(), {
     noted: () => said.push('noted'),
+    shown: async ({ text }) => said.push(`shown: ${text}`),
     refused: () => said.push('refused'),
     failed: (error) => said.push(`failed: ${error instanceof Error ? error.message : String(error)}`),
   });
@@ -17,6 +18,13 @@ async function told(command: string, answer: () => unknown): Promise<string[]> {
 const failure = (code: number) => () => {
   throw Object.assign(new Error('as the server says'), { code });
 };
+
+describe('a page that is mended as a copy', () => {
+  it('is shown, and who is refused is told', async () => {
+    assert.deepEqual(await told('galley.openMended', () => ({ text: 'mended' })), ['shown: mended']);
+    assert.deepEqual(await told('galley.openMended', failure(-32801)), ['refused']);
+  });
+});
 
 describe('a decision', () => {
   it('that was taken is told, since the text does not show it', async () => {

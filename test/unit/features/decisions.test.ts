@@ -39,6 +39,7 @@ function take(marked: string, kind: string): { text: string; role: string | unde
     const after = engine.analyse({ ...page.input, text });
     return { text, role: after.roles[after.starts.indexOf(start)] };
   }
+  assert.ok('decision' in effect, 'a decision');
   const constraints = decide(page, effect.decision);
   assert.ok(constraints, 'it hits a block');
   const after = engine.update(page, [], { ...page.input, constraints });

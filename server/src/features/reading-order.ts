@@ -1,0 +1,126 @@
+/**
+ * The order in which an article, or a page, is read: head, then the body with each broken paragraph's pieces one behind the other, and what stands
+ * between paragraphs (subheads, captions, jump lines) beside the paragraphs that it stood beside.
+ */
+import type { Article } from '../core/layout/articles.js';
+import type { BlockIndex, Page } from '../core/model.js';
+import type { Seam } from '../core/seams/seam.js';
+
+/** One paragraph of an article, in one piece or in several, and what stands around it. */
+export interface Passage {
+  readonly before: readonly BlockIndex[];
+  /** The pieces of the paragraph; each is the other half of the one before. */
+  readonly pieces: readonly BlockIndex[];
+  readonly after: readonly BlockIndex[];
+}
+
+export interface ReadingOrder {
+  readonly head: readonly BlockIndex[];
+  readonly passages: readonly Passage[];
+}
+
+/** The seam that leads into each block, by block. */
+export function seamsInto(page: Page): ReadonlyMap<BlockIndex, Seam> {
+  return new Map(page.seams.map((seam) => [seam.to, seam]));
+}
+
+/** Every block of an article once, in the order in which it is read. */
+export function readingOrder(article: Article, into: ReadonlyMap<BlockIndex, Seam>): ReadingOrder {
+  const passages = paragraphsOf(article, into).map((pieces) => ({ before: [] as number[], pieces, after: [] as number[] }));
+  const head = headOf(article);
+  const [first] = passages;
+  if (first === undefined) return { head: [...head, ...besides(article, head)].sort(byPlace), passages: [] };
+  const last = passages[passages.length - 1] as (typeof passages)[number];
+  const passageOf = new Map(passages.flatMap((passage) => passage.pieces.map((block) => [block, passage] as const)));
+  const inFile = [...article.body].sort(byPlace);
+  const begins = passages.map(({ pieces }) => pieces[0] as BlockIndex).sort(byPlace);
+  for (const block of besides(article, head).sort(byPlace)) {
+    // A subhead stands over the next paragraph that begins, rather than goes on, below it; all else stays under what it stood under.
+    if (article.subheads.includes(block)) {
+      const next = firstAbove(begins, block);
+      if (next === null) last.after.push(block);
+      else passageOf.get(next)?.before.push(block);
+    } else if (block === article.continuedFrom && begins.includes(firstAbove(inFile, block) ?? -1)) {
+      passageOf.get(firstAbove(inFile, block) ?? -1)?.before.push(block);
+    } else {
+      const previous = lastBelow(inFile, block);
+      if (previous === null) first.before.push(block);
+      else passageOf.get(previous)?.after.push(block);
+    }
+  }
+  return { head, passages };
+}
+
+/** All of it as one list. */
+export function inOneList({ head, passages }: ReadingOrder): readonly BlockIndex[] {
+  return [...head, ...passages.flatMap(({ before, pieces, after }) => [...before, ...pieces, ...after])];
+}
+
+/**
+ * The blocks of a page with the articles `chosen` put together, each where its heading stands; what belongs to no article, and every article
+ * that was not chosen, keeps its place in the file.
+ */
+export function pageOrder(page: Page, chosen: (article: Article) => boolean): readonly BlockIndex[] {
+  const into = seamsInto(page);
+  const wholeAt = new Map<BlockIndex, readonly BlockIndex[]>();
+  const gathered = new Uint8Array(page.blocks.length);
+  for (const article of page.articles) {
+    if (!chosen(article)) continue;
+    const order = readingOrder(article, into);
+    const blocks = inOneList(order);
+    wholeAt.set(Math.min(...(order.head.length > 0 ? order.head : blocks)), blocks);
+    for (const block of blocks) gathered[block] = 1;
+  }
+  const result: BlockIndex[] = [];
+  for (let block = 0; block < page.blocks.length; block++) {
+    const whole = wholeAt.get(block);
+    if (whole !== undefined) for (const member of whole) result.push(member);
+    else if (!gathered[block]) result.push(block);
+  }
+  return result;
+}
+
+const byPlace = (a: BlockIndex, b: BlockIndex): number => a - b;
+
+function firstAbove(sorted: readonly BlockIndex[], block: BlockIndex): BlockIndex | null {
+  return sorted.find((other) => other > block) ?? null;
+}
+
+function lastBelow(sorted: readonly BlockIndex[], block: BlockIndex): BlockIndex | null {
+  return sorted.findLast((other) => other < block) ?? null;
+}
+
+/** The body in reading order, cut into paragraphs. */
+function paragraphsOf({ body }: Article, into: ReadonlyMap<BlockIndex, Seam>): readonly (readonly BlockIndex[])[] {
+  const result: BlockIndex[][] = [];
+  let last = -1;
+  for (const block of body) {
+    const paragraph = result[result.length - 1];
+    if (paragraph !== undefined && into.get(block)?.from === last) paragraph.push(block);
+    else result.push([block]);
+    last = block;
+  }
+  return result;
+}
+
+/** The headings in the order of the file, without a byline that stands under the text. */
+function headOf({ head, body, runs }: Article): readonly BlockIndex[] {
+  if (head === null) return [];
+  const isUnderText = (byline: BlockIndex): boolean => {
+    const run = runs.find(({ first, last }) => first <= byline && byline <= last);
+    return run !== undefined && body.some((block) => run.first <= block && block < byline);
+  };
+  const single = [head.column, head.headline].filter((block) => block !== null);
+  return [...single, ...head.kickers, ...head.decks, ...head.bylines.filter((block) => !isUnderText(block))].sort(byPlace);
+}
+
+/** What is neither heading nor body, in no order. A jump line that is glued to its paragraph is body already. */
+function besides(
+  { head, subheads, body, extras, continuedFrom, continuedOn }: Article,
+  taken: readonly BlockIndex[],
+): BlockIndex[] {
+  const jumps = [continuedFrom, continuedOn].filter((block) => block !== null);
+  const rest = new Set([...subheads, ...extras, ...jumps, ...(head?.bylines ?? [])]);
+  for (const block of [...taken, ...body]) rest.delete(block);
+  return [...rest];
+}
