@@ -6,6 +6,7 @@ import type { Article } from '../core/layout/articles.js';
 import { type BlockIndex, blockEnd, type Page, type Role, type Span } from '../core/model.js';
 import type { Seam } from '../core/seams/seam.js';
 import { isLineBreak, isWhite, Kind, kindOf } from '../core/text/characters.js';
+import { readingOrder, seamsByEnd } from './reading-order.js';
 
 export interface Passage {
   /** The first block; the others are those that it goes on in. */
@@ -29,28 +30,17 @@ export function headingsOf(page: Page, { head }: Article): readonly Passage[] {
   return blocks.flatMap((block) => (block === null ? [] : passageOf(page, block)));
 }
 
-/** Subheads and paragraphs. A subhead stands before the first paragraph that begins, rather than goes on, behind it. */
+/** Subheads and paragraphs in reading order, without what else stands between them on the page. */
 export function bodyOf(page: Page, article: Article, seamInto = seamsByEnd(page)): readonly Passage[] {
-  const subheads = subheadsBefore(article, seamInto);
-  const result: { block: BlockIndex; role: Role; pieces: Piece[] }[] = [];
-  let last = NO_BLOCK;
-  for (const block of article.body) {
-    const seam = seamInto.get(block);
-    const open = result.at(-1);
-    if (seam !== undefined && seam.from === last && open !== undefined) goOn(page, open.pieces, seam);
-    else {
-      for (const subhead of subheads.get(block) ?? []) result.push(passageOf(page, subhead));
-      result.push(passageOf(page, block));
-    }
-    last = block;
-  }
-  for (const subhead of subheads.get(NO_BLOCK) ?? []) result.push(passageOf(page, subhead));
-  return result;
-}
-
-/** The seams by the block that they lead into. Made once where many articles of a page are read. */
-export function seamsByEnd(page: Page): ReadonlyMap<BlockIndex, Seam> {
-  return new Map(page.seams.map((seam) => [seam.to, seam]));
+  const isSubhead = new Set(article.subheads);
+  const subheads = (blocks: readonly BlockIndex[]): readonly Passage[] =>
+    blocks.filter((block) => isSubhead.has(block)).map((block) => passageOf(page, block));
+  return readingOrder(article, seamInto).paragraphs.flatMap(({ before, pieces: [first, ...rest], after }) => {
+    if (first === undefined) return subheads(before);
+    const paragraph = passageOf(page, first);
+    for (const block of rest) goOn(page, paragraph.pieces, seamInto.get(block) as Seam);
+    return [...subheads(before), paragraph, ...subheads(after)];
+  });
 }
 
 /** A block by itself. */
@@ -61,26 +51,6 @@ export function passageOf(page: Page, block: BlockIndex): { block: BlockIndex; r
 /** What a passage reads. */
 export function passageText(page: Page, { pieces }: Passage): string {
   return pieces.map((piece) => ('glue' in piece ? piece.glue : page.input.text.slice(piece.start, piece.end))).join('');
-}
-
-/** Stands for "behind all paragraphs", and for no block yet. */
-const NO_BLOCK = -1;
-
-function subheadsBefore(
-  article: Article,
-  seamInto: ReadonlyMap<BlockIndex, Seam>,
-): ReadonlyMap<BlockIndex, readonly BlockIndex[]> {
-  const inFile = article.body.filter((block) => !seamInto.has(block)).sort((a, b) => a - b);
-  const result = new Map<BlockIndex, BlockIndex[]>();
-  let at = 0;
-  for (const subhead of [...article.subheads].sort((a, b) => a - b)) {
-    while (at < inFile.length && (inFile[at] as number) < subhead) at++;
-    const before = inFile[at] ?? NO_BLOCK;
-    const standing = result.get(before);
-    if (standing === undefined) result.set(before, [subhead]);
-    else standing.push(subhead);
-  }
-  return result;
 }
 
 /** Adds the block that a passage goes on in, without what the seam's named correction takes out. */

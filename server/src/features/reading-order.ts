@@ -6,8 +6,8 @@ import type { Article } from '../core/layout/articles.js';
 import type { BlockIndex, Page } from '../core/model.js';
 import type { Seam } from '../core/seams/seam.js';
 
-/** One paragraph of an article, in one piece or in several, and what stands around it. */
-export interface Passage {
+/** One paragraph of an article, in one piece or in several, and what stands around it. Without pieces where the article has no text at all. */
+export interface Paragraph {
   readonly before: readonly BlockIndex[];
   /** The pieces of the paragraph; each is the other half of the one before. */
   readonly pieces: readonly BlockIndex[];
@@ -16,44 +16,46 @@ export interface Passage {
 
 export interface ReadingOrder {
   readonly head: readonly BlockIndex[];
-  readonly passages: readonly Passage[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
-/** The seam that leads into each block, by block. */
-export function seamsInto(page: Page): ReadonlyMap<BlockIndex, Seam> {
+/** The seams by the block that they lead into. Made once where many articles of a page are read. */
+export function seamsByEnd(page: Page): ReadonlyMap<BlockIndex, Seam> {
   return new Map(page.seams.map((seam) => [seam.to, seam]));
 }
 
 /** Every block of an article once, in the order in which it is read. */
 export function readingOrder(article: Article, into: ReadonlyMap<BlockIndex, Seam>): ReadingOrder {
-  const passages = paragraphsOf(article, into).map((pieces) => ({ before: [] as number[], pieces, after: [] as number[] }));
-  const head = headOf(article);
-  const [first] = passages;
-  if (first === undefined) return { head: [...head, ...besides(article, head)].sort(byPlace), passages: [] };
-  const last = passages[passages.length - 1] as (typeof passages)[number];
-  const passageOf = new Map(passages.flatMap((passage) => passage.pieces.map((block) => [block, passage] as const)));
+  const paragraphs = paragraphsOf(article, into).map((pieces) => ({ before: [] as number[], pieces, after: [] as number[] }));
   const inFile = [...article.body].sort(byPlace);
-  const begins = passages.map(({ pieces }) => pieces[0] as BlockIndex).sort(byPlace);
-  for (const block of besides(article, head).sort(byPlace)) {
-    // A subhead stands over the next paragraph that begins, rather than goes on, below it; all else stays under what it stood under.
-    if (article.subheads.includes(block)) {
-      const next = firstAbove(begins, block);
+  const head = headOf(article, inFile);
+  const loose = besides(article, head);
+  const [first] = paragraphs;
+  if (first === undefined) return { head, paragraphs: [{ before: loose, pieces: [], after: [] }] };
+  const last = paragraphs[paragraphs.length - 1] as (typeof paragraphs)[number];
+  const paragraphOf = new Map(paragraphs.flatMap((paragraph) => paragraph.pieces.map((block) => [block, paragraph] as const)));
+  const begins = paragraphs.map(({ pieces }) => pieces[0] as BlockIndex).sort(byPlace);
+  const subheads = new Set(article.subheads);
+  for (const block of loose) {
+    const next = firstBehind(begins, block);
+    if (subheads.has(block)) {
+      // A subhead stands over the next paragraph that begins, rather than goes on, below it; all else stays under what it stood under.
       if (next === null) last.after.push(block);
-      else passageOf.get(next)?.before.push(block);
-    } else if (block === article.continuedFrom && begins.includes(firstAbove(inFile, block) ?? -1)) {
-      passageOf.get(firstAbove(inFile, block) ?? -1)?.before.push(block);
+      else paragraphOf.get(next)?.before.push(block);
+    } else if (block === article.continuedFrom && next !== null && next === firstBehind(inFile, block)) {
+      paragraphOf.get(next)?.before.push(block);
     } else {
-      const previous = lastBelow(inFile, block);
+      const previous = lastBefore(inFile, block);
       if (previous === null) first.before.push(block);
-      else passageOf.get(previous)?.after.push(block);
+      else paragraphOf.get(previous)?.after.push(block);
     }
   }
-  return { head, passages };
+  return { head, paragraphs };
 }
 
 /** All of it as one list. */
-export function inOneList({ head, passages }: ReadingOrder): readonly BlockIndex[] {
-  return [...head, ...passages.flatMap(({ before, pieces, after }) => [...before, ...pieces, ...after])];
+export function inOneList({ head, paragraphs }: ReadingOrder): readonly BlockIndex[] {
+  return [...head, ...paragraphs.flatMap(({ before, pieces, after }) => [...before, ...pieces, ...after])];
 }
 
 /**
@@ -61,7 +63,7 @@ export function inOneList({ head, passages }: ReadingOrder): readonly BlockIndex
  * that was not chosen, keeps its place in the file.
  */
 export function pageOrder(page: Page, chosen: (article: Article) => boolean): readonly BlockIndex[] {
-  const into = seamsInto(page);
+  const into = seamsByEnd(page);
   const wholeAt = new Map<BlockIndex, readonly BlockIndex[]>();
   const gathered = new Uint8Array(page.blocks.length);
   for (const article of page.articles) {
@@ -82,12 +84,26 @@ export function pageOrder(page: Page, chosen: (article: Article) => boolean): re
 
 const byPlace = (a: BlockIndex, b: BlockIndex): number => a - b;
 
-function firstAbove(sorted: readonly BlockIndex[], block: BlockIndex): BlockIndex | null {
-  return sorted.find((other) => other > block) ?? null;
+/** The first of `sorted` that stands behind a block; null = none does. */
+function firstBehind(sorted: readonly BlockIndex[], block: BlockIndex): BlockIndex | null {
+  return sorted[placeOf(sorted, block)] ?? null;
 }
 
-function lastBelow(sorted: readonly BlockIndex[], block: BlockIndex): BlockIndex | null {
-  return sorted.findLast((other) => other < block) ?? null;
+/** The last of `sorted` that stands before a block; null = none does. */
+function lastBefore(sorted: readonly BlockIndex[], block: BlockIndex): BlockIndex | null {
+  return sorted[placeOf(sorted, block) - 1] ?? null;
+}
+
+/** How many of `sorted`, which does not hold `block`, stand before it. */
+function placeOf(sorted: readonly BlockIndex[], block: BlockIndex): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as BlockIndex) < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The body in reading order, cut into paragraphs. */
@@ -104,17 +120,17 @@ function paragraphsOf({ body }: Article, into: ReadonlyMap<BlockIndex, Seam>): r
 }
 
 /** The headings in the order of the file, without a byline that stands under the text. */
-function headOf({ head, body, runs }: Article): readonly BlockIndex[] {
+function headOf({ head, runs }: Article, inFile: readonly BlockIndex[]): readonly BlockIndex[] {
   if (head === null) return [];
   const isUnderText = (byline: BlockIndex): boolean => {
     const run = runs.find(({ first, last }) => first <= byline && byline <= last);
-    return run !== undefined && body.some((block) => run.first <= block && block < byline);
+    return run !== undefined && (lastBefore(inFile, byline) ?? -1) >= run.first;
   };
   const single = [head.column, head.headline].filter((block) => block !== null);
   return [...single, ...head.kickers, ...head.decks, ...head.bylines.filter((block) => !isUnderText(block))].sort(byPlace);
 }
 
-/** What is neither heading nor body, in no order. A jump line that is glued to its paragraph is body already. */
+/** What is neither heading nor body, in file order. A jump line that is glued to its paragraph is body already. */
 function besides(
   { head, subheads, body, extras, continuedFrom, continuedOn }: Article,
   taken: readonly BlockIndex[],
@@ -122,5 +138,5 @@ function besides(
   const jumps = [continuedFrom, continuedOn].filter((block) => block !== null);
   const rest = new Set([...subheads, ...extras, ...jumps, ...(head?.bylines ?? [])]);
   for (const block of [...taken, ...body]) rest.delete(block);
-  return [...rest];
+  return [...rest].sort(byPlace);
 }

@@ -8,7 +8,7 @@ import type { Seam } from '../core/seams/seam.js';
 import type { Edit } from '../core/text/edits.js';
 import { indentOf, lineEnding, usualBreaks } from './gaps.js';
 import { cutsOf } from './joins.js';
-import { pageOrder, seamsInto } from './reading-order.js';
+import { pageOrder, seamsByEnd } from './reading-order.js';
 
 export interface Rearranged {
   /** One edit, no longer than it has to be. */
@@ -38,7 +38,7 @@ export function rearrange(
   const { text } = page.input;
   const [begin] = order;
   if (begin === undefined) return null;
-  const into = seamsInto(page);
+  const into = seamsByEnd(page);
   const eol = lineEnding(text);
   const usual = usualBreaks(page);
   const start = (page.starts[first] ?? 0) - indentOf(page, first).length;

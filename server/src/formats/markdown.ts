@@ -7,7 +7,7 @@ import type { Article } from '../core/layout/articles.js';
 import type { Page } from '../core/model.js';
 import { titleOf } from '../features/article.js';
 import { cleanText } from '../features/clean-text.js';
-import { bodyOf, headingsOf, passageOf, passageText, seamsByEnd } from '../features/passages.js';
+import { bodyOf, headingsOf, passageOf, passageText } from '../features/passages.js';
 import type { ArticleAnnotation } from './annotations.js';
 import type { Exported } from './exported.js';
 
@@ -72,7 +72,7 @@ function bodyText(page: Page, article: Article): string {
     if (passage.role === 'headline') return `# ${words}`;
     return passage.role === 'byline' ? words : `*${words}*`;
   });
-  const body = bodyOf(page, article, seamsByEnd(page)).map((passage) => {
+  const body = bodyOf(page, article).map((passage) => {
     const lines = passageText(page, passage)
       .split(/\r\n|\r|\n/)
       .map((line) => escapeLine(line.trim()));
