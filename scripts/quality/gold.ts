@@ -66,6 +66,7 @@ function goldPage(name: string, text: string, gold: Gold, statistics: Statistics
       head: readHead(text, start, end, script, statistics),
       tail: readTail(text, start, end, script, statistics),
       claims: [],
+      doubts: [],
     });
     starts.push(start);
     indents.push(indent);

@@ -111,7 +111,7 @@ export function measureStages(): Figure[] {
       use(finish(findSeams(view, resolveDecisions(page, []), null)).seams.length);
     }),
     of('articles', (page) => use(buildArticles({ ...page, text: page.input.text }, resolveDecisions(page, [])).length)),
-    of('links', (page) => use(linkClaims({ ...page, text: page.input.text }).length)),
+    of('links', (page) => use(linkClaims({ ...page, text: page.input.text }, null).links.length)),
     of('findings', (page) => use(findingsOf(page).length)),
   ];
 }

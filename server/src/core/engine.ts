@@ -1,6 +1,7 @@
 /**
  * The way of the data: text → blocks → roles → seams → articles → links → findings, from scratch (`analyse`) or at the cost of an edit (`update`).
  */
+import { doubtsOf } from './claims/checks.js';
 import { linkClaims } from './claims/links.js';
 import { readClaims } from './claims/read.js';
 import { resolveDecisions, splitsOf } from './decisions.js';
@@ -74,10 +75,11 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const dates = countDates(read.blocks, reuse);
   const date = pageDate(read.blocks, dates, input.date, input.fileDate ?? null);
   yield;
-  const links = linkClaims({ ...read.blocks, text, roles, seams, articles, date });
+  const linked = linkClaims({ ...read.blocks, text }, reuse);
+  const { links } = linked;
   yield;
   const findings = findingsOf({ ...read.blocks, seams, orphans, articles, links });
-  const memo = { seams: seamState, dates, blocksRead: read.count };
+  const memo = { seams: seamState, links: linked, dates, blocksRead: read.count };
   return { ...read.blocks, input, date, roles, seams, orphans, articles, links, findings, memo };
 }
 
@@ -183,13 +185,15 @@ function putTogether(
 /** What [start, end) says by itself; nothing outside of it is looked at. */
 function readBlock(text: string, start: number, end: number, statistics: Statistics): BlockText {
   const script = scriptOf(text, start, end);
+  const claims = readClaims(text, start, end, script);
   return {
     length: end - start,
     script,
     cues: readCues(text, start, end, script),
     head: readHead(text, start, end, script, statistics),
     tail: readTail(text, start, end, script, statistics),
-    claims: readClaims(text, start, end, script),
+    claims,
+    doubts: doubtsOf(claims),
   };
 }
 

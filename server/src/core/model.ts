@@ -8,7 +8,7 @@
 
 import type { ClaimDoubt } from './claims/checks.js';
 import type { LocalClaim } from './claims/claim.js';
-import type { ClaimLink } from './claims/links.js';
+import type { ClaimLink, LinkState } from './claims/links.js';
 import type { Article } from './layout/articles.js';
 import type { RoleCues } from './layout/cues.js';
 import type { DateCounts } from './layout/date.js';
@@ -96,6 +96,8 @@ export interface BlockText {
   readonly head: Head;
   readonly tail: Tail;
   readonly claims: readonly LocalClaim[];
+  /** What the checks of its numbers doubt. */
+  readonly doubts: readonly ClaimDoubt[];
 }
 
 /** A place in the page: offsets relative to a block, so that it stays right while the block moves. */
@@ -138,6 +140,7 @@ export interface Page extends Blocks {
 export interface PageMemo {
   readonly seams: SeamState;
   readonly dates: DateCounts;
+  readonly links: LinkState;
   /** How many blocks this analysis read anew; the referee of "work proportional to the edit". */
   readonly blocksRead: number;
 }

@@ -1,5 +1,4 @@
 /** The facts of a block (see facts.ts), read once from what the block says by itself. */
-import { doubtsIn } from './claims/page-checks.js';
 import { bitsOfRole, Fact, type OwnRole } from './facts.js';
 import { yearOf } from './layout/date.js';
 import { notTitle } from './layout/shape.js';
@@ -23,7 +22,7 @@ export function readFacts(block: BlockText): number {
   if (tail.openness === 'open') facts |= Fact.openTail;
   if (cues.folioDate !== null) facts |= Fact.folioDate;
   if (tellsDate(block)) facts |= Fact.dated;
-  if (doubtsIn(block).length > 0) facts |= Fact.doubtful;
+  if (block.doubts.length > 0) facts |= Fact.doubtful;
   return facts;
 }
 

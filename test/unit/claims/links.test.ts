@@ -1,6 +1,9 @@
 // Which numbers of a page are held against each other, and what comes of it.
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { createEngine } from '../../../server/src/core/engine.js';
+import type { Input } from '../../../server/src/core/model.js';
+import { applyEdits, type Edit } from '../../../server/src/core/text/edits.js';
 
 function links(...paragraphs: string[]): string[] {
   const text = paragraphs.join('\n\n');
@@ -41,5 +44,36 @@ describe('claims: links over the page', () => {
   });
   it('leaves numbers alone that only look alike', () => {
     assert.deepEqual(links('有29个村通了公交。', '有29个社区建了食堂。'), []);
+  });
+
+  it('are the same after any edits as those of a fresh analysis', () => {
+    const engine = createEngine(null);
+    const input = (text: string): Input => ({ text, language: 'zh-Hans', date: null, constraints: [] });
+    // Few things and few numbers, so that the same claim is told again and again, and each edit makes or breaks a link.
+    const paragraph = fc
+      .tuple(
+        fc.constantFrom('水产交易总额', '货柜放行时限', '冷链仓储成本', '干线配送成本', '2031年，全市粮食总产量'),
+        fc.constantFrom('达到', '下降', '由40天缩短到', '超过'),
+        fc.constantFrom('312万吨', '12%', '6天', '2至6天', '12%，其中一半在外省', '没有公布'),
+      )
+      .map((words) => `${words.join('')}。`);
+    const edit = fc
+      .tuple(fc.nat(400), fc.nat(60), fc.oneof(fc.constant(''), paragraph, fc.constantFrom('\n\n', '1', '本')))
+      .map(([start, size, text]): Edit => ({ start, end: start + size, text }));
+    fc.assert(
+      fc.property(
+        fc.array(paragraph, { minLength: 3, maxLength: 24 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (paragraphs, edits) => {
+          let page = engine.analyse(input(paragraphs.join('\n\n')));
+          for (const each of edits) {
+            const next = input(applyEdits(page.input.text, [each]));
+            page = engine.update(page, [each], next);
+            assert.deepEqual(page.links, engine.analyse(next).links);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });

@@ -44,6 +44,7 @@ export function layOut(text: string, decided: ReadonlyMap<number, Role> = new Ma
       head: readHead(text, start, end, script, noStatistics),
       tail: readTail(text, start, end, script, noStatistics),
       claims: [],
+      doubts: [],
     });
     behind = end;
   });

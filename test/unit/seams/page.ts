@@ -49,7 +49,7 @@ export function viewOf(texts: readonly string[], roles: readonly Role[], known: 
     const script = scriptOf(text, start, end);
     const head = readHead(text, start, end, script, known);
     const tail = readTail(text, start, end, script, known);
-    blocks.push({ length: end - start, script, cues: readCues(text, start, end, script), head, tail, claims: [] });
+    blocks.push({ length: end - start, script, cues: readCues(text, start, end, script), head, tail, claims: [], doubts: [] });
     starts.push(start);
     indents.push(indent);
   }

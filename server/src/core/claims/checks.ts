@@ -33,8 +33,11 @@ export type ClaimDoubt =
   /** 2月30日. */
   | { readonly check: 'date'; readonly claim: number };
 
+const none: readonly ClaimDoubt[] = [];
+
 /** All doubts about the claims of one block, in the order of their first claim. */
 export function doubtsOf(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
+  if (claims.length === 0) return none;
   const doubts = [...changeDoubts(claims), ...singleDoubts(claims), ...subsetDoubts(claims)];
   // A number that was read with a misread character is no ground to doubt another on.
   const sure = doubts.filter((doubt) => claimsOf(doubt).every((place) => (claims[place]?.confidence ?? 0) > MISREAD));

@@ -1,8 +1,8 @@
 /**
- * What a claim can be linked by, as numbers. The keys of a block depend on its own characters alone, so they are worked out once for each block
- * and live as long as it does; an edit then costs a walk over numbers instead of two strings for every claim of the page.
+ * What a claim can be linked by, as numbers: one row for each claim that can be. A row depends on the characters of its block alone, so the rows
+ * of a page outlive its edits but for those of the blocks that changed.
  */
-import type { BlockText } from '../model.js';
+import type { BlockIndex, BlockText } from '../model.js';
 import { isHan } from '../text/characters.js';
 import type { LocalClaim } from './claim.js';
 
@@ -11,57 +11,93 @@ export const NAME = 4;
 /** Characters of an indicator's end that make two of them akin: 成本. */
 const AKIN = 2;
 
-/** Numbers kept for each linkable claim of a block: its index; its key, two hashes; the key of those it is akin to, two hashes. 0 0 = none. */
-export const STRIDE = 5;
+/** The columns of a row: where the claim is, its key as two hashes, and the key of those it is akin to. A first hash of 0 = none. */
+export const Column = { block: 0, claim: 1, name: 2, kin: 4 } as const;
+export const COLUMNS = 6;
 
-const known = new WeakMap<BlockText, Int32Array>();
-
-/** The keys of a block that stands at `start` in `text`. */
-export function linkKeys(block: BlockText, text: string, start: number): Int32Array {
-  let keys = known.get(block);
-  if (keys === undefined) {
-    keys = readKeys(block, text, start);
-    known.set(block, keys);
-  }
-  return keys;
+/** Rows while they are being collected. */
+export interface Rows {
+  cells: Int32Array;
+  /** Cells in use. */
+  used: number;
 }
 
-const none = new Int32Array(0);
+export function newRows(): Rows {
+  return { cells: new Int32Array(64 * COLUMNS), used: 0 };
+}
 
-function readKeys(block: BlockText, text: string, start: number): Int32Array {
-  const keys: number[] = [];
+/** Makes room for `count` cells more. */
+export function grow(rows: Rows, count: number): void {
+  if (rows.used + count <= rows.cells.length) return;
+  const cells = new Int32Array(Math.max(2 * rows.cells.length, rows.used + count));
+  cells.set(rows.cells);
+  rows.cells = cells;
+}
+
+/** Adds the rows of a block that stands at `start` in `text`. */
+export function addRows(rows: Rows, block: BlockText, index: BlockIndex, text: string, start: number): void {
   for (let number = 0; number < block.claims.length; number++) {
     const claim = block.claims[number] as LocalClaim;
     if (!isLinkable(claim)) continue;
     const from = claim.indicator === null ? 0 : start + claim.indicator.start;
     const to = claim.indicator === null ? 0 : start + claim.indicator.end;
     const end = start + claim.extent.end;
-    let name: readonly [number, number] = [0, 0];
-    let kin: readonly [number, number] = [0, 0];
-    if (to - from >= NAME) name = hashesOf(`${claim.unit}|${sortOf(claim)}|${text.slice(to - NAME, to)}`);
-    else if (hanRun(text, end, start + block.length)) {
-      name = hashesOf(`${claim.unit}|${sortOf(claim)}|${claim.value}>${text.slice(end, end + NAME)}`);
+    const named = to - from >= NAME;
+    const followed = !named && hanRun(text, end, start + block.length);
+    if (!named && !followed) continue;
+    grow(rows, COLUMNS);
+    const { cells, used: row } = rows;
+    cells[row + Column.block] = index;
+    cells[row + Column.claim] = number;
+    beginHash(claim);
+    if (named) addText(text, to - NAME, to);
+    else {
+      addText(claim.value ?? '', 0, claim.value?.length ?? 0);
+      add(FOLLOWED);
+      addText(text, end, end + NAME);
     }
-    if (to - from >= NAME && claim.role === 'by' && claim.value !== null) {
-      kin = hashesOf(`${claim.unit}|${sortOf(claim)}|${claim.direction}|${claim.value}|${text.slice(to - AKIN, to)}`);
+    cells[row + Column.name] = first | 1;
+    cells[row + Column.name + 1] = second;
+    const akin = named && claim.role === 'by' && claim.value !== null;
+    if (akin) {
+      beginHash(claim);
+      add(AKIN_OF + (claim.direction === null ? 0 : claim.direction === 'up' ? 1 : 2));
+      addText(claim.value, 0, claim.value.length);
+      add(FOLLOWED);
+      addText(text, to - AKIN, to);
     }
-    if (name[0] !== 0 || kin[0] !== 0) keys.push(number, name[0], name[1], kin[0], kin[1]);
+    cells[row + Column.kin] = akin ? first | 1 : 0;
+    cells[row + Column.kin + 1] = akin ? second : 0;
+    rows.used += COLUMNS;
   }
-  return keys.length === 0 ? none : Int32Array.from(keys);
 }
 
-/** Sixty-three bits of a string: two that are alike by chance would take a page of a thousand million claims. The first is never 0. */
-function hashesOf(key: string): readonly [number, number] {
-  let a = 0x2c1b3c6d;
-  let b = 0x297a2d39;
-  for (let i = 0; i < key.length; i++) {
-    const code = key.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x9e3779b1);
-    a ^= a >>> 15;
-    b = Math.imul(b ^ code, 0x85ebca6b);
-    b ^= b >>> 13;
-  }
-  return [a | 1, b];
+/** What keeps keys of one kind apart from those of another; no character of a text is so great. */
+const FOLLOWED = 0x20000;
+const AKIN_OF = 0x20001;
+const SORT = 0x20010;
+
+/** Sixty-three bits of what was added: two keys that are alike by chance would take a page of a thousand million claims. The first is never 0. */
+let first = 0;
+let second = 0;
+
+function beginHash(claim: LocalClaim): void {
+  first = 0x2c1b3c6d;
+  second = 0x297a2d39;
+  const unit = claim.unit ?? '';
+  addText(unit, 0, unit.length);
+  add(SORT + sortOf(claim));
+}
+
+function add(code: number): void {
+  first = Math.imul(first ^ code, 0x9e3779b1);
+  first ^= first >>> 15;
+  second = Math.imul(second ^ code, 0x85ebca6b);
+  second ^= second >>> 13;
+}
+
+function addText(text: string, from: number, to: number): void {
+  for (let i = from; i < to; i++) add(text.charCodeAt(i));
 }
 
 function isLinkable(claim: LocalClaim): boolean {
@@ -81,10 +117,12 @@ function isLinkable(claim: LocalClaim): boolean {
   }
 }
 
-/** Roles that may speak of the same number: where a change arrived is the level afterwards. */
-function sortOf(claim: LocalClaim): string {
-  if (claim.aspect === 'consecutive') return 'consecutive';
-  return claim.role === 'to' || claim.role === 'level' || claim.role === 'share' ? 'level' : claim.role;
+/** Roles that may speak of the same number are of one sort: where a change arrived is the level afterwards. */
+const roles = ['from', 'by', 'subset', 'threshold', 'period', 'offset', 'attributive', 'event-date', 'dateline', 'none'];
+
+function sortOf(claim: LocalClaim): number {
+  if (claim.aspect === 'consecutive') return 1;
+  return claim.role === 'to' || claim.role === 'level' || claim.role === 'share' ? 0 : 2 + roles.indexOf(claim.role);
 }
 
 function hanRun(text: string, at: number, end: number): boolean {

@@ -3,10 +3,10 @@
  * when unit and role agree and they name the same indicator, or go on with the same words; then exact intervals decide. What is not sure
  * stays unlinked: a desk that is sent to two numbers which have nothing to do with each other does not come back.
  */
-import type { BlockIndex, Blocks, BlockText, Page } from '../model.js';
+import type { BlockIndex, Blocks, BlockText, Reuse } from '../model.js';
 import { compareIntervals, printedInterval } from './arithmetic.js';
 import type { LocalClaim } from './claim.js';
-import { linkKeys, NAME, STRIDE } from './link-keys.js';
+import { addRows, COLUMNS, Column, grow, NAME, newRows, type Rows } from './link-keys.js';
 
 /** A claim's place: the block, and its index in `block.claims`. */
 export interface ClaimRef {
@@ -23,9 +23,18 @@ export interface ClaimLink {
   readonly status: 'agree' | 'compatible' | 'drift' | 'conflict';
 }
 
-/** What linking may look at. Roles, seams and articles are not used yet: claims are held against each other over the whole page. */
-export interface LinkView extends Blocks, Pick<Page, 'roles' | 'seams' | 'articles' | 'date'> {
+/** What linking looks at: claims are held against each other over the whole page, whatever their blocks are. */
+export interface LinkView extends Blocks {
   readonly text: string;
+}
+
+/** The links of a page, and what makes those of the next one cheap. */
+export interface LinkState {
+  readonly links: readonly ClaimLink[];
+  /** Per link, the first hash of the key that its claims share. */
+  readonly keys: Int32Array;
+  /** The rows of all blocks in file order (`addRows`). */
+  readonly rows: Int32Array;
 }
 
 /** A group of more than this is a table or a list of its own and no repetition. */
@@ -40,80 +49,168 @@ interface Entry extends ClaimRef {
   readonly end: number;
 }
 
-/**
- * Links the claims of a page. Work is one walk over the keys of their blocks and small groups; nothing is compared with everything, so that
- * nothing of an earlier page has to be kept.
- */
-export function linkClaims(view: LinkView): readonly ClaimLink[] {
-  const links: ClaimLink[] = [];
-  const keys = view.blocks.map((block, b) => linkKeys(block, view.text, view.starts[b] as number));
-  for (const group of groupsBy(keys, 1)) {
-    if (group.length <= LARGEST_GROUP)
-      linkGroup(
-        view,
-        group.map((ref) => entryAt(view, ref)),
-        links,
-      );
-  }
-  for (const group of groupsBy(keys, 3)) {
-    if (group.length !== 2) continue;
-    const [a, b] = group.map((ref) => entryAt(view, ref)) as [Entry, Entry];
-    if (a.block !== b.block && !sameEnd(view.text, a, b, NAME)) links.push(linkOf('drift', a, b));
-  }
-  return links.sort(inFileOrder);
+interface Made {
+  readonly link: ClaimLink;
+  readonly key: number;
 }
 
-/** Claims with the same key, two and more, each group in file order. `at` is where the key's two hashes stand among a claim's numbers. */
-function groupsBy(keys: readonly Int32Array[], at: number): Iterable<readonly ClaimRef[]> {
-  let count = 0;
-  for (const block of keys) count += block.length / STRIDE;
+/** Links the claims of a page; of an updated page only those whose key a changed block holds or held. Nothing is compared with everything. */
+export function linkClaims(view: LinkView, reuse: Reuse | null): LinkState {
+  if (reuse !== null) return relink(view, reuse);
+  const rows = newRows();
+  for (let b = 0; b < view.blocks.length; b++) addRows(rows, view.blocks[b] as BlockText, b, view.text, view.starts[b] as number);
+  const all = rows.cells.slice(0, rows.used);
+  return stateOf(makeLinks(view, all), all);
+}
+
+function stateOf(made: readonly Made[], rows: Int32Array): LinkState {
+  const sorted = [...made].sort(inFileOrder);
+  return { links: sorted.map(({ link }) => link), keys: Int32Array.from(sorted, ({ key }) => key), rows };
+}
+
+/** Takes over the rows and links of the old page but for the stretch of blocks that is not the same. */
+function relink(view: LinkView, { page, origin }: Reuse): LinkState {
+  const old = page.memo.links;
+  const count = origin.length;
+  const oldCount = page.blocks.length;
+  const shift = count - oldCount;
+  let head = 0;
+  while (head < count && origin[head] === head) head++;
+  let tail = 0;
+  while (tail < Math.min(count, oldCount) - head && origin[count - 1 - tail] === oldCount - 1 - tail) tail++;
+  const from = rowAt(old.rows, head);
+  const to = rowAt(old.rows, oldCount - tail);
+  const read = newRows();
+  for (let b = head; b < count - tail; b++) addRows(read, view.blocks[b] as BlockText, b, view.text, view.starts[b] as number);
+  if (from === to && read.used === 0 && shift === 0) return old;
+  const rows = new Int32Array(from + read.used + old.rows.length - to);
+  rows.set(old.rows.subarray(0, from));
+  rows.set(read.cells.subarray(0, read.used), from);
+  rows.set(old.rows.subarray(to), from + read.used);
+  for (let r = from + read.used; r < rows.length; r += COLUMNS) rows[r] = (rows[r] as number) + shift;
+
+  const touched = new Set<number>();
+  addKeys(touched, old.rows.subarray(from, to));
+  addKeys(touched, read.cells.subarray(0, read.used));
+  const made: Made[] = [];
+  for (let i = 0; i < old.links.length; i++) {
+    const key = old.keys[i] as number;
+    if (!touched.has(key)) made.push({ link: moved(old.links[i] as ClaimLink, oldCount - tail, shift), key });
+  }
+  return stateOf([...made, ...makeLinks(view, rowsWith(rows, touched), touched)], rows);
+}
+
+/** The first cell of the first row of a block at or behind `block`. */
+function rowAt(rows: Int32Array, block: BlockIndex): number {
+  let low = 0;
+  let high = rows.length / COLUMNS;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle * COLUMNS + Column.block] as number) < block) low = middle + 1;
+    else high = middle;
+  }
+  return low * COLUMNS;
+}
+
+function addKeys(keys: Set<number>, rows: Int32Array): void {
+  for (let r = 0; r < rows.length; r += COLUMNS) {
+    keys.add(rows[r + Column.name] as number);
+    if (rows[r + Column.kin] !== 0) keys.add(rows[r + Column.kin] as number);
+  }
+}
+
+/** Size of the table that `rowsWith` looks into first; a power of two. */
+const LIKELY = 4096;
+
+/** The rows that hold one of these keys. */
+function rowsWith(rows: Int32Array, keys: Set<number>): Int32Array {
+  const found: Rows = newRows();
+  // Nearly every row is turned away by one look: a set is asked for what is left.
+  const likely = new Uint8Array(LIKELY);
+  for (const key of keys) likely[key & (LIKELY - 1)] = 1;
+  for (let r = 0; r < rows.length; r += COLUMNS) {
+    const name = rows[r + Column.name] as number;
+    const kin = rows[r + Column.kin] as number;
+    if (likely[name & (LIKELY - 1)] === 0 && likely[kin & (LIKELY - 1)] === 0) continue;
+    if (!keys.has(name) && !keys.has(kin)) continue;
+    grow(found, COLUMNS);
+    found.cells.set(rows.subarray(r, r + COLUMNS), found.used);
+    found.used += COLUMNS;
+  }
+  return found.cells.slice(0, found.used);
+}
+
+/** A link whose blocks from `block` on stand `shift` further down. */
+function moved(link: ClaimLink, block: BlockIndex, shift: number): ClaimLink {
+  if (shift === 0 || link.claims.every((ref) => ref.block < block)) return link;
+  return { ...link, claims: link.claims.map((ref) => (ref.block < block ? ref : { ...ref, block: ref.block + shift })) };
+}
+
+/** The links between the claims of these rows; with `keys`, only of those that share one of them. */
+function makeLinks(view: LinkView, rows: Int32Array, keys: ReadonlySet<number> | null = null): Made[] {
+  const made: Made[] = [];
+  const links: ClaimLink[] = [];
+  const keep = (key: number): void => {
+    for (const link of links) made.push({ link, key });
+    links.length = 0;
+  };
+  for (const [key, group] of groupsBy(rows, Column.name)) {
+    if (group.length > LARGEST_GROUP || (keys !== null && !keys.has(key))) continue;
+    linkGroup(
+      view,
+      group.map((ref) => entryAt(view, ref)),
+      links,
+    );
+    keep(key);
+  }
+  for (const [key, group] of groupsBy(rows, Column.kin)) {
+    if (group.length !== 2 || (keys !== null && !keys.has(key))) continue;
+    const [a, b] = group.map((ref) => entryAt(view, ref)) as [Entry, Entry];
+    if (a.block !== b.block && !sameEnd(view.text, a, b, NAME)) links.push(linkOf('drift', a, b));
+    keep(key);
+  }
+  return made;
+}
+
+/** Claims with the same key, two and more, each group in file order. `column` is where the key's two hashes stand. */
+function groupsBy(rows: Int32Array, column: number): (readonly [key: number, group: readonly ClaimRef[]])[] {
+  const count = rows.length / COLUMNS;
   let size = 64;
   while (size < 2 * count) size *= 2;
-  const table = new Int32Array(size); // place → entry + 1
-  const places = new Int32Array(2 * count); // entry → block, offset of its numbers
-  const next = new Int32Array(count); // entry → next entry with its key + 1
-  const last = new Int32Array(count); // first entry of a key → its last one
+  const table = new Int32Array(size); // place → row + 1
+  const next = new Int32Array(count); // row → next row with its key + 1
+  const last = new Int32Array(count); // first row of a key → its last one
   const repeated: number[] = [];
-  let entry = 0;
-  for (let b = 0; b < keys.length; b++) {
-    const block = keys[b] as Int32Array;
-    for (let k = 0; k < block.length; k += STRIDE) {
-      const key = block[k + at] as number;
-      if (key === 0) continue;
-      const second = block[k + at + 1];
-      places[2 * entry] = b;
-      places[2 * entry + 1] = k;
-      let place = (key >>> 1) & (size - 1);
-      for (;;) {
-        const first = (table[place] as number) - 1;
-        if (first < 0) {
-          table[place] = entry + 1;
-          last[entry] = entry;
-          break;
-        }
-        const other = keys[places[2 * first] as number] as Int32Array;
-        const offset = (places[2 * first + 1] as number) + at;
-        if (other[offset] === key && other[offset + 1] === second) {
-          if (last[first] === first) repeated.push(first);
-          next[last[first] as number] = entry + 1;
-          last[first] = entry;
-          break;
-        }
-        place = (place + 1) & (size - 1);
+  for (let row = 0; row < count; row++) {
+    const key = rows[row * COLUMNS + column] as number;
+    if (key === 0) continue;
+    const second = rows[row * COLUMNS + column + 1];
+    let place = (key >>> 1) & (size - 1);
+    for (;;) {
+      const first = (table[place] as number) - 1;
+      if (first < 0) {
+        table[place] = row + 1;
+        last[row] = row;
+        break;
       }
-      entry++;
+      const at = first * COLUMNS + column;
+      if (rows[at] === key && rows[at + 1] === second) {
+        if (last[first] === first) repeated.push(first);
+        next[last[first] as number] = row + 1;
+        last[first] = row;
+        break;
+      }
+      place = (place + 1) & (size - 1);
     }
   }
-  return repeated
-    .sort((a, b) => a - b)
-    .map((first) => {
-      const group: ClaimRef[] = [];
-      for (let e = first; e >= 0; e = (next[e] as number) - 1) {
-        const block = places[2 * e] as number;
-        group.push({ block, claim: (keys[block] as Int32Array)[places[2 * e + 1] as number] as number });
-      }
-      return group;
-    });
+  return repeated.map((first) => {
+    const group: ClaimRef[] = [];
+    for (let row = first; row >= 0; row = (next[row] as number) - 1) {
+      const at = row * COLUMNS;
+      group.push({ block: rows[at + Column.block] as number, claim: rows[at + Column.claim] as number });
+    }
+    return [rows[first * COLUMNS + column] as number, group];
+  });
 }
 
 function entryAt(view: LinkView, { block, claim }: ClaimRef): Entry {
@@ -124,11 +221,11 @@ function entryAt(view: LinkView, { block, claim }: ClaimRef): Entry {
   return { block, claim, at, from, to, end: start + at.extent.end };
 }
 
-/** By the first claims of the two. */
-function inFileOrder(one: ClaimLink, other: ClaimLink): number {
-  const [a] = one.claims;
-  const [b] = other.claims;
-  return a === undefined || b === undefined ? 0 : a.block - b.block || a.claim - b.claim;
+/** By their first claims, then by their second ones: no two links have both in common. */
+function inFileOrder({ link: one }: Made, { link: other }: Made): number {
+  const [a, c] = one.claims as readonly [ClaimRef, ClaimRef];
+  const [b, d] = other.claims as readonly [ClaimRef, ClaimRef];
+  return a.block - b.block || a.claim - b.claim || c.block - d.block || c.claim - d.claim;
 }
 
 /** Whether two indicators end in the same `length` characters. */

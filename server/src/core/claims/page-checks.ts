@@ -1,24 +1,8 @@
 /** Findings of the numbers of a page: what the checks of each block doubt, and claims of one thing that exclude each other. */
 import { Fact } from '../facts.js';
 import type { BlockIndex, Blocks, BlockText, Finding, Local } from '../model.js';
-import { type ClaimDoubt, claimsOf, doubtsOf } from './checks.js';
+import { type ClaimDoubt, claimsOf } from './checks.js';
 import type { ClaimLink, ClaimRef } from './links.js';
-
-/** What a block's claims let one doubt depends on the block alone, so it is worked out once for as long as the block lives. */
-const known = new WeakMap<BlockText, readonly ClaimDoubt[]>();
-
-const none: readonly ClaimDoubt[] = [];
-
-/** What the numbers of a block let one doubt. */
-export function doubtsIn(block: BlockText): readonly ClaimDoubt[] {
-  if (block.claims.length === 0) return none;
-  let doubts = known.get(block);
-  if (doubts === undefined) {
-    doubts = doubtsOf(block.claims);
-    known.set(block, doubts.length === 0 ? none : doubts);
-  }
-  return doubts;
-}
 
 export interface ClaimsView extends Blocks {
   readonly links: readonly ClaimLink[];
@@ -29,7 +13,7 @@ export function claimFindings(view: ClaimsView): Finding[] {
   const findings: Finding[] = [];
   for (let index = 0; index < view.facts.length; index++) {
     if (((view.facts[index] as number) & Fact.doubtful) === 0) continue;
-    for (const doubt of doubtsIn(view.blocks[index] as BlockText)) {
+    for (const doubt of (view.blocks[index] as BlockText).doubts) {
       const [at, ...others] = claimsOf(doubt).map((claim) => placeOf(view, { block: index, claim }));
       if (at !== undefined) findings.push({ rule: `claim.${doubt.check}`, at, related: others, data: dataOf(doubt) });
     }
