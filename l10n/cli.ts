@@ -49,8 +49,8 @@ export const help = defineWording({
   shell: { en: 'bash, zsh or fish', zh: 'bash、zsh 或 fish' },
 
   checkFormat: {
-    en: 'human: one line a problem; json: one object for all pages',
-    zh: 'human：每个问题一行；json：全部版面一个对象',
+    en: 'human: one line a problem; json: one object for all pages; sarif: a SARIF 2.1.0 log; github: lines that GitHub shows beside the page',
+    zh: 'human：每个问题一行；json：全部版面一个对象；sarif：SARIF 2.1.0 日志；github：由 GitHub 显示在版面旁的行',
   },
   severity: {
     en: 'print problems from this severity on; exit status 1 where there is one',

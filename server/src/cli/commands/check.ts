@@ -2,21 +2,23 @@
 import { type Command, Option } from 'commander';
 import { help, severityNames, cli as wording } from '../../../../l10n/cli.js';
 import { type Locale, say } from '../../../../l10n/index.js';
+import { sarifClosing, sarifOpening } from '../../formats/sarif.js';
+import { VERSION } from '../../version.js';
 import { counted } from '../counted.js';
 import { addPageOptions, addPages, type PageOptions } from '../options.js';
-import { type SeverityShown, severitiesShown, type Tally } from '../pages/work.js';
+import { type CheckFormat, checkFormats, type SeverityShown, severitiesShown, type Tally } from '../pages/work.js';
 import { pagesNamed, runFiles } from '../run-pages.js';
 import type { Terminal } from '../terminal.js';
 
 interface Options extends PageOptions {
-  readonly format: 'human' | 'json';
+  readonly format: CheckFormat;
   readonly severity: SeverityShown;
 }
 
 export function addCheck(program: Command, terminal: Terminal): void {
   const { locale } = terminal;
   const command = addPages(program.command('check').description(say(locale, help.check)), locale)
-    .addOption(new Option('--format <format>', say(locale, help.checkFormat)).choices(['human', 'json']).default('human'))
+    .addOption(new Option('--format <format>', say(locale, help.checkFormat)).choices([...checkFormats]).default('human'))
     .addOption(
       new Option('--severity <severity>', say(locale, help.severity)).choices([...severitiesShown]).default('information'),
     );
@@ -27,15 +29,37 @@ export const checkExamples = [
   'galley check page.txt',
   "galley check --severity warning pages/ '2025-1?/*.txt'",
   'galley check --format json - < page.txt',
+  'galley check --format sarif pages/ > galley.sarif',
 ];
 
 async function check(names: readonly string[], options: Options, terminal: Terminal): Promise<void> {
   const { locale } = terminal;
   const pages = await pagesNamed(names, options, terminal);
   const task = { kind: 'check', format: options.format, severity: options.severity } as const;
-  const tally = options.format === 'json' ? await checkJson() : await runFiles(pages, task, options, terminal);
+  const tally = await checkAs(options.format);
   if (found(tally) > 0) terminal.found();
   if (options.format === 'human' && tally.pages > 0) for (const line of summary(tally, locale)) terminal.note(line);
+
+  function checkAs(format: CheckFormat): Promise<Tally> {
+    if (format === 'json') return checkJson();
+    return format === 'sarif' ? checkSarif() : runFiles(pages, task, options, terminal);
+  }
+
+  /** One log for all, printed page by page. */
+  async function checkSarif(): Promise<Tally> {
+    let before = '';
+    const troubles: string[] = [];
+    await terminal.print(sarifOpening(VERSION, locale));
+    const all = await runFiles(pages, task, options, terminal, async (answer) => {
+      troubles.push(...answer.troubles);
+      if (answer.output.length === 0) return;
+      await terminal.print(before);
+      await terminal.print(answer.output);
+      before = ',';
+    });
+    await terminal.print(sarifClosing([...new Set(troubles)]));
+    return all;
+  }
 
   /** One object for all, printed page by page. */
   async function checkJson(): Promise<Tally> {

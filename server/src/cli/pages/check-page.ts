@@ -1,17 +1,17 @@
-/** What `galley check` prints of one page: one line a problem, or one JSON object. */
+/** What `galley check` prints of one page: one line a problem, one JSON object, or its part of a SARIF log. */
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { severityNames, cli as wording } from '../../../../l10n/cli.js';
 import { say } from '../../../../l10n/index.js';
 import type { Span } from '../../core/model.js';
 import { type Problem, problemsOf } from '../../features/problems.js';
-import { lineCounter, lineStartsOf } from '../../formats/lines.js';
+import { githubCommand } from '../../formats/github.js';
+import { lineCounter } from '../../formats/lines.js';
+import { type Place, placer } from '../../formats/places.js';
+import { sarifResults } from '../../formats/sarif.js';
+import { sha256 } from './annotate-page.js';
 import type { Reading } from './reading.js';
 import { type Asked, nothing, type SeverityShown, severitiesShown, type Tally, type Task } from './work.js';
-
-/** A place as people count: lines and columns from 1, columns in characters. */
-interface Place extends Span {
-  readonly line: number;
-  readonly column: number;
-}
 
 export interface Checked {
   readonly output: string;
@@ -31,6 +31,13 @@ export function checkPage(reading: Reading, task: Task & { kind: 'check' }, { lo
     const entry = { file: name, encoding: decoded.encoding, problems: problems.map((problem) => entryOf(problem, place)) };
     return { output: JSON.stringify(entry), tally };
   }
+  if (task.format === 'sarif') {
+    const results = sarifResults(problems, decoded.text, uriOf(name), place, sha256);
+    return { output: results.map((result) => `\n${result}`).join(','), tally };
+  }
+  if (task.format === 'github') {
+    return { output: problems.map((problem) => githubCommand(problem, name, place(problem))).join(''), tally };
+  }
   const lines = problems.map((problem) => {
     const { line, column } = place(problem);
     const severity = say(locale, severityNames[problem.severity]);
@@ -40,24 +47,18 @@ export function checkPage(reading: Reading, task: Task & { kind: 'check' }, { lo
 }
 
 function entryOf({ rule, severity, message, fix, related, ...span }: Problem, place: (span: Span) => Place): object {
-  const others = related.map((other) => ({ ...place(other), message: other.message }));
-  return { rule, severity, ...place(span), message, fix, related: others };
-}
-
-function placer(text: string): (span: Span) => Place {
-  const lineAt = lineCounter(text);
-  const starts = lineStartsOf(text);
-  return ({ start, end }) => {
-    const line = lineAt(start);
-    return { line: line + 1, column: charactersIn(text, starts[line] ?? 0, start) + 1, start, end };
+  const startOf = (where: Span): object => {
+    const { line, column, start, end } = place(where);
+    return { line, column, start, end };
   };
+  const others = related.map((other) => ({ ...startOf(other), message: other.message }));
+  return { rule, severity, ...startOf(span), message, fix, related: others };
 }
 
-/** Characters, not code units: 𠮷 is one column. */
-function charactersIn(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) count++;
-  return count;
+/** A path as SARIF wants it: relative ones with slashes and escaped, absolute ones as `file:`. */
+function uriOf(file: string): string {
+  if (isAbsolute(file)) return pathToFileURL(file).href;
+  return file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
 }
 
 function count(problems: readonly Problem[]): Tally {

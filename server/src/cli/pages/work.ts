@@ -13,7 +13,7 @@ export type Source =
   | { readonly kind: 'line'; readonly number: number; readonly bytes: Uint8Array | null };
 
 export type Task =
-  | { readonly kind: 'check'; readonly format: 'human' | 'json'; readonly severity: SeverityShown }
+  | { readonly kind: 'check'; readonly format: CheckFormat; readonly severity: SeverityShown }
   | { readonly kind: 'annotate'; readonly indent: boolean }
   | { readonly kind: 'fix'; readonly how: 'print' | 'write' | 'diff' }
   | ExportTask;
@@ -23,6 +23,9 @@ export interface ExportTask {
   readonly format: ExportFormat;
   readonly each: 'page' | 'article';
 }
+
+export const checkFormats = ['human', 'json', 'sarif', 'github'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
 
 export const exportFormats = ['w3c', 'tei', 'brat', 'label-studio', 'jsonl', 'csv', 'markdown', 'text'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

@@ -1,0 +1,34 @@
+/** What each rule looks for, in a sentence. The settings of the editor say the same, see package.nls.json; a test holds the two together. */
+import { defineWording } from './index.js';
+
+export const ruleDescriptions = defineWording({
+  'seam.split': {
+    en: 'A paragraph that is broken in two, both halves being on the page.',
+    zh: '一段文字断成两截，两截都在版面上。',
+  },
+  'seam.orphan': { en: 'A paragraph whose beginning or end is not on the page.', zh: '一段文字缺头或缺尾，另一截不在版面上。' },
+  'article.no-body': { en: 'A headline without a story under it.', zh: '有标题，没有正文。' },
+  'claim.change': {
+    en: 'A start, an end and a change that do not come out: from 5 to 8 is no rise of 40%.',
+    zh: '起点、终点和变化量对不上：由5到8不是增长40%。',
+  },
+  'claim.direction': {
+    en: 'A verb that goes up with numbers that go down, or the other way round.',
+    zh: '动词说上升而数字下降，或动词说下降而数字上升。',
+  },
+  'claim.points': {
+    en: 'The difference of two percentages, given in percent instead of percentage points.',
+    zh: '两个百分数之差写成了百分之几，应为百分点。',
+  },
+  'claim.decrease': {
+    en: 'A fall by more than all there is: by 120%, by three times.',
+    zh: '减少的幅度超过全部：下降120%、减少3倍。',
+  },
+  'claim.share': { en: 'A part that is more than 100% of its whole.', zh: '占比超过100%。' },
+  'claim.subset': { en: 'A part that is larger than the whole told before it.', zh: '部分大于前文所说的整体。' },
+  'claim.date': { en: 'A day that is not in the calendar.', zh: '日历上没有的日期。' },
+  'claim.conflict': {
+    en: 'Two numbers for the same thing on one page that cannot both be true.',
+    zh: '同一版面上对同一事项给出了不能同时成立的两个数字。',
+  },
+});
