@@ -7,30 +7,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
-import { echoLength, findEchoes } from '../../server/src/core/seams/echo.js';
-import { makeEdges, readHeadEdge, readTailEdge } from '../../server/src/core/seams/edges.js';
-import {
-  at,
-  type FeatureName,
-  featureNames,
-  fillHead,
-  fillPair,
-  fillPlacing,
-  fillTail,
-} from '../../server/src/core/seams/features.js';
+import { fillAll, isCandidate, layOut } from '../../server/src/core/seams/bench.js';
+import { at, type FeatureName, featureNames } from '../../server/src/core/seams/features.js';
 import { components, type Edge, matchComponent } from '../../server/src/core/seams/matching.js';
-import {
-  bodyRanks,
-  columnRuns,
-  HORIZON,
-  mayContinue,
-  mayGoOn,
-  placingOf,
-  sameScript,
-} from '../../server/src/core/seams/places.js';
+import { CONTINUES, GOES_ON, HORIZON, placesOf } from '../../server/src/core/seams/places.js';
 import { sharesOf } from '../../server/src/core/seams/shares.js';
 import { loadStatistics } from '../../server/src/core/seams/statistics.js';
-import { likeness, topicAfter, topicBefore } from '../../server/src/core/seams/topic.js';
 import { type GoldPage, readGoldPages } from './gold.js';
 
 const [script, ...folders] = argv.slice(2);
@@ -75,38 +57,22 @@ for (const threshold of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) measure(threshold);
 
 function rowsOf(page: GoldPage): Rows {
   const { view } = page;
-  const ranks = bodyRanks(view.roles);
-  const runs = columnRuns(view);
-  const edges = makeEdges(view.blocks.length, statistics);
+  const places = placesOf(view, null);
   const truth = new Set(page.joins.map((join) => join.from * 10000 + join.to));
   const rows: Rows = { page, features: [], from: [], to: [], truth: [] };
-  const out = new Float64Array(width);
   const blocks = view.blocks.map((_, i) => i);
-  const tails = blocks.filter((b) => mayGoOn(view, b));
-  const heads = blocks.filter((b) => mayContinue(view, b));
-  const after = new Map(heads.map((to) => [to, topicAfter(view, to)]));
-  const echoes = findEchoes(view, tails, HORIZON);
-  for (const from of tails) {
-    readTailEdge(view, edges, from);
-    const before = topicBefore(view, from);
-    for (const to of heads) {
-      if (to === from || Math.abs(to - from) > HORIZON || !sameScript(view, from, to)) continue;
-      if (to < from && runs[to] === runs[from]) continue;
-      readHeadEdge(view, edges, to);
-      out.fill(0);
-      fillTail(view, from, out);
-      fillHead(view, edges, to, out);
-      fillPlacing(view, from, placingOf(view, ranks, from, to), out);
-      fillPair(view, edges, from, to, out);
-      const echo = echoLength(view, echoes.get(from), from, to);
-      out[at.echo] = echo;
-      out[at.topic] = Math.min(4, 10 * likeness(before, after.get(to)!));
-      rows.features.push(Float32Array.from(out));
+  const tails = Int32Array.from(blocks.filter((b) => places.marks[b]! & GOES_ON));
+  const heads = Int32Array.from(blocks.filter((b) => places.marks[b]! & CONTINUES));
+  const bench = layOut(view, places, tails, heads);
+  tails.forEach((from, e) => {
+    heads.forEach((to, s) => {
+      if (Math.abs(to - from) > HORIZON || !isCandidate(bench, e, s)) return;
+      rows.features.push(Float32Array.from(fillAll(bench, e, s)));
       rows.from.push(from);
       rows.to.push(to);
       rows.truth.push(truth.has(from * 10000 + to));
-    }
-  }
+    });
+  });
   return rows;
 }
 

@@ -21,14 +21,10 @@ export function announcedPhrase(text: string, end: Span): number {
   return -1;
 }
 
-/** True where the phrase at `phrase` comes again at least twice in the first lines of a start. */
-export function keepsCount(text: string, phrase: number, start: Span): boolean {
-  const to = Math.min(start.end, start.start + REGION) - PHRASE;
+/** True where one of the `places` behind a phrase, rising, lies at least twice in the first lines of a start. */
+export function keepsCount(places: readonly number[], start: number, end: number): boolean {
+  const last = Math.min(end, start + REGION);
   let times = 0;
-  for (let i = start.start; i <= to; i++) {
-    let k = 0;
-    while (k < PHRASE && text.charCodeAt(i + k) === text.charCodeAt(phrase + k)) k++;
-    if (k === PHRASE && ++times >= TIMES) return true;
-  }
-  return false;
+  for (const place of places) if (place - PHRASE >= start && place <= last) times++;
+  return times >= TIMES;
 }

@@ -1,8 +1,8 @@
 /** What an open end or start might belong to: asked by the hover, never stored. */
 import type { BlockIndex, Page } from '../model.js';
-import { HORIZON } from './places.js';
+import { dot, fillAll, isCandidate, layOut, rowsOf } from './bench.js';
+import { CONTINUES, GOES_ON, HORIZON } from './places.js';
 import { reasonsFor } from './reasons.js';
-import { dot, echoesOf, fillAll, isCandidate, makeWorkbench } from './rows.js';
 import type { Evidence } from './seam.js';
 import type { Statistics } from './statistics.js';
 import { vectors } from './weights.js';
@@ -25,28 +25,33 @@ export function candidatesFor(
   block: BlockIndex,
   side: 'start' | 'end',
 ): readonly Candidate[] {
+  if (block < 0 || block >= page.blocks.length) return [];
   const view = { ...page, text: page.input.text, statistics };
-  const bench = makeWorkbench(view);
+  const { places } = page.memo.seams;
   const taken = new Set(page.seams.map((seam) => (side === 'end' ? seam.to : seam.from)));
-  const near = (side === 'end' ? bench.heads : bench.tails).filter((b) => Math.abs(b - block) <= HORIZON && !taken.has(b));
-  const echoes = echoesOf(bench, side === 'end' ? [block] : near);
+  const near: BlockIndex[] = [];
+  for (let b = Math.max(0, block - HORIZON); b <= block + HORIZON && b < page.blocks.length; b++) {
+    if (places.marks[b]! & (side === 'end' ? CONTINUES : GOES_ON) && !taken.has(b)) near.push(b);
+  }
+  const [itself, others] = [Int32Array.of(block), Int32Array.from(near)];
+  const bench = side === 'end' ? layOut(view, places, itself, others) : layOut(view, places, others, itself);
+  const pairOf = (other: BlockIndex): readonly [BlockIndex, BlockIndex] => (side === 'end' ? [block, other] : [other, block]);
   const found: { block: BlockIndex; score: number }[] = [];
   for (const other of near) {
-    const [from, to] = side === 'end' ? [block, other] : [other, block];
-    if (!view.blocks[from] || !view.blocks[to] || !isCandidate(bench, from, to)) continue;
-    const features = fillAll(bench, from, to, echoes);
-    found.push({ block: other, score: dot(features, vectors[view.blocks[from].script]) });
+    const [from, to] = pairOf(other);
+    const [e, s] = rowsOf(bench, from, to);
+    if (!isCandidate(bench, e, s)) continue;
+    found.push({ block: other, score: dot(fillAll(bench, e, s), vectors[page.blocks[from]!.script]) });
   }
   found.sort((a, b) => b.score - a.score || a.block - b.block);
   const odds = found.map(({ score }) => Math.exp(Math.min(40, score)));
   const sum = odds.reduce((total, value) => total + value, 1);
   return found.slice(0, MOST).map(({ block: other }, i) => {
-    const [from, to] = side === 'end' ? [block, other] : [other, block];
-    const features = fillAll(bench, from, to, echoes);
+    const [e, s] = rowsOf(bench, ...pairOf(other));
     return {
       block: other,
       confidence: Math.round((1000 * odds[i]!) / sum) / 1000,
-      evidence: reasonsFor(bench, from, to, features),
+      evidence: reasonsFor(bench, e, s, fillAll(bench, e, s)),
     };
   });
 }

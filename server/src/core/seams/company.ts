@@ -46,7 +46,8 @@ export function leftVector(view: EdgeView, company: Company, block: BlockIndex, 
     const code = view.text.charCodeAt(at);
     if (!(marksOf(code) & WHITE)) codes[count++] = view.statistics.fold[code]!;
   }
-  if (count >= 2) addRows(company, company.left, count, pairBucket(codes[1]!, codes[0]!), out, base);
+  if (count < 2) out.fill(0, base, base + company.dimensions);
+  else addRows(company, company.left, count, pairBucket(codes[1]!, codes[0]!), out, base);
 }
 
 /** The same for the start of `block`. */
@@ -57,21 +58,26 @@ export function rightVector(view: EdgeView, company: Company, block: BlockIndex,
     const code = view.text.charCodeAt(at);
     if (!(marksOf(code) & WHITE)) codes[count++] = view.statistics.fold[code]!;
   }
-  if (count >= 2) addRows(company, company.right, count, pairBucket(codes[0]!, codes[1]!), out, base);
+  if (count < 2) out.fill(0, base, base + company.dimensions);
+  else addRows(company, company.right, count, pairBucket(codes[0]!, codes[1]!), out, base);
 }
 
 function addRows(company: Company, side: CompanySide, count: number, bucket: number, out: Float32Array, base: number): void {
   const { dimensions, rows } = company;
-  addRow(side.near, rows[codes[0]!]!, dimensions, side.scales[0]!, out, base);
-  addRow(side.second, rows[codes[1]!]!, dimensions, side.scales[1]!, out, base);
-  addRow(side.pairs, bucket, dimensions, side.scales[3]!, out, base);
-  for (let k = 2; k < count; k++) addRow(side.context, rows[codes[k]!]!, dimensions, side.scales[2]!, out, base);
+  const { near, second, context, pairs, scales } = side;
+  const [perNear, perSecond, perContext, perPair] = [scales[0]!, scales[1]!, scales[2]!, scales[3]!];
+  const first = rows[codes[0]!]! * dimensions;
+  const next = rows[codes[1]!]! * dimensions;
+  const both = bucket * dimensions;
+  for (let k = 2; k < count; k++) behind[k] = rows[codes[k]!]! * dimensions;
+  for (let d = 0; d < dimensions; d++) {
+    let around = 0;
+    for (let k = 2; k < count; k++) around += context[behind[k]! + d]!;
+    out[base + d] = near[first + d]! * perNear + second[next + d]! * perSecond + pairs[both + d]! * perPair + around * perContext;
+  }
 }
 
-function addRow(table: Int8Array, row: number, dimensions: number, scale: number, out: Float32Array, base: number): void {
-  const from = row * dimensions;
-  for (let d = 0; d < dimensions; d++) out[base + d]! += table[from + d]! * scale;
-}
+const behind = new Int32Array(CONTEXT + 2);
 
 /** The product of the vectors of an end and a start. */
 export function companyOf(left: Float32Array, right: Float32Array, from: BlockIndex, to: BlockIndex, dimensions: number): number {

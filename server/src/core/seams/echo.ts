@@ -2,7 +2,9 @@
  * Does the text across a cut stand elsewhere on the page? A page says the same names and terms again and again, so 港口吞|吐量 is proven by
  * an unbroken 港口吞吐量 three stories away. One pass over the text finds where the last characters of each open end stand again.
  */
-import type { BlockIndex, Blocks } from '../model.js';
+import { type Blocks, blockEnd } from '../model.js';
+import { PHRASE } from './announced.js';
+import { type Ends, REACH } from './edges.js';
 import { HAN, marksOf } from './marks.js';
 
 /** Characters of the end that are looked up; as many as make a coincidence rare. */
@@ -14,89 +16,100 @@ const LONGEST = 12;
 /** Places kept for one end. */
 const PLACES = 12;
 
-/** For each open end, absolute offsets right behind its last characters standing somewhere else. */
-export type Echoes = ReadonlyMap<BlockIndex, readonly number[]>;
+/** What the ends say that stands somewhere else too, by the row of the end: absolute offsets right behind it, rising. */
+export interface Echoes {
+  /** Of the last characters. */
+  readonly ends: readonly (readonly number[] | undefined)[];
+  /** Of the phrase that the end announces (see announced.ts). */
+  readonly announced: readonly (readonly number[] | undefined)[];
+}
 
 /**
- * `tails` in rising order; each is looked for within `horizon` blocks of itself. Ends that are alike share one list of places, so that the work
- * stays linear on a page whose ends are all alike.
+ * Each is looked for within `horizon` blocks of the end. Ends that are alike share one list of places, so that the work stays linear on a
+ * page whose ends are all alike.
  */
-export function findEchoes(view: Blocks & { text: string }, tails: readonly BlockIndex[], horizon: number): Echoes {
-  const echoes = new Map<BlockIndex, readonly number[]>();
-  if (tails.length === 0) return echoes;
+export function findEchoes(view: Blocks & { text: string }, ends: Ends, horizon: number): Echoes {
+  const { blocks } = ends;
+  const nowhere = (): (readonly number[] | undefined)[] => new Array(blocks.length).fill(undefined);
+  const echoes = { ends: nowhere(), announced: nowhere() };
   const { text } = view;
   const last = view.blocks.length - 1;
-  const wanted = wantedEnds(view, tails);
-  const from = view.starts[Math.max(0, tails[0]! - horizon)]!;
-  const to = endOf(view, Math.min(last, tails[tails.length - 1]! + horizon));
-  let c1 = 0;
-  let c2 = 0;
+  const { lasts, places } = wantedPlaces(text, ends);
+  if (places.size === 0) return echoes;
+  const from = view.starts[Math.max(0, blocks[0]! - horizon)]!;
+  const to = blockEnd(view, Math.min(last, blocks[blocks.length - 1]! + horizon));
+  let before = 0;
   for (let i = from; i < to; i++) {
-    const c3 = text.charCodeAt(i);
-    if (wanted.heads[bucketOf(c1, c2, c3)] !== 0) {
-      const entry = entryOf(wanted, text, c1, c2, c3);
-      if (entry > 0) wanted.places[entry]!.push(i + 1);
-    }
-    c1 = c2;
-    c2 = c3;
+    const code = text.charCodeAt(i);
+    if (lasts[filterOf(before, code)] === 1) places.get(keyOf(text, i + 1))?.push(i + 1);
+    before = code;
   }
-  for (const block of tails) {
-    const end = endOfTail(view, block);
-    if (end < 0) continue;
-    const places =
-      wanted.places[entryOf(wanted, text, text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1))]!;
-    const lowest = view.starts[Math.max(0, block - horizon)]! + TAIL;
-    const highest = endOf(view, Math.min(last, block + horizon));
-    const found: number[] = [];
-    for (let k = firstAtLeast(places, lowest); k < places.length && places[k]! <= highest && found.length < PLACES; k++) {
-      if (places[k] !== end) found.push(places[k]!);
+  for (let e = 0; e < blocks.length; e++) {
+    const lowest = view.starts[Math.max(0, blocks[e]! - horizon)]! + TAIL;
+    const highest = blockEnd(view, Math.min(last, blocks[e]! + horizon));
+    const end = ends.at[e]!;
+    if (canBeFound(text, ends, e)) {
+      const found = within(places.get(keyOf(text, end))!, lowest, highest, (place) => place !== end);
+      if (found.length > 0) echoes.ends[e] = found;
     }
-    if (found.length > 0) echoes.set(block, found);
+    const phrase = ends.announced[e]!;
+    if (phrase < 0) continue;
+    const rest = text.slice(phrase + TAIL, phrase + PHRASE);
+    const found = within(places.get(keyOf(text, phrase + TAIL))!, lowest, highest, (place) => text.startsWith(rest, place));
+    if (found.length > 1) echoes.announced[e] = found.map((place) => place + PHRASE - TAIL);
   }
   return echoes;
 }
 
-/** The different last three characters of the ends, in chains by hash, and where they stand. Entry 0 means none. */
+/** Those of the places, a rising list, that lie from `lowest` to `highest` and pass the test; the first few of them. */
+function within(
+  places: readonly number[],
+  lowest: number,
+  highest: number,
+  passes: (place: number) => boolean,
+): readonly number[] {
+  const found: number[] = [];
+  for (let k = firstAtLeast(places, lowest); k < places.length && places[k]! <= highest && found.length < PLACES; k++) {
+    if (passes(places[k]!)) found.push(places[k]!);
+  }
+  return found;
+}
+
+/** The places of each three characters that are looked for, and a filter of the last two of them through which little else passes. */
 interface Wanted {
-  readonly heads: Uint32Array;
-  readonly links: number[];
-  /** An offset right behind the characters of an entry. */
-  readonly samples: number[];
-  readonly places: number[][];
+  readonly lasts: Uint8Array;
+  readonly places: ReadonlyMap<number, number[]>;
 }
 
-const BUCKETS = 4096;
+const FILTER_BITS = 15;
 
-function wantedEnds(view: Blocks & { text: string }, tails: readonly BlockIndex[]): Wanted {
-  const { text } = view;
-  const wanted: Wanted = { heads: new Uint32Array(BUCKETS), links: [0], samples: [0], places: [[]] };
-  for (const block of tails) {
-    const end = endOfTail(view, block);
-    if (end < 0) continue;
-    const [c1, c2, c3] = [text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1)];
-    if (entryOf(wanted, text, c1, c2, c3) > 0) continue;
-    const bucket = bucketOf(c1, c2, c3);
-    wanted.links.push(wanted.heads[bucket]!);
-    wanted.samples.push(end);
-    wanted.places.push([]);
-    wanted.heads[bucket] = wanted.samples.length - 1;
+function filterOf(before: number, code: number): number {
+  return Math.imul(before, 0x9e3779b1 ^ (code << 9)) >>> (32 - FILTER_BITS);
+}
+
+function wantedPlaces(text: string, ends: Ends): Wanted {
+  const lasts = new Uint8Array(1 << FILTER_BITS);
+  const places = new Map<number, number[]>();
+  const want = (end: number): void => {
+    lasts[filterOf(text.charCodeAt(end - 2), text.charCodeAt(end - 1))] = 1;
+    const key = keyOf(text, end);
+    if (!places.has(key)) places.set(key, []);
+  };
+  for (let e = 0; e < ends.blocks.length; e++) {
+    if (canBeFound(text, ends, e)) want(ends.at[e]!);
+    if (ends.announced[e]! >= 0) want(ends.announced[e]! + TAIL);
   }
-  return wanted;
+  return { lasts, places };
 }
 
-function entryOf({ heads, links, samples }: Wanted, text: string, c1: number, c2: number, c3: number): number {
-  for (let entry = heads[bucketOf(c1, c2, c3)]!; entry > 0; entry = links[entry]!) {
-    const end = samples[entry]!;
-    if (text.charCodeAt(end - 1) === c3 && text.charCodeAt(end - 2) === c2 && text.charCodeAt(end - 3) === c1) return entry;
-  }
-  return 0;
+/** The three characters before an offset as one number: 48 bits are exact in a double. */
+function keyOf(text: string, end: number): number {
+  return text.charCodeAt(end - 1) + 0x10000 * (text.charCodeAt(end - 2) + 0x10000 * text.charCodeAt(end - 3));
 }
 
-/** Where the end of a block is that can be looked for; -1 for Latin ends, short ones and those on a mark. */
-function endOfTail(view: Blocks & { text: string }, block: BlockIndex): number {
-  const { tail, script } = view.blocks[block]!;
-  const end = view.starts[block]! + tail.at;
-  return script === 'han' && tail.at >= TAIL && marksOf(view.text.charCodeAt(end - 1)) & HAN ? end : -1;
+/** Latin ends, short ones and those on a mark are not looked for. */
+function canBeFound(text: string, ends: Ends, e: number): boolean {
+  return ends.latin[e] === 0 && ends.codes[e * REACH + TAIL - 1] !== 0 && (marksOf(text.charCodeAt(ends.at[e]! - 1)) & HAN) !== 0;
 }
 
 /** The index of the first value that is at least `least`, in a rising list. */
@@ -111,25 +124,9 @@ function firstAtLeast(values: readonly number[], least: number): number {
   return low;
 }
 
-function endOf(view: Blocks, block: BlockIndex): number {
-  return view.starts[block]! + view.blocks[block]!.length;
-}
-
-function bucketOf(c1: number, c2: number, c3: number): number {
-  return (Math.imul(c1, 31) ^ Math.imul(c2, 131) ^ Math.imul(c3, 521)) & (BUCKETS - 1);
-}
-
-/** Length of the longest run across the cut that stands unbroken elsewhere, the first `HEAD` characters of the start included; 0 = none. */
-export function echoLength(
-  view: Blocks & { text: string },
-  places: readonly number[] | undefined,
-  from: BlockIndex,
-  to: BlockIndex,
-): number {
+/** Length of the longest run across the cut at `end` and `start` that stands unbroken elsewhere, the first `HEAD` characters included; 0 = none. */
+export function echoLength(text: string, places: readonly number[] | undefined, end: number, start: number): number {
   if (!places) return 0;
-  const { text } = view;
-  const end = view.starts[from]! + view.blocks[from]!.tail.at;
-  const start = view.starts[to]! + view.blocks[to]!.head.at;
   let best = 0;
   for (const place of places) {
     if (place === start) continue;

@@ -2,22 +2,11 @@
  * What is known of a pair of blocks, as numbers: each a reason that an editor would give, none of them a habit of some converter.
  * The weights that turn them into log-odds stand in weights.ts, one line of explanation each.
  */
-import { type BlockIndex, blockSpan, type Role } from '../model.js';
-import { keepsCount } from './announced.js';
-import {
-  bestCrossing,
-  companyAcross,
-  type Edges,
-  type EdgeView,
-  firstWord,
-  lastWord,
-  pull,
-  pullWithoutFirst,
-  REACH,
-} from './edges.js';
-import { latinClass } from './latin.js';
+import type { BlockIndex, Role } from '../model.js';
+import { bestCrossing } from './crossing.js';
+import { type EdgeView, type Ends, pullWithoutFirst, REACH, type Starts } from './edges.js';
 import { CLAUSE, COMMA, DIGIT, HAN, LOWER, marksOf, TERMINAL, UPPER } from './marks.js';
-import { jumpsHere } from './places.js';
+import { jumpsHere, type Placing } from './places.js';
 import { classPull, latinAttraction, latinLevel } from './statistics.js';
 
 export const featureNames = [
@@ -32,7 +21,6 @@ export const featureNames = [
   'tailCloser',
   'tailShort',
   'tailNoStop',
-  'titleLike',
   'weakLine',
   'plainLine',
   'tailFunction',
@@ -45,6 +33,7 @@ export const featureNames = [
   'headUnindented',
   'headLower',
   'headUpper',
+  'titleLike',
   'attraction',
   'company',
   'classes',
@@ -73,33 +62,22 @@ export interface PairView extends EdgeView {
   readonly roles: readonly Role[];
 }
 
-/** How two blocks stand to each other on the page. */
-export interface Placing {
-  /** Body blocks between the two. */
-  readonly between: number;
-  readonly backward: boolean;
-  /** A heading, byline or jump line stands between two neighbours. */
-  readonly pastHeading: boolean;
-}
-
 /** Below this many characters an unfinished line may be a heading or a label. */
 const SHORT = 30;
-const NO_STOP = 80;
 
-/** Fills `out` with what the end of `from` says by itself. The edge must have been read. */
-export function fillTail(view: PairView, from: BlockIndex, out: Float64Array): void {
-  const { tail, length, script } = view.blocks[from]!;
+/** Fills `out` with what end `e` says by itself. */
+export function fillTail(view: PairView, ends: Ends, e: number, out: Float64Array): void {
+  const from = ends.blocks[e]!;
+  const { tail, length } = view.blocks[from]!;
   if (tail.sign === 'comma') out[at.tailComma] = 1;
   else if (tail.sign === 'clause') out[at.tailClause] = 1;
   else if (tail.sign === 'closer') out[at.tailCloser] = 1;
   else if (tail.sign === 'bare') {
     if (length < SHORT) out[at.tailShort] = 1;
-    if (script === 'latin') {
-      const [start, end] = lastWord(view, from);
-      if (functionWords.has(view.text.slice(start, end).toLowerCase())) out[at.tailFunction] = 1;
-    }
+    if (ends.latin[e] && functionWords.has(view.text.slice(ends.wordStart[e], ends.wordEnd[e]).toLowerCase()))
+      out[at.tailFunction] = 1;
   }
-  if (!hasNoStop(view, from)) return;
+  if (!ends.noStop[e]) return;
   out[at.tailNoStop] = 1;
   if (tail.openness === 'weak' && tail.sign !== 'bare') out[at.weakLine] = 1;
   if (tail.sign === 'bare' && length <= PLAIN_LINE && isPlain(view, from)) out[at.plainLine] = 1;
@@ -117,23 +95,18 @@ function isPlain(view: PairView, block: BlockIndex): boolean {
   return true;
 }
 
-/** No sentence ends in the block, and it is short enough for a heading or a label. */
-function hasNoStop(view: PairView, from: BlockIndex): boolean {
-  const { tail } = view.blocks[from]!;
-  return tail.sentence < NO_STOP && tail.sentence >= tail.at;
-}
-
-/** Fills `out` with what the start of `to` says by itself. The edge must have been read. */
-export function fillHead(view: PairView, edges: Edges, to: BlockIndex, out: Float64Array): void {
-  const { head, script } = view.blocks[to]!;
+/** Fills `out` with what start `s` says by itself. */
+export function fillHead(view: PairView, starts: Starts, s: number, out: Float64Array): void {
+  const to = starts.blocks[s]!;
+  const { head } = view.blocks[to]!;
   if (head.sign === 'mark') out[at.headMark] = 1;
   else if (head.sign === 'closer') out[at.headCloser] = 1;
   else if (head.sign === 'clause') out[head.clauseEnds ? at.headClause : at.headComma] = 1;
   else if (head.sign === 'lower-case') out[at.headLower] = 1;
   if (view.indents[to]! >= 2) out[at.headIndented] = 1;
   else if (indentedAround(view, to)) out[at.headUnindented] = 1;
-  if (script === 'han') out[at.headStart] = clip(edges.starts[to]!, -6, 8);
-  else if (marksOf(view.text.charCodeAt(view.starts[to]! + head.at)) & UPPER) out[at.headUpper] = 1;
+  if (!starts.latin[s]) out[at.headStart] = clip(starts.attraction[s]!, -6, 8);
+  else if (marksOf(view.text.charCodeAt(starts.at[s]!)) & UPPER) out[at.headUpper] = 1;
 }
 
 /** Fills `out` with where the two stand to each other. */
@@ -148,69 +121,83 @@ export function fillPlacing(view: PairView, from: BlockIndex, placing: Placing, 
   if (jumpsHere(view, from)) out[at.underJump] = 1;
 }
 
+/** The features that the two edges have together are these, side by side in the vector; `echo` and `topic` are dearer and come later. */
+export const firstOfPair = at.titleLike;
+export const lastOfPair = at.splitWord;
+
 /**
- * Fills `out` with what the two edges say of each other, all but `echo` and `topic`, which are dearer and come later.
- * Both edges must have been read.
+ * Fills `out` with what end `e` and start `s` say of each other at first sight; `fillWord` goes on. `company`, `announced` and, in Chinese,
+ * `attraction` are left to the caller, who needs them before.
  */
-export function fillPair(view: PairView, edges: Edges, from: BlockIndex, to: BlockIndex, out: Float64Array): void {
-  const { tail, script } = view.blocks[from]!;
-  const { head } = view.blocks[to]!;
-  if (tail.opens !== 0 || head.closes !== 0) {
-    if (tail.opens === head.closes) out[at.balance] = 1;
+export function fillPair(view: PairView, ends: Ends, starts: Starts, e: number, s: number, out: Float64Array): void {
+  const opens = ends.bracket[e]!;
+  const closes = starts.bracket[s]!;
+  if (opens !== 0 || closes !== 0) {
+    if (opens === closes) out[at.balance] = 1;
     else {
-      if (tail.opens) out[at.leftOpen] = 1;
-      if (head.closes && !head.list) out[at.closedUnopened] = 1;
+      if (opens) out[at.leftOpen] = 1;
+      if (closes && !view.blocks[starts.blocks[s]!]!.head.list) out[at.closedUnopened] = 1;
     }
   }
-  const phrase = edges.announced[from]!;
-  if (phrase >= 0 && keepsCount(view.text, phrase, blockSpan(view, to))) out[at.announced] = 1;
-  if (script === 'han') fillHan(view, edges, from, to, out);
-  else fillLatin(view, from, to, out);
-}
-
-function fillHan(view: PairView, edges: Edges, from: BlockIndex, to: BlockIndex, out: Float64Array): void {
-  const { statistics } = view;
-  const t1 = edges.last[from * REACH]!;
-  const h1 = edges.first[to * REACH]!;
-  if (edges.starts[to]! > 2 && hasNoStop(view, from)) out[at.titleLike] = 1;
+  if (ends.latin[e]) {
+    fillLatin(view, ends, starts, e, s, out);
+    return;
+  }
+  if (starts.attraction[s]! > 2 && ends.noStop[e]) out[at.titleLike] = 1;
+  const t1 = ends.codes[e * REACH]!;
+  const h1 = starts.codes[s * REACH]!;
   if (!t1 || !h1) return;
   const marks = marksOf(t1);
   if (marks & DIGIT || t1 === FULL_STOP) {
     if (marksOf(h1) & DIGIT || COUNTERS.has(h1) || (h1 === FULL_STOP && marks & DIGIT)) out[at.number] = 1;
   }
-  const plain = pull(statistics, edges, from, to);
-  const crossing = bestCrossing(statistics, edges, from, to, 0);
+}
+
+/** The same for words of the Chinese list across the cut, which take long to look for. `fillPair` must have been there. */
+export function fillWord(view: PairView, ends: Ends, starts: Starts, e: number, s: number, out: Float64Array): void {
+  const { statistics } = view;
+  const t1 = ends.codes[e * REACH]!;
+  const h1 = starts.codes[s * REACH]!;
+  if (!t1 || !h1 || ends.latin[e]) return;
+  const { head } = view.blocks[starts.blocks[s]!]!;
+  const plain = out[at.attraction]!;
+  const crossing = bestCrossing(statistics, ends, starts, e, s, 0);
   const word = crossing.gain;
-  const { head } = view.blocks[to]!;
   if (word > 0 && crossing.right === head.clause) out[at.wholeRest] = 1;
   if (head.sign === 'clause' && head.clause === 1 && word <= 0 && plain < 0) out[at.misfit] = 1;
-  out[at.attraction] = plain;
-  out[at.company] = companyAcross(statistics, edges, from, to);
-  out[at.word] = Math.min(word, 12);
-  if (t1 !== h1 || !(marks & HAN) || word > 0) return;
+  out[at.word] = Math.min(word, MOST_WORD);
+  if (t1 !== h1 || !(marksOf(t1) & HAN) || word > 0) return;
   // 自|自贸区: printed twice at the cut. Read on without the second one, and see whether that makes sense of it.
-  const single = pullWithoutFirst(statistics, edges, from, to);
-  const gain = bestCrossing(statistics, edges, from, to, 1).gain;
+  const single = pullWithoutFirst(statistics, ends, starts, e, s);
+  const gain = bestCrossing(statistics, ends, starts, e, s, 1).gain;
   if (single <= plain + 2 && gain <= 0) return;
   out[at.doubled] = 1;
   out[at.attraction] = Math.max(plain, single);
-  out[at.word] = Math.min(gain, 12);
+  out[at.word] = Math.min(gain, MOST_WORD);
+}
+
+/** More than this a word across the cut is not worth. */
+const MOST_WORD = 12;
+
+/** The most that `fillWord` can add to a score: by the length of the start's first clause, for the rest of a word is never longer than this. */
+export function mostOfWord(clause: number, weights: Float64Array): number {
+  return MOST_WORD * weights[at.word]! + (clause < REACH ? weights[at.wholeRest]! : 0);
 }
 
 const FULL_STOP = 0x2e;
 
-function fillLatin(view: PairView, from: BlockIndex, to: BlockIndex, out: Float64Array): void {
+function fillLatin(view: PairView, ends: Ends, starts: Starts, e: number, s: number, out: Float64Array): void {
   const { text, statistics } = view;
-  const { tail } = view.blocks[from]!;
-  const [tailStart, tailEnd] = lastWord(view, from);
-  const [headStart, headEnd] = firstWord(view, to);
+  const { tail } = view.blocks[ends.blocks[e]!]!;
+  const { [e]: tailStart = 0 } = ends.wordStart;
+  const { [e]: tailEnd = 0 } = ends.wordEnd;
+  // A rest in the other script has no word; its first characters are looked at all the same.
+  const headStart = starts.at[s]!;
+  const headEnd = Math.max(headStart, starts.wordEnd[s]!);
   const first = marksOf(text.charCodeAt(headStart));
   const last = marksOf(text.charCodeAt(tailEnd - 1));
   if (last & DIGIT && (first & DIGIT || unitWords.has(text.slice(headStart, headEnd).toLowerCase()))) out[at.number] = 1;
   if (tailEnd === tailStart || headEnd === headStart) return;
-  if (tail.sign === 'bare') {
-    out[at.classes] = classPull(statistics, latinClass(text, tailStart, tailEnd), latinClass(text, headStart, headEnd));
-  }
   if (tail.sign === 'hyphen') {
     if (!(first & LOWER)) return;
     const joined = latinLevel(statistics, text, tailStart, tailEnd, headStart, headEnd);
@@ -218,11 +205,13 @@ function fillLatin(view: PairView, from: BlockIndex, to: BlockIndex, out: Float6
     return;
   }
   if (tail.sign !== 'bare') return;
-  out[at.attraction] = clip(latinAttraction(statistics, text, tailStart, tailEnd, headStart, headEnd), -2, 6);
+  out[at.classes] = classPull(statistics, ends.wordClass[e]!, starts.wordClass[s]!);
+  const [before, behind] = [ends.wordCount[e]!, starts.wordCount[s]!];
+  const attraction = latinAttraction(statistics, text, [tailStart, tailEnd, before], [headStart, headEnd, behind]);
+  out[at.attraction] = clip(attraction, -2, 6);
   if (!(first & LOWER && last & LOWER && statistics.loaded) || tailEnd - tailStart < 2 || headEnd - headStart < 2) return;
-  if (latinLevel(statistics, text, tailStart, tailEnd, headStart, headEnd) === 0) return;
-  const whole = latinLevel(statistics, text, tailStart, tailEnd) > 0 && latinLevel(statistics, text, headStart, headEnd) > 0;
-  if (!whole) out[at.splitWord] = 1;
+  if ((before > 0 && behind > 0) || latinLevel(statistics, text, tailStart, tailEnd, headStart, headEnd) === 0) return;
+  out[at.splitWord] = 1;
 }
 
 /** log2(1 + n), from a table for the distances that occur. */

@@ -1,11 +1,10 @@
 /** From a chosen pair to a seam: how sure it is, whether it may run unasked, what stands between the two when joined. */
-import type { Echoes } from './echo.js';
+import { type Bench, fillAll, rowsOf } from './bench.js';
 import { at } from './features.js';
 import { DIGIT, LOWER, marksOf, UPPER } from './marks.js';
 import type { Edge } from './matching.js';
-import { placingOf } from './places.js';
+import { areNeighbours, type Places, type PlaceView, placingOf } from './places.js';
 import { reasonsFor } from './reasons.js';
-import { fillAll, type Workbench } from './rows.js';
 import type { Safety, Seam } from './seam.js';
 
 /**
@@ -17,20 +16,19 @@ const LEAST_SURE = { han: { next: 0.7, moved: 0.5 }, latin: { next: 0.9, moved: 
 const SAFE = 0.98;
 
 /** A chosen pair that is sure enough to be a seam. */
-export function isSure(bench: Workbench, { from, to, weight: confidence }: Edge): boolean {
-  const least = LEAST_SURE[bench.view.blocks[from]!.script];
-  if (confidence < Math.min(least.next, least.moved)) return false;
-  const placing = placingOf(bench.view, bench.ranks, from, to);
-  return confidence >= (placing.backward || placing.between > 0 ? least.moved : least.next);
+export function isSure(view: PlaceView, places: Places, { from, to, weight: confidence }: Edge): boolean {
+  const least = LEAST_SURE[view.blocks[from]!.script];
+  return confidence >= (areNeighbours(places, from, to) ? least.next : least.moved);
 }
 
-/** The seam for a chosen pair that is sure enough. */
-export function judgeSeam(bench: Workbench, edge: Edge, echoes: Echoes): Seam {
+/** The seam for a chosen pair that is sure enough; both its blocks must lie on the bench. */
+export function judgeSeam(bench: Bench, edge: Edge): Seam {
   const { view } = bench;
   const { from, to, weight: confidence } = edge;
-  const placing = placingOf(view, bench.ranks, from, to);
+  const placing = placingOf(bench.places, from, to);
   const next = !placing.backward && placing.between === 0;
-  const features = fillAll(bench, from, to, echoes);
+  const [e, s] = rowsOf(bench, from, to);
+  const features = fillAll(bench, e, s);
   const doubled = features[at.doubled]! > 0;
   const hyphen = features[at.hyphen]! > 0 || (view.blocks[from]!.tail.sign === 'hyphen' && !view.statistics.loaded);
   const proven = next && !placing.pastHeading && confidence >= SAFE && hasProof(features);
@@ -43,7 +41,7 @@ export function judgeSeam(bench: Workbench, edge: Edge, echoes: Echoes): Seam {
     safety,
     separator: separatorOf(bench, from, to, hyphen || features[at.hyphenNoWord]! > 0 || features[at.splitWord]! > 0),
     removes: doubled ? { side: 'to', length: 1, why: 'doubled' } : hyphen ? { side: 'from', length: 1, why: 'hyphen' } : null,
-    evidence: reasonsFor(bench, from, to, features),
+    evidence: reasonsFor(bench, e, s, features),
   };
 }
 
@@ -68,7 +66,7 @@ function hasProof(features: Float64Array): boolean {
 }
 
 /** One space between Latin words, nothing next to a Chinese character; nothing inside a word that was cut. */
-function separatorOf(bench: Workbench, from: number, to: number, insideWord: boolean): '' | ' ' {
+function separatorOf(bench: Bench, from: number, to: number, insideWord: boolean): '' | ' ' {
   const { view } = bench;
   if (insideWord) return '';
   if (view.blocks[from]!.script === 'latin' && view.blocks[to]!.script === 'latin') return ' ';

@@ -11,7 +11,7 @@ export interface Edge {
 const LARGEST_EXACT = 48;
 
 /** Edges that touch no common end, directly or over others, are matched apart; each group keeps the order of `edges`. */
-export function components(edges: readonly Edge[]): readonly (readonly Edge[])[] {
+export function components<E extends Edge>(edges: readonly E[]): readonly (readonly E[])[] {
   const parents: number[] = edges.map((_, i) => i);
   const find = (i: number): number => {
     let root = i;
@@ -35,7 +35,7 @@ export function components(edges: readonly Edge[]): readonly (readonly Edge[])[]
       else parents[Math.max(find(i), find(other))] = Math.min(find(i), find(other));
     }
   });
-  const groups = new Map<number, Edge[]>();
+  const groups = new Map<number, E[]>();
   edges.forEach((edge, i) => {
     const root = find(i);
     const group = groups.get(root);
@@ -46,16 +46,16 @@ export function components(edges: readonly Edge[]): readonly (readonly Edge[])[]
 }
 
 /** The chosen edges of one component. Equal weights fall to the earlier edge, so that the answer never depends on chance. */
-export function matchComponent(edges: readonly Edge[]): readonly Edge[] {
+export function matchComponent<E extends Edge>(edges: readonly E[]): readonly E[] {
   if (edges.length === 1) return edges;
   const lefts = [...new Set(edges.map((edge) => edge.from))];
   return lefts.length > LARGEST_EXACT ? greedy(edges) : exact(edges, lefts);
 }
 
-function greedy(edges: readonly Edge[]): readonly Edge[] {
+function greedy<E extends Edge>(edges: readonly E[]): readonly E[] {
   const left = new Set<number>();
   const right = new Set<number>();
-  const chosen: Edge[] = [];
+  const chosen: E[] = [];
   for (const edge of [...edges].sort((a, b) => b.weight - a.weight || a.from - b.from || a.to - b.to)) {
     if (left.has(edge.from) || right.has(edge.to)) continue;
     left.add(edge.from);
@@ -66,7 +66,7 @@ function greedy(edges: readonly Edge[]): readonly Edge[] {
 }
 
 /** The Hungarian method by rows. Every left end has a column of its own that stands for "no partner" and costs nothing. */
-function exact(edges: readonly Edge[], lefts: readonly number[]): readonly Edge[] {
+function exact<E extends Edge>(edges: readonly E[], lefts: readonly number[]): readonly E[] {
   const rights = [...new Set(edges.map((edge) => edge.to))];
   const rows = lefts.length;
   const columns = rights.length + rows;
@@ -74,7 +74,7 @@ function exact(edges: readonly Edge[], lefts: readonly number[]): readonly Edge[
   const columnOf = new Map(rights.map((to, i) => [to, i]));
   const cost = new Float64Array(rows * columns).fill(FORBIDDEN);
   for (let r = 0; r < rows; r++) cost[r * columns + rights.length + r] = 0;
-  const edgeAt = new Map<number, Edge>();
+  const edgeAt = new Map<number, E>();
   for (const edge of edges) {
     const cell = rowOf.get(edge.from)! * columns + columnOf.get(edge.to)!;
     cost[cell] = -edge.weight;
@@ -120,7 +120,7 @@ function exact(edges: readonly Edge[], lefts: readonly number[]): readonly Edge[
       column = before;
     }
   }
-  const chosen: Edge[] = [];
+  const chosen: E[] = [];
   for (let c = 1; c <= columns; c++) {
     const edge = rowAt[c]! > 0 ? edgeAt.get((rowAt[c]! - 1) * columns + c - 1) : undefined;
     if (edge) chosen.push(edge);

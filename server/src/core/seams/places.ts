@@ -1,6 +1,6 @@
 /** Which blocks may go on, which may be gone on in, and how they stand to each other on the page. */
 import type { BlockIndex, Blocks, Role } from '../model.js';
-import type { Placing } from './features.js';
+import type { Taken } from './taken.js';
 
 export interface PlaceView extends Blocks {
   readonly roles: readonly Role[];
@@ -9,33 +9,77 @@ export interface PlaceView extends Blocks {
 /** How far from an end its other half is looked for, in blocks. Nothing farther away influences a pair (the evidence horizon). */
 export const HORIZON = 72;
 
+/** An end that may go on somewhere on this page. */
+export const GOES_ON = 1;
+/** A start that may be the rest of another block. */
+export const CONTINUES = 2;
+/** Paragraph, list or table. */
+export const BODY = 4;
 /** Furniture that may stand between the two halves without making them less of neighbours. */
-function isFurniture(role: Role | undefined): boolean {
-  return role === 'folio' || role === 'caption' || role === 'credit' || role === 'notice' || role === 'rule';
+const FURNITURE = 8;
+/** A paragraph that surely lacks its end, or its start. */
+export const TORN_END = 16;
+export const TORN_START = 32;
+/** A new column begins: at a heading, a dateline, and wherever an end or a start is torn. */
+const NEW_COLUMN = 64;
+
+/** What the matching knows of each block's place; one row a block. */
+export interface Places {
+  /** Sets of the marks above. */
+  readonly marks: Uint8Array;
+  /** Running number of body blocks: how many stand before the block. */
+  readonly ranks: Int32Array;
+  /** Running number of columns: stretches of text that read on from block to block. No block goes on in an earlier one of its own column. */
+  readonly runs: Int32Array;
 }
 
-export function isBody(role: Role | undefined): boolean {
-  return role === 'paragraph' || role === 'list' || role === 'table';
+/** Reads the places of a page; the marks of blocks that only moved, and so did their neighbours, are those of the page before. */
+export function placesOf(view: PlaceView, taken: Taken | null): Places {
+  const count = view.roles.length;
+  const marks = new Uint8Array(count);
+  let next = 0;
+  for (const { first, end, shift } of taken?.stretches ?? []) {
+    for (; next <= first && next < count; next++) marks[next] = marksOfBlock(view, next);
+    if (end - 1 <= next) continue;
+    marks.set(taken!.places.marks.subarray(next - shift, end - 1 - shift), next);
+    next = end - 1;
+  }
+  for (; next < count; next++) marks[next] = marksOfBlock(view, next);
+  const ranks = new Int32Array(count);
+  const runs = new Int32Array(count);
+  for (let b = 0, rank = 0, run = 0; b < count; b++) {
+    const mark = marks[b]!;
+    ranks[b] = rank;
+    if (mark & BODY) rank++;
+    if (mark & NEW_COLUMN) run++;
+    runs[b] = run;
+  }
+  return { marks, ranks, runs };
 }
 
-/** An end that may go on somewhere on this page. Before "continued on page 4" it goes on elsewhere. */
-export function mayGoOn(view: PlaceView, block: BlockIndex): boolean {
-  return view.roles[block] === 'paragraph' && view.blocks[block]!.tail.openness !== 'closed' && !jumpsAway(view, block);
+/** A block's marks depend on itself and its two neighbours, nothing else. */
+function marksOfBlock(view: PlaceView, block: BlockIndex): number {
+  const role = view.roles[block];
+  const { head, tail, cues } = view.blocks[block]!;
+  const paragraph = role === 'paragraph';
+  const body = paragraph || role === 'list' || role === 'table';
+  const furniture = role === 'folio' || role === 'caption' || role === 'credit' || role === 'notice' || role === 'rule';
+  let marks = body ? BODY : furniture ? FURNITURE : 0;
+  if (paragraph) {
+    if (tail.openness !== 'closed' && !jumpsAway(view, block)) marks |= GOES_ON;
+    if (cues.dateline === null && !head.list && !jumpsHere(view, block)) marks |= CONTINUES;
+    if (tail.openness === 'open') marks |= TORN_END;
+    if (head.openness === 'open' && cues.dateline === null) marks |= TORN_START;
+  }
+  const tornAbove = block > 0 && view.blocks[block - 1]!.tail.openness === 'open';
+  if (block > 0 && ((!body && !furniture) || cues.dateline !== null || head.openness === 'open' || tornAbove))
+    marks |= NEW_COLUMN;
+  return marks;
 }
 
-/** The block stands right before a jump line that leads to another page. */
+/** The block stands right before a jump line that leads to another page: it goes on there. */
 function jumpsAway(view: PlaceView, block: BlockIndex): boolean {
   return view.roles[block + 1] === 'jump' && view.blocks[block + 1]!.cues.jump?.direction === 'on';
-}
-
-/** A start that may be the rest of another block: no dateline, no item of a list, not the first after "continued from page 1". */
-export function mayContinue(view: PlaceView, block: BlockIndex): boolean {
-  return (
-    view.roles[block] === 'paragraph' &&
-    view.blocks[block]!.cues.dateline === null &&
-    !view.blocks[block]!.head.list &&
-    !jumpsHere(view, block)
-  );
 }
 
 /** The block stands right behind a jump line that comes from another page: what it continues is not here. */
@@ -43,47 +87,29 @@ export function jumpsHere(view: PlaceView, block: BlockIndex): boolean {
   return view.roles[block - 1] === 'jump' && view.blocks[block - 1]!.cues.jump?.direction === 'from';
 }
 
-/** Two scripts do not make one paragraph; a rest of marks and digits ("。", "6%。") goes with either. */
-export function sameScript(view: PlaceView, from: BlockIndex, to: BlockIndex): boolean {
-  return (
-    view.blocks[from]!.script === view.blocks[to]!.script ||
-    view.blocks[to]!.length <= BARE_REST ||
-    view.blocks[from]!.length <= BARE_REST
-  );
-}
-
-const BARE_REST = 6;
-
-/** Running number of body blocks: `ranks[b]` = how many stand before block b. */
-export function bodyRanks(roles: readonly Role[]): Int32Array {
-  const ranks = new Int32Array(roles.length);
-  for (let b = 0, count = 0; b < roles.length; b++) {
-    ranks[b] = count;
-    if (isBody(roles[b])) count++;
-  }
-  return ranks;
-}
-
-/**
- * Running number of columns: stretches of text that read on from block to block. A new one begins at a heading, a dateline, and wherever an
- * end or a start is torn. No block goes on in an earlier one of its own column.
- */
-export function columnRuns(view: PlaceView): Int32Array {
-  const runs = new Int32Array(view.roles.length);
-  for (let b = 1, run = 0; b < runs.length; b++) {
-    const { head, cues } = view.blocks[b]!;
-    const heading = !isBody(view.roles[b]) && !isFurniture(view.roles[b]);
-    if (heading || cues.dateline !== null || head.openness === 'open' || view.blocks[b - 1]!.tail.openness === 'open') run++;
-    runs[b] = run;
-  }
-  return runs;
+/** How two blocks stand to each other on the page. */
+export interface Placing {
+  /** Body blocks between the two. */
+  readonly between: number;
+  readonly backward: boolean;
+  /** A heading, byline or jump line stands between two neighbours. */
+  readonly pastHeading: boolean;
 }
 
 /** How `to` stands to `from`. */
-export function placingOf(view: PlaceView, ranks: Int32Array, from: BlockIndex, to: BlockIndex): Placing {
+export function placingOf(places: Places, from: BlockIndex, to: BlockIndex): Placing {
   const backward = to < from;
-  const between = Math.abs(ranks[to]! - ranks[from]!) - 1;
-  let pastHeading = false;
-  if (!backward && between === 0) for (let b = from + 1; b < to; b++) if (!isFurniture(view.roles[b])) pastHeading = true;
-  return { between, backward, pastHeading };
+  const between = Math.abs(places.ranks[to]! - places.ranks[from]!) - 1;
+  return { between, backward, pastHeading: !backward && between === 0 && standsPastHeading(places, from, to) };
+}
+
+/** Anything but furniture stands between two neighbours. */
+export function standsPastHeading({ marks }: Places, from: BlockIndex, to: BlockIndex): boolean {
+  for (let b = from + 1; b < to; b++) if (!(marks[b]! & FURNITURE)) return true;
+  return false;
+}
+
+/** No body block stands between the two, and `to` comes after `from`. */
+export function areNeighbours({ ranks }: Places, from: BlockIndex, to: BlockIndex): boolean {
+  return to > from && ranks[to]! - ranks[from]! === 1;
 }

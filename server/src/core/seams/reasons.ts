@@ -1,14 +1,13 @@
 /** The reasons for a join, as people are shown them: each feature that speaks for it, with the words that were seen. */
-import type { BlockIndex } from '../model.js';
 import { PHRASE } from './announced.js';
-import { bestCrossing, firstWord, lastWord } from './edges.js';
+import type { Bench } from './bench.js';
+import { bestCrossing } from './crossing.js';
 import { at, type FeatureName } from './features.js';
-import type { Workbench } from './rows.js';
 import type { Evidence, EvidenceKind } from './seam.js';
 import { vectors } from './weights.js';
 
 /** Which features stand behind each kind of evidence. */
-const kinds: readonly (readonly [EvidenceKind, readonly FeatureName[]])[] = [
+const named: readonly (readonly [EvidenceKind, readonly FeatureName[]])[] = [
   ['neighbours', ['next']],
   ['word-across', ['word', 'wholeRest']],
   ['number-across', ['number']],
@@ -24,39 +23,40 @@ const kinds: readonly (readonly [EvidenceKind, readonly FeatureName[]])[] = [
   ['statistics', ['attraction', 'company', 'classes']],
 ];
 
+const kinds = named.map(([kind, names]) => [kind, names.map((name) => at[name])] as const);
+
 /** Below this a reason is not worth a person's time. */
 const LEAST = 0.3;
 
 /** Named evidence for a pair whose features stand in `features`, strongest first. */
-export function reasonsFor(bench: Workbench, from: BlockIndex, to: BlockIndex, features: Float64Array): readonly Evidence[] {
-  const weights = vectors[bench.view.blocks[from]!.script];
+export function reasonsFor(bench: Bench, e: number, s: number, features: Float64Array): readonly Evidence[] {
+  const weights = vectors[bench.ends.latin[e] ? 'latin' : 'han'];
   const found: Evidence[] = [];
-  for (const [kind, names] of kinds) {
+  for (const [kind, indexes] of kinds) {
     let weight = 0;
     let present = false;
-    for (const name of names) {
-      weight += features[at[name]]! * weights[at[name]]!;
-      if (features[at[name]]! !== 0) present = true;
+    for (const i of indexes) {
+      weight += features[i]! * weights[i]!;
+      if (features[i]! !== 0) present = true;
     }
     // Standing next to each other is worth what standing apart would cost.
     if (kind === 'neighbours') weight -= weights[at.moved]!;
     if (!present || (weight < LEAST && kind !== 'doubled-character')) continue;
-    found.push({ kind, text: wordsOf(bench, kind, from, to, features), weight: Math.round(weight * 100) / 100 });
+    found.push({ kind, text: wordsOf(bench, kind, e, s, features), weight: Math.round(weight * 100) / 100 });
   }
   return found.sort((a, b) => b.weight - a.weight);
 }
 
-function wordsOf(bench: Workbench, kind: EvidenceKind, from: BlockIndex, to: BlockIndex, features: Float64Array): string {
-  const { view } = bench;
+function wordsOf({ view, ends, starts }: Bench, kind: EvidenceKind, e: number, s: number, features: Float64Array): string {
   const { text } = view;
-  const end = view.starts[from]! + view.blocks[from]!.tail.at;
-  const start = view.starts[to]! + view.blocks[to]!.head.at;
+  const end = ends.at[e]!;
+  const start = starts.at[s]!;
   const across = (left: number, right: number): string =>
     text.slice(Math.max(0, end - left), end) + text.slice(start, start + right);
   switch (kind) {
     case 'word-across': {
       const skip = features[at.doubled] ? 1 : 0;
-      const { left, right } = bestCrossing(view.statistics, bench.edges, from, to, skip);
+      const { left, right } = bestCrossing(view.statistics, ends, starts, e, s, skip);
       return text.slice(end - left, end) + text.slice(start + skip, start + skip + right);
     }
     case 'number-across':
@@ -64,27 +64,22 @@ function wordsOf(bench: Workbench, kind: EvidenceKind, from: BlockIndex, to: Blo
     case 'string-elsewhere':
       return across(Math.min(5, Math.floor(features[at.echo]! / 2)), Math.min(5, Math.ceil(features[at.echo]! / 2)));
     case 'bracket-balance':
-      return String.fromCharCode(view.blocks[from]!.tail.opens);
+      return String.fromCharCode(view.blocks[ends.blocks[e]!]!.tail.opens);
     case 'announced-count': {
-      const phrase = bench.edges.announced[from]!;
+      const phrase = ends.announced[e]!;
       return text.slice(phrase - 2, phrase + PHRASE);
     }
     case 'head-cannot-start':
-      return text.slice(start, start + Math.min(view.blocks[to]!.head.clause + 1, 6));
-    case 'hyphen': {
-      const [tailStart, tailEnd] = lastWord(view, from);
-      const [headStart, headEnd] = firstWord(view, to);
-      return (text.slice(tailStart, tailEnd) + text.slice(headStart, headEnd)).slice(0, 12);
-    }
-    case 'lower-case-start': {
-      const [headStart, headEnd] = firstWord(view, to);
-      return text.slice(headStart, Math.min(headEnd, headStart + 12));
-    }
+      return text.slice(start, start + Math.min(view.blocks[starts.blocks[s]!]!.head.clause + 1, 6));
+    case 'hyphen':
+      return (text.slice(ends.wordStart[e], ends.wordEnd[e]) + text.slice(starts.wordStart[s], starts.wordEnd[s])).slice(0, 12);
+    case 'lower-case-start':
+      return text.slice(start, Math.min(starts.wordEnd[s]!, start + 12));
     case 'doubled-character':
       return across(1, 1);
     case 'tail-cannot-end': {
-      const [tailStart, tailEnd] = lastWord(view, from);
-      return tailEnd > tailStart ? text.slice(tailStart, tailEnd).slice(-12) : text.slice(end - 1, end);
+      const word = text.slice(ends.wordStart[e], ends.wordEnd[e]);
+      return word === '' ? text.slice(end - 1, end) : word.slice(-12);
     }
     default:
       return '';

@@ -1,6 +1,7 @@
 /** Seams and orphans: what the matching says about open ends and open starts. */
 import type { BlockIndex } from '../model.js';
-import type { Row } from './rows.js';
+import type { Pairs } from './pairs.js';
+import type { Places } from './places.js';
 
 /** Why two blocks belong together; each kind has its words in l10n. */
 export type EvidenceKind =
@@ -55,8 +56,6 @@ export interface Orphan {
 export interface SeamState {
   readonly seams: readonly Seam[];
   readonly orphans: readonly Orphan[];
-  /** The scored candidates of each open end, null for other blocks. */
-  readonly rows: readonly (Row | null)[];
-  /** By its end, how sure each seam was before rounding; 0 for other blocks. */
-  readonly shares: Float64Array;
+  readonly places: Places;
+  readonly pairs: Pairs;
 }

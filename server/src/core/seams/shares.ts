@@ -11,9 +11,10 @@ const ROUNDS = 10;
 const MOST_SCORE = 20;
 
 /** Pairs as three columns; a pair is an end, a start (block indexes below `count`) and the log-odds against "no partner". Gives 0 to 1 for each. */
-export function sharesOf(from: readonly number[], to: readonly number[], scores: readonly number[], count: number): Float64Array {
+export function sharesOf(from: ArrayLike<number>, to: ArrayLike<number>, scores: ArrayLike<number>, count: number): Float64Array {
   const pairs = from.length;
-  const odds = Float64Array.from(scores, (score) => Math.exp(Math.min(score, MOST_SCORE)));
+  const odds = new Float64Array(pairs);
+  for (let i = 0; i < pairs; i++) odds[i] = Math.exp(Math.min(scores[i]!, MOST_SCORE));
   const freeEnd = new Float64Array(pairs).fill(1); // how free the end is but for this pair
   const freeStart = new Float64Array(pairs).fill(1);
   const sums = new Float64Array(count);
@@ -21,15 +22,16 @@ export function sharesOf(from: readonly number[], to: readonly number[], scores:
     spread(from, odds, freeStart, freeEnd, sums);
     spread(to, odds, freeEnd, freeStart, sums);
   }
-  return Float64Array.from(odds, (value, i) => {
-    const weight = value * freeEnd[i]! * freeStart[i]!;
-    return weight / (1 + weight);
-  });
+  for (let i = 0; i < pairs; i++) {
+    const weight = odds[i]! * freeEnd[i]! * freeStart[i]!;
+    odds[i] = weight / (1 + weight);
+  }
+  return odds;
 }
 
 /** For each pair: 1 / (1 + what the other pairs of the same block weigh). */
 function spread(
-  blocks: readonly number[],
+  blocks: ArrayLike<number>,
   odds: Float64Array,
   others: Float64Array,
   out: Float64Array,

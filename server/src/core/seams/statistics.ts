@@ -20,6 +20,7 @@ export interface Statistics {
   /** Chinese words of one to four characters; the value is half a nat of frequency a step. */
   readonly words: Table;
   readonly wordTotal: number;
+  readonly wordTotalLog: number;
   /** Sequences of two and three folded characters. */
   readonly sequences: Table;
   /** English words, inflected forms too. */
@@ -45,6 +46,7 @@ export const noStatistics: Statistics = {
   rarity: rarities(new Uint8Array(0), 1),
   words: noTable,
   wordTotal: 1,
+  wordTotalLog: 0,
   sequences: noTable,
   latinWords: noTable,
   latinTotal: 1,
@@ -110,6 +112,7 @@ export function loadStatistics(bytes: Uint8Array): Statistics {
     rarity: rarities(characters, header[1]!),
     words: tables[0]!,
     wordTotal: header[2]!,
+    wordTotalLog: Math.log(header[2]!),
     sequences: tables[1]!,
     latinWords: tables[2]!,
     latinTotal: header[3]!,
@@ -216,7 +219,7 @@ export function startAttraction(statistics: Statistics, c1: number, c2: number):
 /** Natural logarithm of the chance of a Chinese word of one to four folded characters (0 = none), or of an unknown one. */
 export function wordLog(statistics: Statistics, c1: number, c2: number, c3: number, c4: number): number {
   const level = lookCodes(statistics.words, c1, c2, c3, c4);
-  return level === 0 ? UNKNOWN_WORD : (level - 1) / 2 - Math.log(statistics.wordTotal);
+  return level === 0 ? UNKNOWN_WORD : (level - 1) / 2 - statistics.wordTotalLog;
 }
 
 /** Far below any word that the list has; four of them are still better than no way at all. */
@@ -236,17 +239,18 @@ function mixWord(mix: (hash: number, code: number) => number, hash: number, text
   return mixed;
 }
 
-/** How much more likely the second English word is after the first than anywhere; 0 where nothing is known. */
+/** How often the English word `text[start, end)` was counted; 0 = not in the list. */
+export function latinCount(statistics: Statistics, text: string, start: number, end: number): number {
+  return COUNT_OF_LEVEL[latinLevel(statistics, text, start, end)]!;
+}
+
+/** How much more likely the second English word is after the first than anywhere, by their counts; 0 where nothing is known. */
 export function latinAttraction(
   statistics: Statistics,
   text: string,
-  start: number,
-  end: number,
-  start2: number,
-  end2: number,
+  [start, end, first]: LatinWord,
+  [start2, end2, second]: LatinWord,
 ): number {
-  const first = COUNT_OF_LEVEL[latinLevel(statistics, text, start, end)]!;
-  const second = COUNT_OF_LEVEL[latinLevel(statistics, text, start2, end2)]!;
   if (first === 0 || second === 0) return 0;
   const a = mixWord(mixA, mixA(mixWord(mixA, startA, text, start, end), 0x20), text, start2, end2);
   const b = mixWord(mixB, mixB(mixWord(mixB, startB, text, start, end), 0x20), text, start2, end2);
@@ -254,6 +258,9 @@ export function latinAttraction(
   const base = second / statistics.latinTotal;
   return Math.log((pair + PAIR_TRUST * base) / (first + PAIR_TRUST) / base);
 }
+
+/** Where an English word stands, and how often it was counted. */
+type LatinWord = readonly [start: number, end: number, count: number];
 
 /** How much one class of English words calls for another after it (see latin.ts); 0 where nothing is known. */
 export function classPull(statistics: Statistics, before: number, after: number): number {

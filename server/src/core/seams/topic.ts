@@ -6,12 +6,13 @@ import type { BlockIndex, Blocks, Role } from '../model.js';
 import { LOWER, marksOf, UPPER } from './marks.js';
 import { latinLevel, type Statistics } from './statistics.js';
 
-/** Hashes of terms, with weights whose squares sum to one: the stretch from `start` to `end` of two pools that many topics lie in. */
+/** Hashes of terms with their weights, in the stretch from `start` to `end` of two pools that many topics lie in; `scale` makes them a unit. */
 export interface Topic {
   readonly keys: Int32Array;
   readonly weights: Float32Array;
   readonly start: number;
   readonly end: number;
+  readonly scale: number;
 }
 
 /** Characters that are read on either side of a cut. */
@@ -28,6 +29,7 @@ const BLOCKS = 6;
 
 /** What the text up to the end of `block` speaks of: its last lines, and the paragraphs before it in the same column. */
 export function topicBefore(view: TopicView, block: BlockIndex): Topic {
+  const begin = openTopic();
   let room = STRETCH;
   for (let b = block; b >= 0 && room > 0 && block - b < BLOCKS; b--) {
     if (b < block && (view.roles[b] !== 'paragraph' || view.blocks[b]!.tail.openness === 'open' || startsAnew(view, b + 1)))
@@ -37,11 +39,12 @@ export function topicBefore(view: TopicView, block: BlockIndex): Topic {
     collect(view, Math.max(start, end - room), end, view.blocks[b]!.script);
     room -= end - start;
   }
-  return distil();
+  return closeTopic(begin);
 }
 
 /** What the text from the start of `block` on speaks of. */
 export function topicAfter(view: TopicView, block: BlockIndex): Topic {
+  const begin = openTopic();
   let room = STRETCH;
   for (let b = block; b < view.blocks.length && room > 0 && b - block < BLOCKS; b++) {
     if (b > block && (view.roles[b] !== 'paragraph' || view.blocks[b - 1]!.tail.openness === 'open' || startsAnew(view, b)))
@@ -51,7 +54,7 @@ export function topicAfter(view: TopicView, block: BlockIndex): Topic {
     collect(view, start, Math.min(end, start + room), view.blocks[b]!.script);
     room -= end - start;
   }
-  return distil();
+  return closeTopic(begin);
 }
 
 function startsAnew(view: TopicView, block: BlockIndex): boolean {
@@ -59,66 +62,40 @@ function startsAnew(view: TopicView, block: BlockIndex): boolean {
   return cues.dateline !== null || head.openness === 'open';
 }
 
-/** Slots of the scratch table, a power of two above twice the terms of a stretch. */
-const SLOTS = 1024;
-const slotKeys = new Int32Array(SLOTS);
-const slotWeights = new Float32Array(SLOTS);
-const used = new Int32Array(SLOTS);
-let usedCount = 0;
-
 /** The topic that was compared last, spread out by term, in so much room that most terms are found or missed at the first look. */
 const SPREAD = 4096;
 const spreadKeys = new Int32Array(SPREAD);
 const spreadWeights = new Float32Array(SPREAD);
 let spread: Topic | null = null;
 
-/** Cosine of two topics, 0 to 1. One `a` beside many `b`, one after the other, is quick. */
+/** Likeness of two topics, 0 to 1 and a little more where terms come again. One `a` beside many `b`, one after the other, is quick. */
 export function likeness(a: Topic, b: Topic): number {
   if (spread !== a) spreadOut(a);
   const { keys, weights, end } = b;
   let sum = 0;
   for (let i = b.start; i < end; i++) {
     const key = keys[i]!;
-    let slot = key >>> 20;
-    while (spreadKeys[slot] !== 0) {
-      if (spreadKeys[slot] === key) {
-        sum += spreadWeights[slot]! * weights[i]!;
-        break;
-      }
-      slot = (slot + 1) & (SPREAD - 1);
+    for (let slot = key >>> 20; spreadKeys[slot] !== 0; slot = (slot + 1) & (SPREAD - 1)) {
+      if (spreadKeys[slot] !== key) continue;
+      sum += spreadWeights[slot]! * weights[i]!;
+      break;
     }
   }
-  return sum;
+  return sum * a.scale * b.scale;
 }
 
+/** A term that comes again counts again, but not without end. */
 function spreadOut(topic: Topic): void {
   spreadKeys.fill(0);
   for (let i = topic.start; i < topic.end; i++) {
     const key = topic.keys[i]!;
     let slot = key >>> 20;
-    while (spreadKeys[slot] !== 0) slot = (slot + 1) & (SPREAD - 1);
+    while (spreadKeys[slot] !== 0 && spreadKeys[slot] !== key) slot = (slot + 1) & (SPREAD - 1);
+    const before = spreadKeys[slot] === key ? spreadWeights[slot]! : 0;
     spreadKeys[slot] = key;
-    spreadWeights[slot] = topic.weights[i]!;
+    spreadWeights[slot] = Math.min(MOST_WEIGHT, before + topic.weights[i]!);
   }
   spread = topic;
-}
-
-/** The slot of a key, taken for it where it has none yet. Keys are never 0. */
-function slotOf(key: number): number {
-  let slot = (key >>> 3) & (SLOTS - 1);
-  while (slotKeys[slot] !== 0) {
-    if (slotKeys[slot] === key) return slot;
-    slot = (slot + 1) & (SLOTS - 1);
-  }
-  slotKeys[slot] = key;
-  slotWeights[slot] = 0;
-  used[usedCount++] = slot;
-  return slot;
-}
-
-function clear(): void {
-  for (let i = 0; i < usedCount; i++) slotKeys[used[i]!] = 0;
-  usedCount = 0;
 }
 
 function collect(view: TopicView, start: number, end: number, script: 'han' | 'latin'): void {
@@ -126,7 +103,7 @@ function collect(view: TopicView, start: number, end: number, script: 'han' | 'l
   else collectLatin(view, start, end);
 }
 
-/** A repeated term counts again, but not without end. */
+/** More than this no term counts. */
 const MOST_WEIGHT = 20;
 
 function collectHan(view: TopicView, start: number, end: number): void {
@@ -140,9 +117,8 @@ function collectHan(view: TopicView, start: number, end: number): void {
     if (rare !== 0 && next !== 0) {
       const weight = rare + next - COMMON;
       if (weight > 0) {
-        const mixed = Math.imul((before << 16) ^ code, 0x9e3779b1);
-        const slot = slotOf(mixed === 0 ? 1 : mixed);
-        slotWeights[slot] = Math.min(MOST_WEIGHT, slotWeights[slot]! + weight);
+        poolKeys[poolEnd] = Math.imul((before << 16) ^ code, 0x9e3779b1) | 1;
+        poolWeights[poolEnd++] = weight;
       }
     }
     before = code;
@@ -164,8 +140,8 @@ function collectLatin(view: TopicView, start: number, end: number): void {
     if (i - from < 4 && !(marksOf(text.charCodeAt(from)) & UPPER)) continue;
     const weight = 5 - latinLevel(statistics, text, from, i) / 2;
     if (weight <= 0) continue;
-    const slot = slotOf(hash === 0 ? 1 : hash);
-    slotWeights[slot] = Math.min(MOST_WEIGHT, slotWeights[slot]! + weight);
+    poolKeys[poolEnd] = hash | 1;
+    poolWeights[poolEnd++] = weight;
   }
 }
 
@@ -175,24 +151,18 @@ let poolKeys = new Int32Array(0);
 let poolWeights = new Float32Array(0);
 let poolEnd = 0;
 
-/** Takes the terms out of the scratch table. */
-function distil(): Topic {
-  if (poolEnd + usedCount > poolKeys.length) {
+/** Makes room for a topic in the pool; gives where it begins. */
+function openTopic(): number {
+  if (poolEnd + STRETCH > poolKeys.length) {
     poolKeys = new Int32Array(POOL);
     poolWeights = new Float32Array(POOL);
     poolEnd = 0;
   }
-  const start = poolEnd;
+  return poolEnd;
+}
+
+function closeTopic(start: number): Topic {
   let norm = 0;
-  for (let i = 0; i < usedCount; i++) {
-    const slot = used[i]!;
-    const weight = slotWeights[slot]!;
-    poolKeys[poolEnd] = slotKeys[slot]!;
-    poolWeights[poolEnd++] = weight;
-    norm += weight * weight;
-  }
-  clear();
-  const scale = 1 / Math.sqrt(norm || 1);
-  for (let i = start; i < poolEnd; i++) poolWeights[i]! *= scale;
-  return { keys: poolKeys, weights: poolWeights, start, end: poolEnd };
+  for (let i = start; i < poolEnd; i++) norm += poolWeights[i]! * poolWeights[i]!;
+  return { keys: poolKeys, weights: poolWeights, start, end: poolEnd, scale: 1 / Math.sqrt(norm || 1) };
 }

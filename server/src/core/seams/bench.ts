@@ -1,0 +1,112 @@
+/** The ends and starts of a part of the page, laid out side by side with all that scoring asks of them. */
+import { type BlockIndex, blockSpan } from '../model.js';
+import { keepsCount } from './announced.js';
+import { type Echoes, echoLength, findEchoes } from './echo.js';
+import { companyAcross, countAcross, type Ends, pull, readEnds, readStarts, rowOf, type Starts } from './edges.js';
+import { at, featureNames, fillHead, fillPair, fillPlacing, fillTail, fillWord, type PairView } from './features.js';
+import { HORIZON, type Places, placingOf } from './places.js';
+import { likeness, type Topic, topicAfter, topicBefore } from './topic.js';
+import { vectors } from './weights.js';
+
+export interface Bench {
+  readonly view: PairView;
+  readonly places: Places;
+  readonly ends: Ends;
+  readonly starts: Starts;
+  /** What each end and each start says for itself, as a score. */
+  readonly endPriors: Float64Array;
+  readonly startPriors: Float64Array;
+  readonly echoes: Echoes;
+  readonly before: (Topic | undefined)[];
+  readonly after: (Topic | undefined)[];
+  /** Scratch for the features of the pair at hand. */
+  readonly features: Float64Array;
+}
+
+/** Both lists rising. Everything in between is cheap; only topics and words across a cut wait until they are asked for. */
+export function layOut(view: PairView, places: Places, endBlocks: Int32Array, startBlocks: Int32Array): Bench {
+  const ends = readEnds(view, endBlocks);
+  const starts = readStarts(view, startBlocks);
+  const features = new Float64Array(featureNames.length);
+  const endPriors = new Float64Array(endBlocks.length);
+  for (let e = 0; e < endPriors.length; e++) {
+    features.fill(0);
+    fillTail(view, ends, e, features);
+    endPriors[e] = dot(features, vectors[ends.latin[e] ? 'latin' : 'han']);
+  }
+  const startPriors = new Float64Array(startBlocks.length);
+  for (let s = 0; s < startPriors.length; s++) {
+    features.fill(0);
+    fillHead(view, starts, s, features);
+    startPriors[s] = dot(features, vectors[starts.latin[s] ? 'latin' : 'han']);
+  }
+  const echoes = findEchoes(view, ends, HORIZON);
+  const before = new Array<Topic | undefined>(endBlocks.length).fill(undefined);
+  const after = new Array<Topic | undefined>(startBlocks.length).fill(undefined);
+  return { view, places, ends, starts, endPriors, startPriors, echoes, before, after, features };
+}
+
+/** Start `s` is one that end `e` could go on in at all: of the same script, and not above the end in its own column. */
+export function isCandidate({ places, ends, starts }: Bench, e: number, s: number): boolean {
+  if (ends.latin[e] !== starts.latin[s] && !ends.bare[e] && !starts.bare[s]) return false;
+  const from = ends.blocks[e]!;
+  const to = starts.blocks[s]!;
+  return to > from || (to < from && places.runs[to] !== places.runs[from]);
+}
+
+/** All features of a pair, into `bench.features`: for showing reasons, and for fitting. */
+export function fillAll(bench: Bench, e: number, s: number): Float64Array {
+  const { view, ends, starts, features } = bench;
+  const from = ends.blocks[e]!;
+  const to = starts.blocks[s]!;
+  features.fill(0);
+  fillTail(view, ends, e, features);
+  fillHead(view, starts, s, features);
+  fillPlacing(view, from, placingOf(bench.places, from, to), features);
+  features[at.company] = companyAcross(view, ends, starts, e, s);
+  if (keepsPromise(bench, e, s)) features[at.announced] = 1;
+  if (!ends.latin[e]) {
+    features[at.attraction] = pull(view.statistics, ends, starts, e, s, countAcross(view.statistics, ends, starts, e, s));
+  }
+  fillPair(view, ends, starts, e, s, features);
+  fillWord(view, ends, starts, e, s, features);
+  features[at.echo] = echoOf(bench, e, s);
+  features[at.topic] = topicOf(bench, e, s);
+  return features;
+}
+
+/** The rows of a pair of blocks. */
+export function rowsOf({ ends, starts }: Bench, from: BlockIndex, to: BlockIndex): readonly [number, number] {
+  return [rowOf(ends.blocks, from), rowOf(starts.blocks, to)];
+}
+
+export function echoOf({ view, ends, starts, echoes }: Bench, e: number, s: number): number {
+  return echoLength(view.text, echoes.ends[e], ends.at[e]!, starts.at[s]!);
+}
+
+/** The end announces a count, and the start keeps it. */
+export function keepsPromise({ view, starts, echoes }: Bench, e: number, s: number): boolean {
+  const places = echoes.announced[e];
+  if (places === undefined) return false;
+  const { start, end } = blockSpan(view, starts.blocks[s]!);
+  return keepsCount(places, start, end);
+}
+
+/** Likeness is counted in tenths, up to 0.4. */
+const TOPIC_SCALE = 10;
+const TOPIC_MOST = 4;
+
+export function topicOf({ view, ends, starts, before, after }: Bench, e: number, s: number): number {
+  const left = before[e] ?? topicBefore(view, ends.blocks[e]!);
+  const right = after[s] ?? topicAfter(view, starts.blocks[s]!);
+  before[e] = left;
+  after[s] = right;
+  return Math.min(TOPIC_MOST, TOPIC_SCALE * likeness(left, right));
+}
+
+/** The worth of `features[first … last]`. */
+export function dot(features: Float64Array, weights: Float64Array, first = 0, last = featureNames.length - 1): number {
+  let sum = 0;
+  for (let k = first; k <= last; k++) sum += features[k]! * weights[k]!;
+  return sum;
+}

@@ -1,0 +1,91 @@
+/**
+ * Scores an open end against the starts in its reach. Thousands of ends times a hundred starts are looked at, and a few are worth it, so what is
+ * cheap comes first and a pair is given up as soon as nothing that is still to come could save it.
+ */
+import { type Bench, dot, echoOf, isCandidate, keepsPromise, topicOf } from './bench.js';
+import { companyAcross, countAcross, firstRow, pull, REACH } from './edges.js';
+import { at, fillPair, fillWord, firstOfPair, lastOfPair, logOf, mostOfWord } from './features.js';
+import { HAN, marksOf } from './marks.js';
+import type { PairList } from './pairs.js';
+import { HORIZON, jumpsHere, standsPastHeading } from './places.js';
+import { vectors } from './weights.js';
+
+/** A pair this far below "no partner" is not kept. */
+const HOPELESS = -2;
+
+/** The most that two edges can say for each other, as far as anybody has seen. */
+const MOST_OF_PAIR = 7;
+
+/** The same once the wider surroundings have been asked. */
+const MOST_OF_REST = 4.5;
+
+/** The same for characters that nobody counted next to each other: a word across the cut then is rare. */
+const MOST_OF_STRANGERS = 1;
+
+/** The most that names and terms can still add. */
+const MOST_OF_TOPIC = 1;
+
+/** Adds the pairs of end `e` that are worth keeping to `pairs`, in the order of the starts. */
+export function scoreEnd(bench: Bench, e: number, pairs: PairList): void {
+  const { view, places, ends, starts, startPriors, features } = bench;
+  const { ranks } = places;
+  const { blocks } = starts;
+  const from = ends.blocks[e]!;
+  const weights = vectors[ends.latin[e] ? 'latin' : 'han'];
+  const perDoubling = weights[at.distance]!;
+  const back = weights[at.backward]!;
+  const perCompany = weights[at.company]!;
+  const perEcho = weights[at.echo]!;
+  const own = bench.endPriors[e]!;
+  const far = own + weights[at.moved]! + (jumpsHere(view, from) ? weights[at.underJump]! : 0);
+  const han = !ends.latin[e];
+  const counted = view.statistics.loaded;
+  const repeated = bench.echoes.ends[e] !== undefined;
+  const promising = bench.echoes.announced[e] !== undefined;
+  const rank = ranks[from]!;
+  const last = from + HORIZON;
+  for (let s = firstRow(blocks, from - HORIZON); s < blocks.length; s++) {
+    const to = blocks[s]!;
+    if (to > last) break;
+    // Most pairs stand too far apart for anything else to matter.
+    const steps = ranks[to]! - rank;
+    let score = startPriors[s]!;
+    if (steps === 1) score += own + weights[standsPastHeading(places, from, to) ? at.pastHeading : at.next]!;
+    else score += far + (steps < 0 ? back + perDoubling * logOf(-1 - steps) : perDoubling * logOf(steps - 1));
+    const promise = promising && keepsPromise(bench, e, s) ? 1 : 0;
+    let most = score + promise * weights[at.announced]!;
+    if (most < HOPELESS - MOST_OF_PAIR || !isCandidate(bench, e, s)) continue;
+    const company = companyAcross(view, ends, starts, e, s);
+    most += perCompany * company;
+    if (most < HOPELESS - MOST_OF_REST) continue;
+    const together = countAcross(view.statistics, ends, starts, e, s);
+    const echo = repeated ? perEcho * echoOf(bench, e, s) : 0;
+    most += echo;
+    if (ends.bracket[e] !== 0 && ends.bracket[e] === starts.bracket[s]) most += weights[at.balance]!;
+    let attraction = 0;
+    if (han) {
+      const before = ends.codes[e * REACH]!;
+      const after = starts.codes[s * REACH]!;
+      const words = (marksOf(before) & marksOf(after) & HAN) !== 0;
+      const doubled = words && before === after;
+      if (together === 0 && words && !doubled && counted && most < HOPELESS - MOST_OF_STRANGERS) continue;
+      attraction = pull(view.statistics, ends, starts, e, s, together);
+      most += weights[at.attraction]! * attraction + (words ? mostOfWord(starts.clause[s]!, weights) : weights[at.number]!);
+      if (most < HOPELESS && !doubled) continue;
+    }
+    for (let k = firstOfPair; k <= lastOfPair; k++) features[k] = 0;
+    features[at.company] = company;
+    features[at.announced] = promise;
+    features[at.attraction] = attraction;
+    fillPair(view, ends, starts, e, s, features);
+    score += echo;
+    fillWord(view, ends, starts, e, s, features);
+    score += dot(features, weights, firstOfPair, lastOfPair);
+    if (score <= HOPELESS - MOST_OF_TOPIC) continue;
+    score += weights[at.topic]! * topicOf(bench, e, s);
+    if (score <= HOPELESS) continue;
+    pairs.from.push(from);
+    pairs.to.push(to);
+    pairs.scores.push(score);
+  }
+}
