@@ -56,5 +56,4 @@ export const answers = defineWording({
     en: '{file} was not written; there may be a file of that name already.',
     zh: '没有写出 {file}，可能已有同名文件。',
   },
-  noBlock: { en: 'There is no text here that this could be said of.', zh: '这里没有可以指定的文字。' },
 });

@@ -1,5 +1,6 @@
 /** Entry point of the server in a web worker. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { clockStamp } from './lsp/clock-stamp.js';
 import type { Environment } from './lsp/environment.js';
 import type { WorkerStart } from './lsp/protocol.js';
 import { createServer } from './lsp/server.js';
@@ -9,6 +10,7 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 const environment = (statistics: Uint8Array | null): Environment => ({
   statistics: async () => statistics,
+  stamp: clockStamp,
   // A message to oneself comes after those that wait already, and without the four milliseconds that a timer takes.
   pause: () =>
     new Promise((resolve) => {

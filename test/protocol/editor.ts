@@ -16,6 +16,8 @@ import {
 import type { ConfigurationFile } from '../../server/src/configuration/settings.js';
 import { createEngine, type Engine } from '../../server/src/core/engine.js';
 import type { Page } from '../../server/src/core/model.js';
+import type { Stamp } from '../../server/src/decisions/book.js';
+import { clockStamp } from '../../server/src/lsp/clock-stamp.js';
 import type { Environment } from '../../server/src/lsp/environment.js';
 import type { StatusParams } from '../../server/src/lsp/protocol.js';
 import { createServer } from '../../server/src/lsp/server.js';
@@ -54,6 +56,8 @@ export interface Setup {
   readonly slices?: number;
   /** Sees, and may spoil, every update that the server makes of a page. */
   readonly onUpdate?: (page: Page) => Page;
+  /** Ids and times of decisions; the clock's where it is left out. */
+  readonly stamp?: Stamp;
   /** Waits inside each pause of the server, so that a test can act while a long analysis runs. */
   readonly pause?: () => Promise<void>;
 }
@@ -139,6 +143,7 @@ export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs:
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   const environment: Environment = {
     statistics: async () => null,
+    stamp: setup.stamp ?? clockStamp,
     pause: setup.pause ?? (async () => setImmediate()),
     configuration: async (uri) => setup.configuration?.(uri) ?? null,
   };

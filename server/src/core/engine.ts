@@ -2,6 +2,7 @@
  * The way of the data: text → blocks → roles → seams → articles → links → findings, from scratch (`analyse`) or at the cost of an edit (`update`).
  */
 import { doubtsOf } from './claims/checks.js';
+import { asRead, withDecidedClaims, withSameClaims } from './claims/decided.js';
 import { linkClaims } from './claims/links.js';
 import { readClaims } from './claims/read.js';
 import { resolveDecisions, splitsOf } from './decisions.js';
@@ -72,10 +73,11 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const { seams, orphans } = seamState;
   yield;
   const articles = buildArticles({ ...read.blocks, text, roles, seams }, decisions);
-  const dates = countDates(read.blocks, reuse);
+  const sameClaims = reuse && withSameClaims(reuse, read.blocks, input.constraints);
+  const dates = countDates(read.blocks, sameClaims);
   const date = pageDate(read.blocks, dates, input.date, input.fileDate ?? null);
   yield;
-  const linked = linkClaims({ ...read.blocks, text }, reuse);
+  const linked = linkClaims({ ...read.blocks, text }, sameClaims);
   const { links } = linked;
   yield;
   const findings = findingsOf({ ...read.blocks, seams, orphans, articles, links });
@@ -105,6 +107,11 @@ function* readBlocks(
 ): Generator<void, ReadBlocks> {
   const { text } = input;
   const splits = splitsOf(input.constraints);
+  const decided = old?.input.constraints.some(({ kind }) => kind === 'claim') === true;
+  const known = (b: BlockIndex): BlockText => {
+    const block = old?.blocks[b] as BlockText;
+    return decided ? asRead(block) : block;
+  };
   const cuts: (Cut | null)[] = [];
   let count = 0;
   let total = 0;
@@ -121,7 +128,7 @@ function* readBlocks(
       const start = spans[i] as number;
       const end = spans[i + 1] as number;
       const same = old === null ? -1 : findKnown(old, stretch.known, start, end);
-      cut.blocks.push(same >= 0 ? (old?.blocks[same] as BlockText) : readBlock(text, start, end, statistics));
+      cut.blocks.push(same >= 0 ? known(same) : readBlock(text, start, end, statistics));
       cut.starts.push(start);
       cut.origins.push(same);
       if (same < 0 && ++count % SLICE === 0) yield;
@@ -129,7 +136,9 @@ function* readBlocks(
     cuts.push(cut);
     total += cut.blocks.length;
   }
-  return { ...putTogether(text, stretches, cuts, old, total), count };
+  const table = putTogether(text, stretches, cuts, old, total);
+  const read = decided ? { ...table.blocks, blocks: table.blocks.blocks.map(asRead) } : table.blocks;
+  return { blocks: withDecidedClaims(read, text, input.constraints), origin: table.origin, count };
 }
 
 /** The table of blocks: rows of the old page are copied as they are, with their starts shifted; rows of a cut are measured. */

@@ -7,7 +7,7 @@
  */
 
 import type { ClaimDoubt } from './claims/checks.js';
-import type { LocalClaim } from './claims/claim.js';
+import type { LocalClaim, LocalPeriod } from './claims/claim.js';
 import type { ClaimLink, LinkState } from './claims/links.js';
 import type { Article } from './layout/articles.js';
 import type { RoleCues } from './layout/cues.js';
@@ -56,7 +56,12 @@ export type Constraint =
   | { readonly kind: 'claim'; readonly at: Span; readonly set: ClaimPatch | null };
 
 /** What a person says of a number; fields that are left out stay as read. `set: null` in the constraint means "this is no claim". */
-export type ClaimPatch = Partial<Pick<LocalClaim, 'value' | 'unit' | 'kind' | 'role' | 'min' | 'max'>>;
+export interface ClaimPatch extends Partial<Pick<LocalClaim, 'value' | 'unit' | 'kind' | 'role' | 'min' | 'max'>> {
+  /** Words of the number's own block; those nearest before the number are meant. */
+  readonly indicator?: string | null;
+  /** ISO 8601 days; null = open. */
+  readonly period?: Pick<LocalPeriod, 'from' | 'to'> | null;
+}
 
 /** What a block may be on the page. */
 export const allRoles = [

@@ -3,9 +3,9 @@ import { actions as wording } from '../../../l10n/actions.js';
 import { say } from '../../../l10n/index.js';
 import type { Article } from '../core/layout/articles.js';
 import { type BlockIndex, blockEnd, type Page, type Span } from '../core/model.js';
+import type { PlaceDecision } from '../decisions/decide.js';
 import type { ActionContext, Effect, PlainAction } from './actions.js';
 import { articlesOfBlocks, titleOf } from './article.js';
-import type { PlaceDecision } from './decide.js';
 import type { MendedText } from './mended.js';
 import { type Rearranged, reassemble } from './rearrange.js';
 

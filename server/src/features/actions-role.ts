@@ -4,9 +4,9 @@ import { type Locale, say } from '../../../l10n/index.js';
 import { givenRoles } from '../../../l10n/roles.js';
 import { roleNames } from '../../../l10n/symbols.js';
 import { absolute, type BlockIndex, blockEnd, blockSpan, type Page, type Role, type Span } from '../core/model.js';
+import { decisionsOn } from '../decisions/decide.js';
 import type { ActionContext, PlainAction } from './actions.js';
 import { joinKind } from './actions-seam.js';
-import { hasDecision } from './decide.js';
 import { joinWithNext } from './joins.js';
 import { splitAt } from './split.js';
 
@@ -52,7 +52,7 @@ export function blockRewrites(page: Page, block: BlockIndex, span: Span, context
     if (role !== page.roles[block]) result.push(roleAction(page, block, role, `${rewrite}.role`, locale));
   }
   result.push(...marks(page, block, locale));
-  if (hasDecision(page.input.constraints, blockSpan(page, block))) {
+  if (decisionsOn(context.held, blockSpan(page, block)).length > 0) {
     add('forget', say(locale, wording.forget), { decision: { kind: 'forget', at: span.start } });
   }
   return result;

@@ -8,10 +8,11 @@ import type { Engine } from '../core/engine.js';
 import { blockAt, type Page, type RuleId, type Span } from '../core/model.js';
 import type { Statistics } from '../core/seams/statistics.js';
 import type { Edit } from '../core/text/edits.js';
+import type { PlaceDecision } from '../decisions/decide.js';
+import type { Held } from '../decisions/decision.js';
 import { articleRewrites } from './actions-article.js';
 import { blockRewrites, roleFixes } from './actions-role.js';
 import { seamFixes } from './actions-seam.js';
-import type { PlaceDecision } from './decide.js';
 import { mend } from './joins.js';
 import type { MendedText } from './mended.js';
 
@@ -47,6 +48,8 @@ export interface ActionContext {
   readonly locale: Locale;
   readonly engine: Engine;
   readonly statistics: Statistics;
+  /** What people decided about the page. */
+  readonly held: readonly Held[];
   /** Whether an action of this kind, or of kinds below it, is wanted at all. */
   wants(kind: string): boolean;
   /** The editor asks by itself, on every move of the cursor: only what belongs to the place under it, no menus. */

@@ -2,9 +2,12 @@
  * What the editor shows where the pointer rests: on a number what it says, at a break what belongs together and why, on a heading what it heads.
  * Plain words, no markup: whoever shows them escapes them.
  */
-import type { Locale } from '../../../l10n/index.js';
+import { decisionHover } from '../../../l10n/decisions.js';
+import { type Locale, say } from '../../../l10n/index.js';
 import { blockAt, blockEnd, type Page, type Span } from '../core/model.js';
 import type { Statistics } from '../core/seams/statistics.js';
+import type { Held } from '../decisions/decision.js';
+import { decisionFact, decisionsAt, spanAt } from './decisions.js';
 import { hoverHeading } from './hover-heading.js';
 import { hoverNumber } from './hover-number.js';
 import { hoverSeam } from './hover-seam.js';
@@ -26,12 +29,26 @@ export interface Fact {
 export interface HoverContext {
   readonly locale: Locale;
   readonly statistics: Statistics;
+  /** What people decided about the page. */
+  readonly held: readonly Held[];
   /** 0-based line of an offset. */
   lineAt(offset: number): number;
 }
 
 /** Null where there is nothing to say. A number at a break is told first, then the break. */
 export function hoverAt(page: Page, offset: number, context: HoverContext): HoverText | null {
+  const found = readAt(page, offset, context);
+  const decisions = decisionsAt(context.held, page.input.text, offset);
+  const [first] = decisions;
+  const span = first && spanAt(first, offset);
+  if (first === undefined || !span) return found;
+  const facts = decisions.map(({ decision }) => decisionFact(decision, context.locale));
+  if (found !== null) return { ...found, facts: [...facts, ...found.facts] };
+  const title = say(context.locale, decisionHover.title);
+  return { span, title, facts, advice: say(context.locale, decisionHover.undo) };
+}
+
+function readAt(page: Page, offset: number, context: HoverContext): HoverText | null {
   const block = blockAt(page, offset);
   if (block < 0 || offset > blockEnd(page, block)) return null;
   const number = hoverNumber(page, block, offset, context);

@@ -8,7 +8,7 @@ import { type BlockIndex, blockEnd, type Input, type Page, type Role, type Span 
 import type { Seam } from '../core/seams/seam.js';
 import { isWhite } from '../core/text/characters.js';
 import { type Edit, sumEdits } from '../core/text/edits.js';
-import { moveConstraints } from './anchors.js';
+import { moveConstraints } from '../decisions/anchors.js';
 
 export interface Join {
   readonly edit: Edit;

@@ -103,15 +103,22 @@ export interface QuotedText {
 export type Provenance = Pick<WebAnnotation, 'id'> & Partial<Pick<WebAnnotation, 'created' | 'modified' | 'creator'>>;
 
 /** A decision as a W3C annotation. */
-export function annotationOf(of: QuotedText, decision: Decision<Span>, { id, ...provenance }: Provenance): WebAnnotation {
+export function annotationOf(of: QuotedText, decision: Decision<Span>, provenance: Provenance): WebAnnotation {
+  const quoted = { ...decision, at: quoteAt(of, decision.at) };
+  const whole = 'other' in decision ? { ...quoted, other: quoteAt(of, decision.other) } : quoted;
+  return annotationOfQuotes(of.source, whole as Decision<Quote>, provenance);
+}
+
+/** The same for a decision whose words were quoted before, perhaps from another state of the text. */
+export function annotationOfQuotes(source: string, decision: Decision<Quote>, { id, ...provenance }: Provenance): WebAnnotation {
   return {
     id,
     type: 'Annotation',
     motivation: motivations[decision.kind],
     'galley:kind': decision.kind,
     ...provenance,
-    body: bodyOf(of, decision),
-    target: placeOf(of, decision.at),
+    body: bodyOf(source, decision),
+    target: placeAt(source, decision.at),
   };
 }
 
@@ -132,7 +139,7 @@ const motivations: Readonly<Record<DecisionKind, string>> = {
 const START = 'article-start';
 const NO_START = 'no-article-start';
 
-function bodyOf(of: QuotedText, decision: Decision<Span>): TextualBody | SpecificResource {
+function bodyOf(source: string, decision: Decision<Quote>): TextualBody | SpecificResource {
   const purpose = motivations[decision.kind];
   const textual = (value: string): TextualBody => ({ type: 'TextualBody', purpose, format: 'text/plain', value });
   switch (decision.kind) {
@@ -143,7 +150,7 @@ function bodyOf(of: QuotedText, decision: Decision<Span>): TextualBody | Specifi
     case 'join':
     case 'apart':
     case 'same-article':
-      return { ...placeOf(of, decision.other), purpose };
+      return { ...placeAt(source, decision.other), purpose };
     case 'claim':
       return { ...textual(claimInShort(decision.set)), 'galley:claim': decision.set };
     case 'note':
@@ -166,19 +173,27 @@ function claimInShort(set: ClaimPatch | null): string {
 }
 
 /** A span with the words themselves, the words around them, and its position in code points. */
-export function placeOf({ text, source, ruler }: QuotedText, span: Span): SpecificResource {
-  const { start, end } = span;
+export function placeOf(of: QuotedText, span: Span): SpecificResource {
+  return placeAt(of.source, quoteAt(of, span));
+}
+
+/** Words of a text as an annotation keeps them. */
+export function quoteAt({ text, ruler }: Pick<QuotedText, 'text' | 'ruler'>, { start, end }: Span): Quote {
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(wholeFrom(text, start - AROUND), start),
+    suffix: text.slice(end, wholeTo(text, end + AROUND)),
+    position: { start: ruler.from(start), end: ruler.from(end) },
+  };
+}
+
+function placeAt(source: string, { position, ...words }: Quote): SpecificResource {
   return {
     type: 'SpecificResource',
     source,
     selector: [
-      {
-        type: 'TextQuoteSelector',
-        exact: text.slice(start, end),
-        prefix: text.slice(wholeFrom(text, start - AROUND), start),
-        suffix: text.slice(end, wholeTo(text, end + AROUND)),
-      },
-      { type: 'TextPositionSelector', start: ruler.from(start), end: ruler.from(end) },
+      { type: 'TextQuoteSelector', ...words },
+      ...(position === null ? [] : [{ type: 'TextPositionSelector' as const, ...position }]),
     ],
   };
 }

@@ -1,21 +1,17 @@
-/** textDocument/codeAction, and the command by which a person's decision arrives. */
+/** textDocument/codeAction. */
 import type { AnnotatedTextEdit, CodeAction, Command, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { actions as wording } from '../../../l10n/actions.js';
 import { say } from '../../../l10n/index.js';
-import { answers } from '../../../l10n/server.js';
 import type { Engine } from '../core/engine.js';
 import type { Statistics } from '../core/seams/statistics.js';
 import { actionsAt, fixAllKind, isWanted, mayBeWanted, type PlainAction, type Preview } from '../features/actions.js';
-import { decide, type PlaceDecision } from '../features/decide.js';
+import { commandFor } from './decisions.js';
 import type { OpenDocument } from './documents.js';
-import { answer, invalid } from './guard.js';
-import { openMended, openMendedCommand, openMendedFor } from './open-mended.js';
-import { lineAt, toOffset, toPosition, toRange, toSpan, toTextEdit } from './positions.js';
-import type { DecideArguments, DecideCommand, Decision } from './protocol.js';
-import { type ActionRequest, actionRequest, commandRequest, decideArguments, openMendedArguments } from './requests.js';
-import { documentAt, fromPage, type Session } from './session.js';
-
-export const decideCommand: DecideCommand = 'galley.decide';
+import { answer } from './guard.js';
+import { openMendedFor } from './open-mended.js';
+import { lineAt, toRange, toSpan, toTextEdit } from './positions.js';
+import { type ActionRequest, actionRequest } from './requests.js';
+import { fromPage, type Session } from './session.js';
 
 export function serveActions(session: Session, engine: Engine, statistics: Statistics): void {
   answer(session, 'textDocument/codeAction', actionRequest, (request, token) =>
@@ -25,6 +21,7 @@ export function serveActions(session: Session, engine: Engine, statistics: Stati
         locale: session.locale,
         engine,
         statistics,
+        held: document.decisions.held,
         automatic: request.automatic,
         lineAt: (offset) => lineAt(document.lines, offset),
         wants: (kind) => mayBeWanted(only, kind) && (kind !== fixAllKind || mayFixAll(request, document)),
@@ -32,19 +29,6 @@ export function serveActions(session: Session, engine: Engine, statistics: Stati
       return actions.flatMap((action) => toCodeAction(session, document, request, action) ?? []);
     }),
   );
-
-  answer(session, 'workspace/executeCommand', commandRequest, async ({ command, args }, token) => {
-    if (command === openMendedCommand) return openMended(session, openMendedArguments(args), token);
-    if (command !== decideCommand) throw invalid(`There is no command ${command}.`);
-    const { uri, version, decision } = decideArguments(args);
-    const document = documentAt(session, uri, version);
-    const page = await session.page(document, token);
-    const decisions = decide(page, toPlace(document, decision));
-    if (decisions === null) throw invalid(say(session.locale, answers.noBlock));
-    document.decisions = decisions;
-    session.changed([document]);
-    return null;
-  });
 }
 
 /**
@@ -126,22 +110,4 @@ function isSettled(document: OpenDocument, diagnostic: Diagnostic, { settles }: 
   if (settles === null || diagnostic.code !== settles.rule) return false;
   const { start } = toRange(document.lines, settles.at);
   return diagnostic.range.start.line === start.line && diagnostic.range.start.character === start.character;
-}
-
-function commandFor(document: OpenDocument, title: string, decision: PlaceDecision): Command {
-  const { lines, uri } = document;
-  const at = (offset: number): ReturnType<typeof toPosition> => toPosition(lines, offset);
-  const placed: Decision =
-    'left' in decision
-      ? { kind: decision.kind, left: at(decision.left), right: at(decision.right) }
-      : { ...decision, at: at(decision.at) };
-  const args: DecideArguments = { format: 1, uri, version: lines.version, decision: placed };
-  return { title, command: decideCommand, arguments: [args] };
-}
-
-function toPlace({ lines }: OpenDocument, decision: Decision): PlaceDecision {
-  if ('left' in decision) {
-    return { kind: decision.kind, left: toOffset(lines, decision.left), right: toOffset(lines, decision.right) };
-  }
-  return { ...decision, at: toOffset(lines, decision.at) };
 }

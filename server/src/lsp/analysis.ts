@@ -6,6 +6,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Engine } from '../core/engine.js';
 import type { Input, Page, PartialDate } from '../core/model.js';
 import { detectLanguage } from '../core/text/script.js';
+import { constraintsOf } from '../decisions/constraints.js';
 import { dateOfFileName } from '../features/document-date.js';
 import type { OpenDocument } from './documents.js';
 import { cancelled, superseded } from './guard.js';
@@ -136,7 +137,7 @@ function inputOf(document: OpenDocument, settings: Settings): Input {
     language: settings.language ?? detectLanguage(text),
     date: settings.date,
     fileDate: dateOfFileName(document.uri),
-    constraints: document.decisions,
+    constraints: constraintsOf(document.decisions.held, text),
   };
 }
 

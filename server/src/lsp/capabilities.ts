@@ -10,8 +10,8 @@ import {
 } from 'vscode-languageserver';
 import { CONFIGURATION_NAME } from '../configuration/settings.js';
 import { fixAllKind } from '../features/actions.js';
-import { decideCommand } from './actions.js';
 import type { ClientFlags } from './client-flags.js';
+import { decideCommand } from './decisions.js';
 import { openMendedCommand } from './open-mended.js';
 import type { Session } from './session.js';
 

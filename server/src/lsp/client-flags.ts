@@ -29,6 +29,8 @@ export interface ClientFlags {
   readonly foldLimit: number | null;
   readonly markdown: boolean;
   readonly status: boolean;
+  /** Is told when decisions change. */
+  readonly decisions: boolean;
 }
 
 export function clientFlags(params: InitializeParams): ClientFlags {
@@ -59,6 +61,7 @@ export function clientFlags(params: InitializeParams): ClientFlags {
     foldLimit: typeof foldLimit === 'number' && foldLimit > 0 ? foldLimit : null,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     status: initializationOptions(params).status === true,
+    decisions: initializationOptions(params).decisions === true,
   };
 }
 

@@ -3,9 +3,9 @@
  * thousand edits cost one update.
  */
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Constraint, Page } from '../core/model.js';
+import type { Page } from '../core/model.js';
 import type { Edit } from '../core/text/edits.js';
-import { moveConstraints } from '../features/anchors.js';
+import { type Book, emptyBook, moveBook } from '../decisions/book.js';
 import { type Lines, linesOf, toRange, toSpan } from './positions.js';
 import type { Change, Opened } from './requests.js';
 import { type Typing, typingOf } from './typing.js';
@@ -15,8 +15,8 @@ export interface OpenDocument {
   readonly languageId: string;
   /** The text, its lines and its version. */
   lines: Lines;
-  /** What people decided in this session, where it stands now. */
-  decisions: readonly Constraint[];
+  /** What people decided, where it stands now. */
+  decisions: Book;
   /** The newest analysis. */
   page: Page | null;
   /** Where a page was read, or is being read: the edits that lead from its text to the text of now. */
@@ -66,7 +66,7 @@ export function nameOf({ uri }: Pick<OpenDocument, 'uri'>): string {
 export class Documents {
   readonly #documents = new Map<string, OpenDocument>();
   /** What was decided in documents that are closed now, with the text that it was decided in. */
-  readonly #left = new Map<string, { readonly text: string; readonly decisions: readonly Constraint[] }>();
+  readonly #left = new Map<string, { readonly text: string; readonly decisions: Book }>();
   #openings = 0;
 
   get(uri: string): OpenDocument | undefined {
@@ -103,15 +103,16 @@ export class Documents {
     if (document === undefined) return;
     document.open = false;
     this.#documents.delete(uri);
-    if (document.decisions.length > 0) this.#left.set(uri, { text: document.lines.getText(), decisions: document.decisions });
+    const { decisions, lines } = document;
+    if (decisions.held.length + decisions.buried.size > 0) this.#left.set(uri, { text: lines.getText(), decisions });
     else this.#left.delete(uri);
   }
 
   /** Decisions outlive a closed tab and a change of language, which editors report as closing and opening. */
-  #decisionsLeft(uri: string, text: string): readonly Constraint[] {
+  #decisionsLeft(uri: string, text: string): Book {
     const left = this.#left.get(uri);
     this.#left.delete(uri);
-    return left === undefined ? [] : moveConstraints(left.decisions, difference(left.text, text));
+    return left === undefined ? emptyBook : moveBook(left.decisions, difference(left.text, text));
   }
 }
 
@@ -140,7 +141,7 @@ function splice(document: OpenDocument, version: number, change: Change): void {
     TextDocument.update(lines, [{ range: toRange(lines, edit), text: edit.text }], version);
   }
   document.typing = typingOf(edit, performance.now());
-  document.decisions = moveConstraints(document.decisions, edit);
+  document.decisions = moveBook(document.decisions, edit);
   if (document.followed) document.edits.push(edit);
 }
 

@@ -12,8 +12,8 @@ import { fromPage, type Session } from './session.js';
 export function serveHover(session: Session, statistics: Statistics): void {
   const { client, locale } = session;
   answer(session, 'textDocument/hover', atPosition, ({ uri, position }, token) =>
-    fromPage(session, uri, token, null, (page, { lines }): Hover | null => {
-      const context = { locale, statistics, lineAt: (offset: number) => lineAt(lines, offset) };
+    fromPage(session, uri, token, null, (page, { lines, decisions }): Hover | null => {
+      const context = { locale, statistics, held: decisions.held, lineAt: (offset: number) => lineAt(lines, offset) };
       const hover = hoverAt(page, toOffset(lines, position), context);
       if (hover === null) return null;
       const contents = client.markdown

@@ -5,12 +5,14 @@ import { createConnection } from 'vscode-languageserver/node';
 import { findConfiguration } from '../configuration/find.js';
 import type { ConfigurationFile } from '../configuration/settings.js';
 import { readStatistics } from '../statistics.js';
+import { clockStamp } from './clock-stamp.js';
 import type { Environment } from './environment.js';
 import { createServer } from './server.js';
 
 /** Node's side of the server. */
 export const nodeEnvironment: Environment = {
   statistics: readStatistics,
+  stamp: clockStamp,
   pause: async () => setImmediate(),
   async configuration(uri): Promise<ConfigurationFile | null> {
     const path = pathOf(uri);

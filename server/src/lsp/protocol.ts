@@ -3,7 +3,8 @@
  * Every other client works without: nothing here is sent unasked, and everything important has a way through the standard protocol too.
  */
 import type { Position, Range } from 'vscode-languageserver';
-import type { Language, Role } from '../core/model.js';
+import type { ClaimPatch, Language, Role } from '../core/model.js';
+import type { Says } from '../decisions/decision.js';
 
 /** `initializationOptions` of the `initialize` request; all of it may be left out. */
 export interface InitializationOptions {
@@ -11,6 +12,8 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** The client shows text that it is given as a new document (see `OpenMendedCommand`). */
   readonly opensText?: boolean;
+  /** The client shows and keeps decisions; without it `galley/decisionsChanged` is not sent. */
+  readonly decisions?: boolean;
   /** Settings for clients that know no `workspace/configuration`; the same keys as under `galley.` in VS Code. */
   readonly settings?: unknown;
 }
@@ -57,12 +60,15 @@ export interface PlacesParams {
 }
 export type PlacesResult = readonly Range[];
 
-/** The server's command (`workspace/executeCommand`) that adds a person's decision, for this session. Its one argument is `DecideArguments`. */
+/**
+ * The server's command (`workspace/executeCommand`) by which whatever a person decides arrives: quick fixes, keys, views and the proof all send
+ * it. Its one argument is `DecideArguments`. The text is not changed; the page is read anew, and `galley/decisionsChanged` is sent.
+ */
 export type DecideCommand = 'galley.decide';
 export interface DecideArguments {
   readonly format: 1;
   readonly uri: string;
-  /** The version that the positions are of; a decision on another version is refused. */
+  /** The version that the positions are of; a decision on another version is refused with `ContentModified`. */
   readonly version: number;
   readonly decision: Decision;
 }
@@ -88,14 +94,56 @@ export interface OpenMendedResult {
   readonly text: string;
 }
 
-/** Blocks are named by any position in them. */
+/** Blocks and numbers are named by any position in them; a range that is empty means the block that it is in. */
 export type Decision =
   | { readonly kind: 'role'; readonly at: Position; readonly role: Role }
-  /** An article begins, or does not begin, with this block. */
+  /** An article begins with this block, or does not. */
   | { readonly kind: 'boundary'; readonly at: Position; readonly starts: boolean }
-  /** split: a paragraph begins here. complete: nothing is missing from the paragraph. forget: takes back what was decided about a block. */
-  | { readonly kind: 'split' | 'complete' | 'forget'; readonly at: Position }
-  | { readonly kind: 'join' | 'apart' | 'same-article'; readonly left: Position; readonly right: Position };
+  /** split: another paragraph begins here. complete: nothing is missing from the paragraph. */
+  | { readonly kind: 'split' | 'complete'; readonly at: Position }
+  | { readonly kind: 'join' | 'apart' | 'same-article'; readonly left: Position; readonly right: Position }
+  /** What a number says (`null`: it only names something); fields that are left out stay as read, or as decided before. */
+  | { readonly kind: 'claim'; readonly at: Position; readonly set: ClaimPatch | null }
+  | { readonly kind: 'note'; readonly at: Range; readonly text: string }
+  | { readonly kind: 'label'; readonly at: Range; readonly label: string }
+  | { readonly kind: 'reviewed'; readonly at: Range }
+  /** Takes back everything that was decided about a block. */
+  | { readonly kind: 'forget'; readonly at: Position }
+  /** Takes back one decision. */
+  | { readonly kind: 'remove'; readonly id: string }
+  /** Says where the words of a decision are now: it was adrift, or is on the wrong ones. */
+  | { readonly kind: 'place'; readonly id: string; readonly at: Range }
+  /** Takes the last step of this session back, whatever it was. Answers false where there is none. */
+  | { readonly kind: 'undo' };
+
+/** Client → server: what people decided about a document, in file order, those adrift last. */
+export type DecisionsMethod = 'galley/decisions';
+export interface DecisionsParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface DecisionsResult {
+  /** The version that the ranges are of. */
+  readonly version: number;
+  readonly decisions: readonly DecisionShown[];
+}
+export interface DecisionShown {
+  readonly id: string;
+  readonly says: Says;
+  /** Where its places are; null = adrift: its words are not on the page, or a number reads differently now. */
+  readonly ranges: readonly Range[] | null;
+  /** Worded for people, without the words it is about. */
+  readonly title: string;
+  /** The words that it was decided on, one for each place. */
+  readonly words: readonly string[];
+  readonly modified: string;
+  readonly creator: string | null;
+}
+
+/** Server → client, if `initializationOptions.decisions` asks for it: what people decided about a document changed, or moved out of its place. */
+export type DecisionsChangedMethod = 'galley/decisionsChanged';
+export interface DecisionsChangedParams {
+  readonly uri: string;
+}
 
 /**
  * Kinds of the code actions, for key bindings (`editor.action.codeAction` with `kind` and `apply: "first"`) and for `context.only`.

@@ -1,7 +1,8 @@
 /** Checks what arrives over the wire. Nothing behind this file meets a parameter of a wrong type. */
 import { type CodeActionContext, Position, type Range } from 'vscode-languageserver';
 import { roleNames } from '../../../l10n/symbols.js';
-import type { Role } from '../core/model.js';
+import type { ClaimPatch, Role } from '../core/model.js';
+import { readClaimPatch } from '../decisions/claim-patch.js';
 import { invalid } from './guard.js';
 import type { DecideArguments, Decision, Mend, OpenMendedArguments } from './protocol.js';
 
@@ -141,9 +142,35 @@ function decision(value: Fields): Decision {
     case 'apart':
     case 'same-article':
       return { kind, left: position(value.left, 'left'), right: position(value.right, 'right') };
+    case 'claim':
+      return { kind, at: position(value.at, 'at'), set: claimPatch(value.set) };
+    case 'note':
+      return { kind, at: range(value.at, 'at'), text: text(value.text, 'text') };
+    case 'label':
+      return { kind, at: range(value.at, 'at'), label: text(value.label, 'label') };
+    case 'reviewed':
+      return { kind, at: range(value.at, 'at') };
+    case 'remove':
+      return { kind, id: text(value.id, 'id') };
+    case 'place':
+      return { kind, id: text(value.id, 'id'), at: range(value.at, 'at') };
+    case 'undo':
+      return { kind };
     default:
-      throw invalid('decision.kind: role, boundary, split, complete, forget, join, apart or same-article is expected.');
+      throw invalid(`decision.kind: one of ${kinds.join(', ')} is expected.`);
   }
+}
+
+const kinds = [
+  ...['role', 'boundary', 'split', 'complete', 'join', 'apart', 'same-article', 'claim', 'note', 'label', 'reviewed'],
+  ...['forget', 'remove', 'place', 'undo'],
+];
+
+function claimPatch(value: unknown): ClaimPatch | null {
+  if (value === null) return null;
+  const patch = readClaimPatch(fields(value, 'set'));
+  if (patch === null) throw invalid('set: value, unit, kind, role, min, max, indicator, period are expected, or null.');
+  return patch;
 }
 
 function role(value: unknown): Role {

@@ -9,6 +9,8 @@ import { serveActions } from './actions.js';
 import { createAnalyst } from './analysis.js';
 import { announce, capabilities, drawOutlineAnew } from './capabilities.js';
 import { clientFlags, initializationOptions } from './client-flags.js';
+import { serveCommands } from './commands.js';
+import { serveDecisions } from './decisions.js';
 import { type Diagnostics, serveDiagnostics } from './diagnostics.js';
 import { changeDocument, Documents, nameOf } from './documents.js';
 import type { Environment } from './environment.js';
@@ -89,6 +91,8 @@ function startSession(
   serveHover(session, statistics);
   serveNavigation(session);
   serveActions(session, engine, statistics);
+  serveDecisions(session);
+  serveCommands(session, environment.stamp);
   return session;
 }
 

@@ -93,11 +93,18 @@ describe('update', function () {
   it('equals a fresh analysis when people decide something while the text changes', () => {
     const sample = samples[0] as string;
     const at = fc.nat(sample.length);
+    const read = engine.analyse(input(sample));
+    const spans = read.blocks.flatMap(({ claims }, b) =>
+      claims.map(({ start, end }) => ({ start: read.starts[b]! + start, end: read.starts[b]! + end })),
+    );
+    const numbers = fc.constantFrom(...spans);
     const decision: fc.Arbitrary<Constraint> = fc.oneof(
       at.map((offset): Constraint => ({ kind: 'split', at: offset })),
       fc.tuple(at, at).map(([left, right]): Constraint => ({ kind: 'join', left, right })),
       fc.tuple(at, at).map(([left, right]): Constraint => ({ kind: 'apart', left, right })),
       at.map((start): Constraint => ({ kind: 'role', block: { start, end: start + 1 }, role: 'headline' })),
+      numbers.map((span): Constraint => ({ kind: 'claim', at: span, set: null })),
+      numbers.map((span): Constraint => ({ kind: 'claim', at: span, set: { value: '7', unit: null, indicator: '全市' } })),
     );
     fc.assert(
       fc.property(

@@ -9,7 +9,7 @@ import { lineAt, NEWS, read } from './page.js';
 /** What the hover says at the caret: title, facts, advice. */
 function hover(marked: string, locale: 'en' | 'zh' = 'zh', joins: readonly (readonly [string, string])[] = []): string[] {
   const { page, carets } = read(marked, joins);
-  const text = hoverAt(page, carets[0] ?? -1, { locale, statistics: noStatistics, lineAt: lineAt(page) });
+  const text = hoverAt(page, carets[0] ?? -1, { locale, statistics: noStatistics, held: [], lineAt: lineAt(page) });
   if (text === null) return [];
   return [
     text.title,
@@ -125,7 +125,7 @@ describe('hover', () => {
         { kind: 'word-across', weight: 2, text: '灯亮' },
       ] as const;
       const reasoned = { ...page, seams: [{ ...seam, evidence }] };
-      const said = hoverAt(reasoned, carets[0]!, { locale: 'zh', statistics: noStatistics, lineAt: lineAt(page) });
+      const said = hoverAt(reasoned, carets[0]!, { locale: 'zh', statistics: noStatistics, held: [], lineAt: lineAt(page) });
       const why = said?.facts.find(({ label }) => label === '依据')?.text;
       assert.equal(why, '“灯亮”是一个词；断处两边的字常连在一起用');
     });

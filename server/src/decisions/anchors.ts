@@ -49,7 +49,7 @@ function moveOffset(offset: number, edit: Edit): number | null {
 }
 
 /** Null where nothing of the span is left. */
-function moveSpan(span: Span, edit: Edit): Span | null {
+export function moveSpan(span: Span, edit: Edit): Span | null {
   const behind = edit.start + edit.text.length;
   const shift = edit.text.length - (edit.end - edit.start);
   const start = span.start < edit.start ? span.start : span.start >= edit.end ? span.start + shift : behind;

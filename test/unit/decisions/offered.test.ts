@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Constraint, Page } from '../../../server/src/core/model.js';
 import { applyEdits, type Edit } from '../../../server/src/core/text/edits.js';
+import { moveConstraints } from '../../../server/src/decisions/anchors.js';
+import type { PlaceDecision } from '../../../server/src/decisions/decide.js';
 import { type ActionContext, actionsAt, isWanted, mayBeWanted, type PlainAction } from '../../../server/src/features/actions.js';
-import { moveConstraints } from '../../../server/src/features/anchors.js';
-import { decide, hasDecision } from '../../../server/src/features/decide.js';
 import { applyDisjoint } from '../../../server/src/features/joins.js';
-import { engine, lineAt, NEWS, read, statistics } from './page.js';
+import { engine, lineAt, NEWS, read, statistics } from '../features/page.js';
+import { Notebook } from './notebook.js';
 
 const at = (page: string, words: string): string => page.replace(words, `|${words}`);
 
@@ -17,6 +18,7 @@ function actions(marked: string, only: readonly string[] | null = null): { page:
     locale: 'en',
     engine,
     statistics,
+    held: [],
     automatic: false,
     lineAt: lineAt(page),
     wants: (kind) => mayBeWanted(only, kind),
@@ -40,10 +42,15 @@ function take(marked: string, kind: string): { text: string; role: string | unde
     return { text, role: after.roles[after.starts.indexOf(start)] };
   }
   assert.ok('decision' in effect, 'a decision');
-  const constraints = decide(page, effect.decision);
-  assert.ok(constraints, 'it hits a block');
-  const after = engine.update(page, [], { ...page.input, constraints });
+  const after = afterDecision(page, effect.decision).page;
   return { text: page.input.text, role: after.roles[after.starts.indexOf(start)] };
+}
+
+/** A page about which one thing was decided. */
+function afterDecision(page: Page, decision: PlaceDecision): Notebook {
+  const notebook = new Notebook(page.input.text);
+  notebook.decide(decision);
+  return notebook;
 }
 
 describe('what a person may say of a block', () => {
@@ -102,30 +109,14 @@ describe('what a person may say of a block', () => {
     assert.ok(!rewrites('|第一段在这里说完了。').includes('Split the paragraph here'));
     assert.ok(!rewrites('第一段在这里说完了。|').includes('Split the paragraph here'));
   });
-
-  it('can be forgotten, and the newest of two holds', () => {
-    const { page } = read(NEWS);
-    const place = NEWS.indexOf('村里的小学');
-    const first = decide(page, { kind: 'role', at: place, role: 'caption' })!;
-    const second = decide(
-      { ...page, input: { ...page.input, constraints: first } },
-      { kind: 'role', at: place, role: 'byline' },
-    )!;
-    assert.equal(second.length, 1);
-    const decided = engine.update(page, [], { ...page.input, constraints: second });
-    assert.ok(hasDecision(second, { start: place, end: place + 5 }));
-    assert.deepEqual(decide(decided, { kind: 'forget', at: place }), []);
-  });
 });
 
 /** Takes the first action of a kind at a caret, which has to be a decision: the page after it. */
-function decided(marked: string, kind: string): Page {
+function decided(marked: string, kind: string): Notebook {
   const { page, offered } = actions(marked, [kind]);
   const [action] = offered;
   assert.ok(action && 'decision' in action.effect, `${kind} is offered`);
-  const constraints = decide(page, action.effect.decision);
-  assert.ok(constraints, 'it hits a block');
-  return engine.update(page, [], { ...page.input, constraints });
+  return afterDecision(page, action.effect.decision);
 }
 
 /** Titles of the articles and the first characters of what stands in them. */
@@ -149,14 +140,14 @@ describe('what a person may say of a lost half', () => {
   it('is that nothing is missing: the finding ends, and forgetting brings it back', () => {
     const marked = at(LOST, '把耽误的');
     assert.equal(actions(marked).page.orphans.length, 1);
-    const page = decided(marked, 'quickfix.galley.complete');
-    assert.deepEqual(page.orphans, []);
+    const notebook = decided(marked, 'quickfix.galley.complete');
+    assert.deepEqual(notebook.page.orphans, []);
     assert.deepEqual(
-      page.findings.filter(({ rule }) => rule === 'seam.orphan'),
+      notebook.page.findings.filter(({ rule }) => rule === 'seam.orphan'),
       [],
     );
-    const constraints = decide(page, { kind: 'forget', at: LOST.indexOf('把耽误的') })!;
-    assert.equal(engine.update(page, [], { ...page.input, constraints }).orphans.length, 1);
+    notebook.decide({ kind: 'forget', at: LOST.indexOf('把耽误的') });
+    assert.equal(notebook.page.orphans.length, 1);
   });
 
   it('is where it goes on, out of what might fit', () => {
@@ -169,6 +160,7 @@ describe('what a person may say of a lost half', () => {
       locale: 'en',
       engine,
       statistics,
+      held: [],
       automatic: false,
       lineAt: lineAt(page),
       wants: (kind) => kind === 'quickfix' || kind.startsWith('quickfix.galley.c'),
@@ -181,8 +173,7 @@ describe('what a person may say of a lost half', () => {
     );
     const [choice] = offered;
     assert.ok(choice && 'decision' in choice.effect);
-    const constraints = decide(torn, choice.effect.decision)!;
-    const joined = engine.update(torn, [], { ...torn.input, constraints });
+    const joined = afterDecision(torn, choice.effect.decision).page;
     assert.deepEqual(
       joined.seams.map(({ to }) => joined.starts[to]),
       [text.indexOf('日子抢回来')],
@@ -195,7 +186,7 @@ describe('what a person may say of an article', () => {
   const kind = (name: string): string => `refactor.rewrite.galley.${name}`;
 
   it('is that one begins here, which no seam and no order outweighs', () => {
-    assert.deepEqual(articles(decided(at(NEWS, '村里的小学'), kind('starts'))), [
+    assert.deepEqual(articles(decided(at(NEWS, '村里的小学'), kind('starts')).page), [
       '## 霜河大: 松原晚报9月 夜里十点，塔 把耽误的日子',
       '-: 村里的小学搬',
       '## 松原秋: 松原晚报9月',
@@ -203,7 +194,7 @@ describe('what a person may say of an article', () => {
   });
 
   it('is that a paragraph, and what goes with it, belongs to another one', () => {
-    assert.deepEqual(articles(decided(at(NEWS, '村里的小学'), kind('belongs'))), [
+    assert.deepEqual(articles(decided(at(NEWS, '村里的小学'), kind('belongs')).page), [
       '## 霜河大: 松原晚报9月 夜里十点，塔 把耽误的日子',
       '## 松原秋: 松原晚报9月 村里的小学搬',
     ]);

@@ -1,0 +1,117 @@
+/** What people decide: the command by which it arrives, and the list of what there is. */
+import type { CancellationToken, Command, Position, Range } from 'vscode-languageserver';
+import { refusals } from '../../../l10n/decisions.js';
+import { say } from '../../../l10n/index.js';
+import { changeBook, type Stamp, undoStep } from '../decisions/book.js';
+import { stands } from '../decisions/constraints.js';
+import { decide, type PlaceDecision } from '../decisions/decide.js';
+import type { Held } from '../decisions/decision.js';
+import { sayDecision } from '../features/decisions.js';
+import type { OpenDocument } from './documents.js';
+import { answer, inBackground, invalid } from './guard.js';
+import { toOffset, toPosition, toRange, toSpan } from './positions.js';
+import type {
+  DecideArguments,
+  DecideCommand,
+  Decision,
+  DecisionShown,
+  DecisionsChangedMethod,
+  DecisionsChangedParams,
+  DecisionsMethod,
+  DecisionsResult,
+} from './protocol.js';
+import { inDocument } from './requests.js';
+import { documentAt, documentOf, type Session } from './session.js';
+
+export const decideCommand: DecideCommand = 'galley.decide';
+const DECISIONS: DecisionsMethod = 'galley/decisions';
+const CHANGED: DecisionsChangedMethod = 'galley/decisionsChanged';
+
+/** Answers true where something was changed. Throws what the person is to be told where nothing could be. */
+export async function decideAsAsked(
+  session: Session,
+  { uri, version, decision }: DecideArguments,
+  stamp: Stamp,
+  token: CancellationToken,
+): Promise<boolean> {
+  const document = documentAt(session, uri, version);
+  if (decision.kind === 'undo') return take(session, document, undoStep(document.decisions, stamp));
+  const page = await session.page(document, token);
+  const change = decide(page, document.decisions.held, toPlace(document, decision));
+  if (typeof change === 'string') throw invalid(say(session.locale, refusals[change]));
+  return take(session, document, changeBook(document.decisions, change, page.input.text, stamp));
+}
+
+export function serveDecisions(session: Session): void {
+  answer(session, DECISIONS, inDocument, ({ uri }): DecisionsResult => {
+    const document = documentOf(session, uri);
+    const shown = document.decisions.held.map((held) => show(session, document, held));
+    return { version: document.lines.version, decisions: shown.sort(inFileOrder) };
+  });
+}
+
+/** The book from now on; false where it is the one that there was. */
+function take(session: Session, document: OpenDocument, book: OpenDocument['decisions']): boolean {
+  if (book === document.decisions) return false;
+  document.decisions = book;
+  session.changed([document]);
+  tellDecisions(session, document);
+  return true;
+}
+
+/** Tells a client that keeps decisions that there is something to keep. */
+export function tellDecisions({ client, connection }: Session, { uri }: OpenDocument): void {
+  if (!client.decisions) return;
+  const params: DecisionsChangedParams = { uri };
+  inBackground(connection, CHANGED, connection.sendNotification(CHANGED, params));
+}
+
+/** The command that carries a decision out, as a light bulb or a view offers it. */
+export function commandFor(document: OpenDocument, title: string, decision: PlaceDecision): Command {
+  const args: DecideArguments = {
+    format: 1,
+    uri: document.uri,
+    version: document.lines.version,
+    decision: toWire(document, decision),
+  };
+  return { title, command: decideCommand, arguments: [args] };
+}
+
+function show({ locale }: Session, { lines }: OpenDocument, held: Held): DecisionShown {
+  const { id, says, places, modified, creator } = held.decision;
+  return {
+    id,
+    says,
+    ranges: held.at !== null && stands(held, lines.getText()) ? held.at.map((span) => toRange(lines, span)) : null,
+    title: sayDecision(says, locale),
+    words: places.map(({ exact }) => exact),
+    modified,
+    creator,
+  };
+}
+
+function inFileOrder({ ranges: ones }: DecisionShown, { ranges: others }: DecisionShown): number {
+  const [a] = ones ?? [];
+  const [b] = others ?? [];
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a.start.line - b.start.line || a.start.character - b.start.character;
+}
+
+function toWire({ lines }: OpenDocument, decision: PlaceDecision): Decision {
+  if ('left' in decision) {
+    return { kind: decision.kind, left: toPosition(lines, decision.left), right: toPosition(lines, decision.right) };
+  }
+  if (decision.kind === 'remove') return decision;
+  // Each kind names its place with an offset or with a span; the same field holds a position or a range on the wire.
+  const at: Position | Range = typeof decision.at === 'number' ? toPosition(lines, decision.at) : toRange(lines, decision.at);
+  return { ...decision, at } as Decision;
+}
+
+function toPlace({ lines }: OpenDocument, decision: Exclude<Decision, { kind: 'undo' }>): PlaceDecision {
+  if ('left' in decision) {
+    return { kind: decision.kind, left: toOffset(lines, decision.left), right: toOffset(lines, decision.right) };
+  }
+  if (decision.kind === 'remove') return decision;
+  const at = 'start' in decision.at ? toSpan(lines, decision.at) : toOffset(lines, decision.at);
+  return { ...decision, at } as PlaceDecision;
+}
