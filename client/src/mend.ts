@@ -12,12 +12,13 @@ import {
   window,
   workspace,
 } from 'vscode';
+import type { CodeAction as ProtocolAction } from 'vscode-languageclient';
 import type { Wording } from '../../l10n/index.js';
 import { type GivenRole, givenRoles, roleMeanings } from '../../l10n/roles.js';
 import { roleNames } from '../../l10n/symbols.js';
 import type { ActionKind } from '../../server/src/lsp/protocol.js';
 import type { Command } from './commands.js';
-import { pageInFront } from './front.js';
+import { type Front, pageInFront } from './front.js';
 import type { Server } from './server.js';
 import { worded, words } from './wording.js';
 
@@ -37,7 +38,7 @@ export function mendingCommands(server: Server): Readonly<Record<string, Command
     if (front === null) return false;
     const { editor } = front;
     const { version } = editor.document;
-    const [first] = await actionsAt(editor, where(editor), kind);
+    const [first] = await actionsAt(front, where(editor), kind);
     return carryOut(first, editor.document, version, reason);
   };
   return {
@@ -53,29 +54,46 @@ export function mendingCommands(server: Server): Readonly<Record<string, Command
       const front = await pageInFront(server);
       if (front === null) return false;
       const role = givenRoles.find((each) => each === given);
-      return setRole(front.editor, role);
+      return setRole(front, role);
     },
   };
 }
 
-/** What the server offers of these kinds at a place, the most likely first; the edits are computed for at most ten. */
-async function actionsAt({ document }: TextEditor, where: Range, kinds: Kinds): Promise<CodeAction[]> {
-  return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, where, kinds, 10);
+/** An action as the editor takes it; one that is shown first may be put away by the person, which is no failure. */
+interface Offer {
+  readonly action: CodeAction;
+  readonly isShownFirst: boolean;
+}
+
+/**
+ * What the server offers of these kinds at a place, the most likely first. It is asked directly: the editor's own command for it forgets that an
+ * edit is to be shown before it is done.
+ */
+async function actionsAt({ editor: { document }, client }: Front, where: Range, kinds: Kinds): Promise<Offer[]> {
+  const offered = await client.sendRequest<ProtocolAction[] | null>('textDocument/codeAction', {
+    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
+    range: client.code2ProtocolConverter.asRange(where),
+    context: { diagnostics: [], only: [kinds], triggerKind: 1 },
+  });
+  return Promise.all(
+    (offered ?? []).map(async (each) => ({
+      action: await client.protocol2CodeConverter.asCodeAction(each),
+      isShownFirst: each.edit?.changeAnnotations !== undefined,
+    })),
+  );
 }
 
 /** Does what an action says, if the text is still that of `version`. True when it was done; else the person is told why not. */
-async function carryOut(
-  action: CodeAction | undefined,
-  document: TextDocument,
-  version: number,
-  reason: Reason,
-): Promise<boolean> {
-  if (action === undefined) {
+async function carryOut(offer: Offer | undefined, document: TextDocument, version: number, reason: Reason): Promise<boolean> {
+  if (offer === undefined) {
     void window.showInformationMessage(words(reason));
     return false;
   }
-  if (document.version !== version || (action.edit !== undefined && !(await workspace.applyEdit(action.edit)))) {
-    void window.showWarningMessage(words('refused.edit'));
+  const { action, isShownFirst } = offer;
+  const isDone = document.version === version && (action.edit === undefined || (await workspace.applyEdit(action.edit)));
+  if (!isDone) {
+    const isPutAway = isShownFirst && document.version === version;
+    if (!isPutAway) void window.showWarningMessage(words('refused.edit'));
     return false;
   }
   if (action.command !== undefined) await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
@@ -83,19 +101,19 @@ async function carryOut(
 }
 
 /** Says what the text at the caret is. The server offers every role but the one that the text has already. */
-async function setRole(editor: TextEditor, given: GivenRole | undefined): Promise<boolean> {
-  const { document, selection } = editor;
+async function setRole(front: Front, given: GivenRole | undefined): Promise<boolean> {
+  const { document, selection } = front.editor;
   const { version } = document;
-  const offered = new Map<string, CodeAction>();
-  for (const action of await actionsAt(editor, selection, 'refactor.rewrite.galley.role')) {
-    offered.set(action.kind?.value.split('.').at(-1) ?? '', action);
+  const offered = new Map<string, Offer>();
+  for (const offer of await actionsAt(front, selection, 'refactor.rewrite.galley.role')) {
+    offered.set(offer.action.kind?.value.split('.').at(-1) ?? '', offer);
   }
   const role = given ?? (offered.size > 0 ? await askForRole(offered) : 'headline');
   if (role === undefined) return false;
   return carryOut(offered.get(role), document, version, 'none.role');
 }
 
-async function askForRole(offered: ReadonlyMap<string, CodeAction>): Promise<GivenRole | undefined> {
+async function askForRole(offered: ReadonlyMap<string, Offer>): Promise<GivenRole | undefined> {
   const items = givenRoles.map((role): QuickPickItem & { readonly role: GivenRole } => ({
     role,
     label: asTitle(roleNames[role]),

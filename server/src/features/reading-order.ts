@@ -70,7 +70,7 @@ export function pageOrder(page: Page, chosen: (article: Article) => boolean): re
     if (!chosen(article)) continue;
     const order = readingOrder(article, into);
     const blocks = inOneList(order);
-    wholeAt.set(Math.min(...(order.head.length > 0 ? order.head : blocks)), blocks);
+    wholeAt.set(order.head[0] ?? article.runs[0]?.first ?? 0, blocks);
     for (const block of blocks) gathered[block] = 1;
   }
   const result: BlockIndex[] = [];
