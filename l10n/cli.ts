@@ -39,6 +39,10 @@ export const help = defineWording({
     en: 'write what is on a page in a format of other programs: W3C annotations, TEI, brat, Label Studio, tables, clean text',
     zh: '把版面内容输出为其他程序的格式：W3C 标注、TEI、brat、Label Studio、表格、干净文本',
   },
+  reassemble: {
+    en: 'put a page together article by article, its broken paragraphs joined wherever their other half stands; look at the result: text moves',
+    zh: '把版面逐篇排好，断开的段落不论另一半在哪里都接上；文字会移动，请过目',
+  },
   lsp: { en: 'serve an editor over the language server protocol', zh: '通过语言服务器协议为编辑器服务' },
   completion: { en: 'print a script that completes commands and options in a shell', zh: '输出在 shell 中补全命令和选项的脚本' },
 

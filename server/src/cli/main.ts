@@ -11,6 +11,7 @@ import { addCompletion, completionExamples } from './commands/completion.js';
 import { addExport, exportExamples } from './commands/export.js';
 import { addFix, fixExamples } from './commands/fix.js';
 import { addLsp, lspExamples } from './commands/lsp.js';
+import { addReassemble, reassembleExamples } from './commands/reassemble.js';
 import { refusalOf } from './refusals.js';
 import { createTerminal, TROUBLE } from './terminal.js';
 import { Trouble } from './trouble.js';
@@ -19,6 +20,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   check: checkExamples,
   annotate: annotateExamples,
   fix: fixExamples,
+  reassemble: reassembleExamples,
   export: exportExamples,
   lsp: lspExamples,
   completion: completionExamples,
@@ -42,7 +44,7 @@ function createProgram(): Command {
     .addHelpText('after', `\n${say(locale, help.statuses)}`);
   program.configureHelp(helpIn(locale));
   program.configureOutput({ outputError: () => {} }); // what is refused is worded below
-  for (const addTo of [addCheck, addAnnotate, addFix, addExport, addLsp, addCompletion]) addTo(program, terminal);
+  for (const addTo of [addCheck, addAnnotate, addFix, addReassemble, addExport, addLsp, addCompletion]) addTo(program, terminal);
   for (const command of [program, ...program.commands]) {
     const shown = examples[command.name()] ?? ['galley check page.txt', 'galley fix --diff page.txt', 'galley help annotate'];
     command

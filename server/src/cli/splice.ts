@@ -4,6 +4,7 @@
  */
 import type { Edit } from '../core/text/edits.js';
 import { applyDisjoint } from '../features/joins.js';
+import type { Piece } from '../features/rearrange.js';
 import type { Decoded } from './encodings.js';
 
 /** Where a line ends in bytes. In every encoding that has more than one byte a character, none of the further bytes is 0A. */
@@ -29,6 +30,25 @@ export function splice(bytes: Uint8Array, decoded: Decoded, edits: readonly Edit
   const result = Buffer.concat(pieces);
   if (decodeRest(result, decoded) !== applyDisjoint(decoded.text, edits))
     throw new RangeError(`cannot be cut in ${decoded.encoding}`);
+  return result;
+}
+
+/**
+ * The bytes of a text whose pieces stand in another order. Throws a `RangeError` where something other than ASCII is put in between, and where
+ * the result would not read as the pieces say.
+ */
+export function arrange(bytes: Uint8Array, decoded: Decoded, pieces: readonly Piece[]): Uint8Array {
+  const offsets = pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.start, piece.end])).sort((a, b) => a - b);
+  const places = bytePlaces(bytes, decoded, offsets);
+  const placeOf = new Map(offsets.map((offset, index) => [offset, places[index]]));
+  const cut = pieces.map((piece) =>
+    typeof piece === 'string'
+      ? asciiIn(decoded.encoding, piece)
+      : bytes.subarray(placeOf.get(piece.start), placeOf.get(piece.end)),
+  );
+  const result = Buffer.concat([bytes.subarray(0, decoded.mark), ...cut]);
+  const wanted = pieces.map((piece) => (typeof piece === 'string' ? piece : decoded.text.slice(piece.start, piece.end))).join('');
+  if (decodeRest(result, decoded) !== wanted) throw new RangeError(`cannot be cut in ${decoded.encoding}`);
   return result;
 }
 

@@ -3,16 +3,21 @@
  * other block brings its own line breaks and indent along; so the blocks' own characters are all there afterwards, each of them once.
  */
 import type { Article } from '../core/layout/articles.js';
-import { type BlockIndex, blockEnd, type Page } from '../core/model.js';
+import { type BlockIndex, blockEnd, type Page, type Span } from '../core/model.js';
 import type { Seam } from '../core/seams/seam.js';
 import type { Edit } from '../core/text/edits.js';
 import { indentOf, lineEnding, usualBreaks } from './gaps.js';
 import { cutsOf } from './joins.js';
 import { pageOrder, seamsByEnd } from './reading-order.js';
 
+/** A piece of the page, or white space that is put in. */
+export type Piece = Span | string;
+
 export interface Rearranged {
   /** One edit, no longer than it has to be. */
   readonly edit: Edit;
+  /** The same as pieces of the whole page in their new order, for who writes bytes rather than characters. */
+  readonly pieces: readonly Piece[];
   readonly joins: number;
   /** What the named corrections of the joins take out. */
   readonly removed: readonly string[];
@@ -41,8 +46,11 @@ export function rearrange(
   const into = seamsByEnd(page);
   const eol = lineEnding(text);
   const usual = usualBreaks(page);
-  const start = (page.starts[first] ?? 0) - indentOf(page, first).length;
-  const pieces = [indentOf(page, begin)];
+  const region = {
+    start: (page.starts[first] ?? 0) - indentOf(page, first).length,
+    end: blockEnd(page, first + order.length - 1),
+  };
+  const pieces: Piece[] = [indentSpan(page, begin)];
   const removed: string[] = [];
   let joins = 0;
   let from = page.starts[begin] ?? 0;
@@ -51,7 +59,7 @@ export function rearrange(
     const next = order[i + 1];
     const end = blockEnd(page, block);
     if (next === undefined) {
-      pieces.push(text.slice(from, end));
+      pieces.push({ start: from, end });
       break;
     }
     const seam = into.get(next);
@@ -61,22 +69,30 @@ export function rearrange(
       joins++;
       const gone = text.slice(end - cuts.before, end) + text.slice(nextStart, nextStart + cuts.behind);
       if (gone !== '') removed.push(gone);
-      pieces.push(text.slice(from, end - cuts.before), seam.separator);
+      pieces.push({ start: from, end: end - cuts.before }, seam.separator);
       from = nextStart + cuts.behind;
     } else {
-      pieces.push(text.slice(from, end), next === block + 1 ? text.slice(end, nextStart) : ownGap(page, next, eol, usual));
+      pieces.push({ start: from, end });
+      pieces.push(...(next === block + 1 ? [{ start: end, end: nextStart }] : ownGap(page, next, eol, usual)));
       from = nextStart;
     }
   }
-  const edit = shortened(text, { start, end: blockEnd(page, first + order.length - 1), text: pieces.join('') });
-  return edit && { edit, joins, removed };
+  const written = pieces.map((piece) => (typeof piece === 'string' ? piece : text.slice(piece.start, piece.end))).join('');
+  const edit = shortened(text, { ...region, text: written });
+  const around = [{ start: 0, end: region.start }, ...pieces, { start: region.end, end: text.length }];
+  return edit && { edit, pieces: around, joins, removed };
 }
 
 /** What stands before a block that came from elsewhere: its own line breaks where it had enough of them. */
-function ownGap(page: Page, block: BlockIndex, eol: string, usual: number): string {
+function ownGap(page: Page, block: BlockIndex, eol: string, usual: number): readonly Piece[] {
   const breaks = page.breaks[block] ?? 0;
-  if (block > 0 && breaks >= usual) return page.input.text.slice(blockEnd(page, block - 1), page.starts[block] ?? 0);
-  return eol.repeat(usual) + indentOf(page, block);
+  if (block > 0 && breaks >= usual) return [{ start: blockEnd(page, block - 1), end: page.starts[block] ?? 0 }];
+  return [eol.repeat(usual), indentSpan(page, block)];
+}
+
+function indentSpan(page: Page, block: BlockIndex): Span {
+  const start = page.starts[block] ?? 0;
+  return { start: start - indentOf(page, block).length, end: start };
 }
 
 /** The same edit without what it leaves as it is at both ends; null where that is all of it. Halves no pair of code units that belong together. */

@@ -99,7 +99,7 @@ describe('a page put together', () => {
     await commands.executeCommand('galley.openReassembled');
     const shown = await eventually(
       () => window.activeTextEditor,
-      (editor) => editor !== undefined && editor.document.isUntitled,
+      (editor) => editor?.document.isUntitled === true,
       'a new document is shown',
     );
     assert.equal(shown?.document.languageId, 'newstext');

@@ -97,6 +97,7 @@ async function doFile(
       return answer({ output, notes, troubles, tally: { ...nothing, pages: 1 } });
     }
     case 'fix':
+    case 'reassemble':
       return answer({ ...(await fixPage(engine, reading, task, asked)), notes, troubles });
     case 'export': {
       const made = exported(reading.page, reading.page, name, settings.severities, task, asked);

@@ -15,8 +15,14 @@ export type Source =
 export type Task =
   | { readonly kind: 'check'; readonly format: CheckFormat; readonly severity: SeverityShown }
   | { readonly kind: 'annotate'; readonly indent: boolean }
-  | { readonly kind: 'fix'; readonly how: 'print' | 'write' | 'diff' }
+  | MendTask
   | ExportTask;
+
+/** Pages that come out changed. */
+export interface MendTask {
+  readonly kind: 'fix' | 'reassemble';
+  readonly how: 'print' | 'write' | 'diff';
+}
 
 export interface ExportTask {
   readonly kind: 'export';
