@@ -39,7 +39,20 @@ export function localeOf(tag: string | null | undefined): Locale {
   return /^zh(?![a-z])/i.test(tag ?? '') ? 'zh' : 'en';
 }
 
+/** Templates taken apart: text, name, text, name, …, text. A page has a thousand messages made from a dozen templates. */
+const taken = new Map<string, readonly string[]>();
+
 function fill(template: string, values: Readonly<Record<string, string | number>> | undefined): string {
   if (values === undefined) return template;
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  let parts = taken.get(template);
+  if (parts === undefined) {
+    parts = template.split(/\{(\w+)\}/);
+    taken.set(template, parts);
+  }
+  let text = parts[0] as string;
+  for (let i = 1; i + 1 < parts.length; i += 2) {
+    const name = parts[i] as string;
+    text += `${values[name] ?? `{${name}}`}${parts[i + 1]}`;
+  }
+  return text;
 }

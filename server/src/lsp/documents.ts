@@ -159,7 +159,5 @@ function difference(before: string, after: string): Edit {
 function touchesLineBreak(text: string, edit: Edit): boolean {
   const before = text.charCodeAt(edit.start - 1);
   const after = text.charCodeAt(edit.end);
-  return (
-    before === 13 || (after === 10 && (edit.text.endsWith('\r') || edit.end > edit.start || text.charCodeAt(edit.end - 1) === 13))
-  );
+  return before === 13 || (after === 10 && (edit.text.endsWith('\r') || text.charCodeAt(edit.end - 1) === 13));
 }
