@@ -24,9 +24,9 @@ import { type Article, articles, chineseWords, englishWords, foldPairs } from '.
 import { BUCKETS, DIMENSIONS, readVectors, trainVectors, writeVectors } from './vectors.js';
 
 const COUNTED = new Set([0, 1, 2, 3, 4, 5, 6, 7]);
-const LEAST_WORD = 8;
-const LEAST_PAIR = 4;
-const LEAST_TRIPLE = 8;
+const LEAST_WORD = 30;
+const LEAST_PAIR = 3;
+const LEAST_TRIPLE = 6;
 /** Random cuts that the vectors are trained on; the better part of an hour. */
 const EXAMPLES = 5_500_000;
 
