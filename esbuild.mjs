@@ -51,6 +51,9 @@ const bundles = [
     external: ['vscode'],
     plugins: [clientLibrary],
   },
+  // The reading proof runs in a webview, which loads plain scripts.
+  { entryPoints: { 'client/proof': 'client/webview/main.ts' }, platform: 'browser', format: 'iife' },
+  { entryPoints: { 'client/proof': 'client/webview/proof.css' } },
   {
     entryPoints: {
       'server/node': 'server/src/node.ts',

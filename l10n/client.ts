@@ -90,6 +90,49 @@ export const clientWording = defineWording({
     zh: '文字刚刚有改动，没有执行。请再试一次。',
   },
 
+  // The side views.
+  'view.goTo': { en: 'Go to it', zh: '跳到该处' },
+  'article.size': { en: '{paragraphs} ¶ · {characters} chars', zh: '{paragraphs} 段 · {characters} 字' },
+  'article.open': { en: '{open} broken', zh: '断处 {open}' },
+  'article.claims': { en: '{claims} numbers', zh: '数字 {claims} 个' },
+  'article.scattered': { en: 'in {runs} places of the file', zh: '散在文件中 {runs} 处' },
+  'article.run': { en: 'Piece {number}: lines {first}–{last}', zh: '第 {number} 部分：第 {first}–{last} 行' },
+  'seams.safe': { en: 'Safe to join', zh: '有把握' },
+  'seams.safe.what': { en: 'Beyond doubt; all of them can be joined at once.', zh: '没有疑问，可以一次全部接好。' },
+  'seams.likely': { en: 'Likely', zh: '很可能' },
+  'seams.likely.what': { en: 'Look at the words, then accept or refuse.', zh: '请看一下字句，再决定接或不接。' },
+  'seams.review': { en: 'Other half elsewhere', zh: '另一半在别处' },
+  'seams.review.what': {
+    en: 'Joining moves text, so it is shown first as a preview.',
+    zh: '接上要移动文字，所以先给出预览。',
+  },
+  'seams.orphan': { en: 'Other half missing', zh: '缺另一半' },
+  'seams.orphan.what': {
+    en: 'No text on this page fits. Refusing says that nothing is missing.',
+    zh: '本版没有能接上的文字。点“不接”表示并不缺。',
+  },
+  'seams.line': { en: 'line {line}', zh: '第 {line} 行' },
+  'seams.lines': { en: 'line {line} → {other}', zh: '第 {line} 行 → 第 {other} 行' },
+  'seams.badge': { en: '{open} broken paragraphs', zh: '断开的段落 {open} 处' },
+  'seams.none': { en: 'No broken paragraphs on this page.', zh: '本版没有断开的段落。' },
+  'claims.filter': { en: 'Show only numbers that have to do with', zh: '只显示与此有关的数字' },
+  'claims.filterHelp': {
+    en: 'A word of what is measured, of the number or of what it says; empty shows all.',
+    zh: '指标、数字或含义中的文字；留空则全部显示。',
+  },
+  'claims.copied': { en: 'Copied: {count} numbers', zh: '已复制 {count} 个数字' },
+  'claims.none': { en: 'No numbers on this page.', zh: '本版没有数字。' },
+  'claims.noMatch': { en: 'No number matches the filter.', zh: '没有符合筛选的数字。' },
+  'claims.unnamed': { en: 'Not named', zh: '未写明指标' },
+  'claims.conflict': { en: 'contradiction', zh: '互相矛盾' },
+  'claims.against': { en: 'Contradicts line {line}', zh: '与第 {line} 行矛盾' },
+
+  // The picture of the page.
+  'scan.none': {
+    en: 'No picture of this page lies beside it. Put {name}.jpg, .png or .pdf into the same folder.',
+    zh: '旁边没有本版的图片。请把 {name}.jpg、.png 或 .pdf 放在同一文件夹。',
+  },
+
   // When the server is in trouble. Text can be edited and saved all the while.
   'server.cannotStart': {
     en: 'Galley could not start, so there are no outline and no checks. You can go on editing and saving. Try again; if it fails again, the output says why.',

@@ -7,8 +7,11 @@ import { mendingCommands } from './mend.js';
 import { movingCommands } from './move.js';
 import { offerSwitch } from './offer.js';
 import { watchPages } from './pages.js';
+import { openProof } from './proof/panel.js';
+import { showScan } from './scan.js';
 import { createServer, type LoadClient } from './server.js';
 import { showStatus } from './status.js';
+import { showViews } from './views/index.js';
 import { words } from './wording.js';
 
 /** Starts everything; gives back what ends the server when the editor closes. The rest ends with the context. */
@@ -16,13 +19,18 @@ export function start(context: ExtensionContext, load: LoadClient): () => Promis
   const output = window.createOutputChannel('Galley', { log: true });
   const server = createServer(load, output);
   const pages = watchPages(server);
+  const views = showViews(server, pages);
   context.subscriptions.push(
     output,
     pages,
     showStatus(server, pages),
+    ...views.parts,
     ...registerCommands(output, {
       ...mendingCommands(server),
       ...movingCommands(server),
+      ...views.commands,
+      openProof: () => openProof(context, server, pages),
+      showScan: () => showScan(pages),
       copyArticle: () => copyArticle(server),
       changeKind,
       showOutput: () => output.show(),

@@ -2,30 +2,16 @@
  * The commands that change the page or say what is what: each asks the server for its own code action at the caret and carries it out, so
  * that keys, menus and the light bulb do exactly the same.
  */
-import {
-  type CodeAction,
-  commands,
-  type QuickPickItem,
-  Range,
-  type TextDocument,
-  type TextEditor,
-  window,
-  workspace,
-} from 'vscode';
-import type { CodeAction as ProtocolAction } from 'vscode-languageclient';
+import { type QuickPickItem, Range, type TextEditor, window } from 'vscode';
 import type { Wording } from '../../l10n/index.js';
 import { type GivenRole, givenRoles, roleMeanings } from '../../l10n/roles.js';
 import { roleNames } from '../../l10n/symbols.js';
 import type { ActionKind } from '../../server/src/lsp/protocol.js';
+import { actionsAt, carryOut, type Offer, type Reason } from './carry-out.js';
 import type { Command } from './commands.js';
 import { type Front, pageInFront } from './front.js';
 import type { Server } from './server.js';
 import { worded, words } from './wording.js';
-
-type Reason = 'none.join' | 'none.bringTogether' | 'none.reassemble' | 'none.split' | 'none.role' | 'none.apart' | 'none.joinAll';
-
-/** Kinds of actions: one, or all below one. */
-type Kinds = ActionKind | 'refactor.rewrite.galley.role';
 
 export function mendingCommands(server: Server): Readonly<Record<string, Command>> {
   const selected = (editor: TextEditor): Range => editor.selection;
@@ -38,7 +24,7 @@ export function mendingCommands(server: Server): Readonly<Record<string, Command
     if (front === null) return false;
     const { editor } = front;
     const { version } = editor.document;
-    const [first] = await actionsAt(front, where(editor), kind);
+    const [first] = await actionsAt(front.client, editor.document, where(editor), kind);
     return carryOut(first, editor.document, version, reason);
   };
   return {
@@ -59,53 +45,12 @@ export function mendingCommands(server: Server): Readonly<Record<string, Command
   };
 }
 
-/** An action as the editor takes it; one that is shown first may be put away by the person, which is no failure. */
-interface Offer {
-  readonly action: CodeAction;
-  readonly isShownFirst: boolean;
-}
-
-/**
- * What the server offers of these kinds at a place, the most likely first. It is asked directly: the editor's own command for it forgets that an
- * edit is to be shown before it is done.
- */
-async function actionsAt({ editor: { document }, client }: Front, where: Range, kinds: Kinds): Promise<Offer[]> {
-  const offered = await client.sendRequest<ProtocolAction[] | null>('textDocument/codeAction', {
-    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
-    range: client.code2ProtocolConverter.asRange(where),
-    context: { diagnostics: [], only: [kinds], triggerKind: 1 },
-  });
-  return Promise.all(
-    (offered ?? []).map(async (each) => ({
-      action: await client.protocol2CodeConverter.asCodeAction(each),
-      isShownFirst: each.edit?.changeAnnotations !== undefined,
-    })),
-  );
-}
-
-/** Does what an action says, if the text is still that of `version`. True when it was done; else the person is told why not. */
-async function carryOut(offer: Offer | undefined, document: TextDocument, version: number, reason: Reason): Promise<boolean> {
-  if (offer === undefined) {
-    void window.showInformationMessage(words(reason));
-    return false;
-  }
-  const { action, isShownFirst } = offer;
-  const isDone = document.version === version && (action.edit === undefined || (await workspace.applyEdit(action.edit)));
-  if (!isDone) {
-    const isPutAway = isShownFirst && document.version === version;
-    if (!isPutAway) void window.showWarningMessage(words('refused.edit'));
-    return false;
-  }
-  if (action.command !== undefined) await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-  return true;
-}
-
 /** Says what the text at the caret is. The server offers every role but the one that the text has already. */
 async function setRole(front: Front, given: GivenRole | undefined): Promise<boolean> {
   const { document, selection } = front.editor;
   const { version } = document;
   const offered = new Map<string, Offer>();
-  for (const offer of await actionsAt(front, selection, 'refactor.rewrite.galley.role')) {
+  for (const offer of await actionsAt(front.client, document, selection, 'refactor.rewrite.galley.role')) {
     offered.set(offer.action.kind?.value.split('.').at(-1) ?? '', offer);
   }
   const role = given ?? (offered.size > 0 ? await askForRole(offered) : 'headline');

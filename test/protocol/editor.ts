@@ -13,6 +13,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { notes } from '../../l10n/server.js';
 import type { ConfigurationFile } from '../../server/src/configuration/settings.js';
 import { createEngine, type Engine } from '../../server/src/core/engine.js';
 import type { Page } from '../../server/src/core/model.js';
@@ -150,7 +151,10 @@ export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs:
   createServer(server, environment, (statistics) => watched(sure(createEngine(statistics)), setup));
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const logs: string[] = [];
-  connection.onNotification('window/logMessage', ({ message }: { message: string }) => void logs.push(message));
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    // These servers run without word counts on purpose, and say so.
+    if (message !== notes.noStatistics.en && message !== notes.noStatistics.zh) logs.push(message);
+  });
   return { connection, logs, listen: () => connection.listen() };
 }
 

@@ -41,7 +41,7 @@ function claimAt(claims: readonly LocalClaim[], offset: number): LocalClaim | nu
 }
 
 /** The number in full: 28,680,000,000 元. Null for a range or a vague plural. */
-function writtenOut(claim: LocalClaim, page: Page, locale: Locale): string | null {
+export function writtenOut(claim: LocalClaim, page: Page, locale: Locale): string | null {
   if (claim.value === null) return null;
   if (claim.kind === 'date') {
     const value = withSpokenYear(claim.value, claim.period?.years ?? 0, page.date?.year ?? null);
@@ -68,7 +68,7 @@ function meaningOf(claim: LocalClaim, locale: Locale): string | null {
 }
 
 /** “由 1.21% 增至 2.43%：上升 1.22 个百分点，约为原来的 2.01 倍”; null where the number is no end of a change. */
-function changeOf(claims: readonly LocalClaim[], claim: LocalClaim, locale: Locale): string | null {
+export function changeOf(claims: readonly LocalClaim[], claim: LocalClaim, locale: Locale): string | null {
   if (claim.group < 0) return null;
   const group = claims.filter((other) => other.group === claim.group);
   const start = group.find((other) => other.role === 'from');

@@ -69,7 +69,7 @@ function describeOrphan(page: Page, orphan: Orphan, span: Span, context: HoverCo
 }
 
 /** “…外贸总值跨|越1500亿元…”: both sides of the break as they read when joined. */
-function joinedText(page: Page, seam: Seam): string {
+export function joinedText(page: Page, seam: Seam): string {
   const { removes } = seam;
   const end = blockEnd(page, seam.from) - (removes?.side === 'from' ? removes.length : 0);
   const start = Math.max(page.starts[seam.from] ?? 0, end - SHOWN);
@@ -83,7 +83,7 @@ function joinedText(page: Page, seam: Seam): string {
  * The evidence that speaks for the join. What can be pointed at on the page comes first (“推广” is one word), then what has to be believed (the
  * words often stand together), each strongest first; that the two are neighbours is told only where there is nothing else to tell.
  */
-function reasons(all: readonly Evidence[], locale: Locale): string {
+export function reasons(all: readonly Evidence[], locale: Locale): string {
   const speaking = all.filter(({ weight }) => weight > 0);
   const telling = speaking.filter(({ kind }) => kind !== 'neighbours');
   const shown = telling.length > 0 ? telling : speaking.length > 0 ? speaking : all;

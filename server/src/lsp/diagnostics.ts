@@ -172,7 +172,7 @@ function toDiagnostic(session: Session, document: OpenDocument, problem: Problem
 
 type TellStatus = (document: OpenDocument, page: Page | null, found: number, sent: number) => void;
 
-/** Tells our own client what the document was taken for; tells every client, once, what it does not get to see. */
+/** Tells our own client what the document was taken for, once for each text and decision; tells every client, once, what it does not get to see. */
 function statusTeller(session: Session): TellStatus {
   const { client, connection, locale } = session;
   const method: StatusMethod = 'galley/status';
@@ -190,13 +190,14 @@ function statusTeller(session: Session): TellStatus {
       orphans: page?.orphans.length ?? 0,
       notes,
     };
-    const told = client.status ? JSON.stringify(status) : notes.join('\n');
+    const { version } = document.lines;
+    const told = client.status ? JSON.stringify([version, document.revision, status]) : notes.join('\n');
     if (told === (last.get(document) ?? '')) return;
     last.set(document, told);
     if (!client.status) {
       for (const note of notes) connection.console.info(`${nameOf(document)}: ${note}`);
     } else {
-      const params: StatusParams = { ...status, version: document.lines.version };
+      const params: StatusParams = { ...status, version };
       inBackground(connection, method, connection.sendNotification(method, params));
     }
   };

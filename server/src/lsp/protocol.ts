@@ -5,6 +5,8 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { ClaimPatch, Language, Role } from '../core/model.js';
 import type { Says } from '../decisions/decision.js';
+import type { ArticleEntry, ClaimEntry, SeamEntry } from '../features/overview.js';
+import type { Proof } from '../features/proof.js';
 
 /** `initializationOptions` of the `initialize` request; all of it may be left out. */
 export interface InitializationOptions {
@@ -23,7 +25,10 @@ export interface WorkerStart {
   readonly statistics: Uint8Array<ArrayBuffer> | null;
 }
 
-/** Server → client: what Galley took a document for. Sent after each analysis whose answer differs from the last. */
+/**
+ * Server → client: what Galley took a document for. Sent after each analysis of another text, and whenever the answer differs from the last: who
+ * shows a page (`galley/page`) asks anew then.
+ */
 export type StatusMethod = 'galley/status';
 export interface StatusParams {
   readonly uri: string;
@@ -59,6 +64,36 @@ export interface PlacesParams {
   readonly of: 'seams' | 'articles';
 }
 export type PlacesResult = readonly Range[];
+
+/**
+ * Client → server: a page to look through, in the parts that are wanted; null where the document is left alone. Places are offsets in UTF-16
+ * code units of the text of `version`.
+ */
+export type PageMethod = 'galley/page';
+export type PagePart = 'articles' | 'seams' | 'claims' | 'proof';
+export interface PageParams {
+  readonly textDocument: { readonly uri: string };
+  readonly parts: readonly PagePart[];
+}
+/** Parts that were not asked for are null. */
+export interface PageResult {
+  readonly version: number;
+  readonly articles: readonly ArticleEntry[] | null;
+  readonly seams: readonly SeamEntry[] | null;
+  readonly claims: readonly ClaimEntry[] | null;
+  readonly proof: Proof | null;
+}
+
+/** Client → server: what the number at a place says, as plain words; null where there is none. */
+export type ClaimMethod = 'galley/claim';
+export interface ClaimParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+export interface ClaimResult {
+  readonly title: string;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+}
 
 /**
  * The server's command (`workspace/executeCommand`) by which whatever a person decides arrives: quick fixes, keys, views and the proof all send

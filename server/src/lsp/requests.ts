@@ -4,7 +4,7 @@ import { roleNames } from '../../../l10n/symbols.js';
 import type { ClaimPatch, Role } from '../core/model.js';
 import { readClaimPatch } from '../decisions/claim-patch.js';
 import { invalid } from './guard.js';
-import type { DecideArguments, Decision, Mend, OpenMendedArguments } from './protocol.js';
+import type { DecideArguments, Decision, Mend, OpenMendedArguments, PagePart } from './protocol.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -65,6 +65,18 @@ export function placesRequest(params: unknown): { readonly uri: string; readonly
   const { of } = fields(params);
   if (of !== 'seams' && of !== 'articles') throw invalid('of: "seams" or "articles" is expected.');
   return { ...inDocument(params), of };
+}
+
+const pageParts: readonly PagePart[] = ['articles', 'seams', 'claims', 'proof'];
+
+/** `{ textDocument: { uri }, parts }` */
+export function pageRequest(params: unknown): { readonly uri: string; readonly parts: readonly PagePart[] } {
+  const parts = list(fields(params).parts, 'parts').map((part) => {
+    const known = pageParts.find((each) => each === part);
+    if (known === undefined) throw invalid(`parts: only ${pageParts.join(', ')} are known.`);
+    return known;
+  });
+  return { ...inDocument(params), parts };
 }
 
 export function diagnosticRequest(params: unknown): { readonly uri: string; readonly previous: string | null } {

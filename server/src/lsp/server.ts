@@ -17,6 +17,7 @@ import type { Environment } from './environment.js';
 import { inBackground, take } from './guard.js';
 import { serveHover } from './hover.js';
 import { serveNavigation } from './navigation.js';
+import { servePageView } from './page-view.js';
 import { changed, fields, inDocument, opened } from './requests.js';
 import type { Session } from './session.js';
 import { createSettings } from './settings.js';
@@ -90,6 +91,7 @@ function startSession(
   serveSymbols(session);
   serveHover(session, statistics);
   serveNavigation(session);
+  servePageView(session, statistics);
   serveActions(session, engine, statistics);
   serveDecisions(session);
   serveCommands(session, environment.stamp);

@@ -1,0 +1,25 @@
+/** What the reading proof and the extension say to each other. Types only: the two run in different worlds. */
+import type { Proof } from '../../../server/src/features/proof.js';
+import type { ClaimResult } from '../../../server/src/lsp/protocol.js';
+
+/** A broken paragraph as the proof names it: the end of its first half, and where it goes on. */
+export interface ProofPlace {
+  readonly at: number;
+  readonly other: number;
+  readonly moved: boolean;
+}
+
+export type ToProof =
+  | { readonly kind: 'page'; readonly version: number; readonly language: string; readonly text: string; readonly proof: Proof }
+  /** The caret of the text editor. */
+  | { readonly kind: 'caret'; readonly offset: number }
+  /** The first line that the text editor shows. */
+  | { readonly kind: 'scrolled'; readonly offset: number }
+  | { readonly kind: 'claim'; readonly offset: number; readonly claim: ClaimResult | null };
+
+export type FromProof =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'go'; readonly start: number; readonly end: number; readonly focus: boolean }
+  | { readonly kind: 'accept' | 'refuse'; readonly version: number; readonly seam: ProofPlace }
+  | { readonly kind: 'ask'; readonly offset: number }
+  | { readonly kind: 'scrolled'; readonly offset: number };

@@ -1,0 +1,148 @@
+/**
+ * The reading proof beside the text: one panel a page, told of every new reading, of the caret and of scrolling, and carrying out what is said
+ * in it. The panel shows; all that is known and done is on this side.
+ */
+import {
+  type Disposable,
+  type ExtensionContext,
+  Range,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { say } from '../../../l10n/index.js';
+import { proofWording } from '../../../l10n/proof.js';
+import type { ClaimMethod, ClaimParams, ClaimResult } from '../../../server/src/lsp/protocol.js';
+import { askPage } from '../ask-page.js';
+import type { Pages } from '../pages.js';
+import { reveal } from '../reveal.js';
+import { acceptSeam, refuseSeam } from '../seam-actions.js';
+import type { Server } from '../server.js';
+import { locale, words } from '../wording.js';
+import { proofDocument } from './document.js';
+import type { FromProof, ToProof } from './messages.js';
+
+const CLAIM: ClaimMethod = 'galley/claim';
+
+/** How long after one side was scrolled by the other its own scrolling is taken for an echo, in ms. */
+const ECHO = 400;
+
+const open = new Map<string, WebviewPanel>();
+
+/** Shows the proof of the page in front; the panel that is open already, where there is one. */
+export function openProof(context: ExtensionContext, server: Server, pages: Pages): boolean {
+  const document = pages.front;
+  if (document === undefined) {
+    void window.showInformationMessage(words('none.page'));
+    return false;
+  }
+  const key = document.uri.toString();
+  const shown = open.get(key);
+  if (shown !== undefined) {
+    shown.reveal(undefined, true);
+    return true;
+  }
+  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const panel = window.createWebviewPanel(
+    'galley.proof',
+    say(locale(), proofWording.title, { name }),
+    { viewColumn: ViewColumn.Beside, preserveFocus: true },
+    { enableScripts: true, enableFindWidget: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist/client')] },
+  );
+  panel.iconPath = Uri.joinPath(context.extensionUri, 'icons/galley-view.svg');
+  open.set(key, panel);
+  const parts = [...follow(panel, document, server, pages)];
+  panel.onDidDispose(() => {
+    open.delete(key);
+    for (const part of parts) part.dispose();
+  });
+  panel.webview.html = proofDocument(panel.webview, context.extensionUri);
+  return true;
+}
+
+/** Keeps the panel in step with its document for as long as both are there. */
+function follow(panel: WebviewPanel, document: TextDocument, server: Server, pages: Pages): Disposable[] {
+  let sent = '';
+  let scrolledByProof = 0;
+  const tell = (message: ToProof): void => void panel.webview.postMessage(message);
+
+  async function showPage(): Promise<void> {
+    if (!panel.visible) return;
+    const status = pages.statusOf(document);
+    const page = await askPage(server, document, ['proof']);
+    if (page?.proof == null) return;
+    const message: ToProof = {
+      kind: 'page',
+      version: page.version,
+      language: status?.language ?? 'en',
+      text: document.getText(),
+      proof: page.proof,
+    };
+    const same = JSON.stringify(message);
+    if (same === sent) return;
+    sent = same;
+    tell(message);
+  }
+
+  async function obey(message: FromProof): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        sent = '';
+        return showPage();
+      case 'go': {
+        scrolledByProof = Date.now();
+        const range = new Range(document.positionAt(message.start), document.positionAt(message.end));
+        return reveal(document, range, !message.focus);
+      }
+      case 'accept':
+        await acceptSeam(server, document, { version: message.version, ...message.seam });
+        return undefined;
+      case 'refuse':
+        return refuseSeam(document, { version: message.version, ...message.seam });
+      case 'ask':
+        return tell({ kind: 'claim', offset: message.offset, claim: await claimAt(message.offset) });
+      case 'scrolled': {
+        scrolledByProof = Date.now();
+        const place = document.positionAt(message.offset);
+        for (const editor of editorsOf(document)) editor.revealRange(new Range(place, place), 3);
+      }
+    }
+  }
+
+  async function claimAt(offset: number): Promise<ClaimResult | null> {
+    const client = await server.client();
+    if (client === null) return null;
+    const { code2ProtocolConverter: convert } = client;
+    const params: ClaimParams = {
+      textDocument: { uri: convert.asUri(document.uri) },
+      position: convert.asPosition(document.positionAt(offset)),
+    };
+    return client.sendRequest<ClaimResult | null>(CLAIM, params).catch(() => null);
+  }
+
+  const isEcho = (): boolean => Date.now() - scrolledByProof < ECHO;
+  return [
+    panel.webview.onDidReceiveMessage((message: FromProof) => void obey(message)),
+    panel.onDidChangeViewState(() => void showPage()),
+    pages.onChange(() => void showPage()),
+    window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => {
+      if (textEditor.document !== document || first === undefined || isEcho()) return;
+      tell({ kind: 'caret', offset: document.offsetAt(first.active) });
+    }),
+    window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [first] }) => {
+      if (textEditor.document !== document || first === undefined || isEcho()) return;
+      tell({ kind: 'scrolled', offset: document.offsetAt(first.start) });
+    }),
+    workspace.onDidCloseTextDocument((closed) => {
+      if (closed === document) panel.dispose();
+    }),
+  ];
+}
+
+function editorsOf(document: TextDocument): readonly TextEditor[] {
+  return window.visibleTextEditors.filter((editor) => editor.document === document);
+}

@@ -1,0 +1,52 @@
+/** The side view of the page's stories: how long each is, how broken, and where its pieces stand. */
+import { type TextDocument, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { ArticleEntry } from '../../../server/src/features/overview.js';
+import type { Pages } from '../pages.js';
+import type { Server } from '../server.js';
+import { words } from '../wording.js';
+import { type Line, type ListView, revealing, showList } from './list-view.js';
+
+export function showArticles(server: Server, pages: Pages): ListView {
+  return showList(server, pages, {
+    id: 'galley.articles',
+    part: 'articles',
+    lines(page, document, tree) {
+      const articles = page?.articles ?? [];
+      tree.description = articles.length === 0 ? '' : String(articles.length);
+      return document === undefined ? [] : articles.map((article) => articleLine(document, article));
+    },
+  });
+}
+
+function articleLine(document: TextDocument, article: ArticleEntry): Line {
+  const { title, at, runs, open, claims, characters, paragraphs } = article;
+  return {
+    item() {
+      const scattered = runs.length > 1;
+      const item = new TreeItem(title, scattered ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
+      const size = words('article.size', { paragraphs, characters });
+      const facts = [size, ...(open > 0 ? [words('article.open', { open })] : []), words('article.claims', { claims })];
+      item.description = open > 0 ? `${size} · ${words('article.open', { open })}` : size;
+      item.tooltip = [title, ...facts, ...(scattered ? [words('article.scattered', { runs: runs.length })] : [])].join('\n');
+      item.iconPath = open > 0 ? new ThemeIcon('book', new ThemeColor('list.warningForeground')) : new ThemeIcon('book');
+      item.contextValue = 'article';
+      item.command = revealing(document, at.start, at.end, title);
+      item.accessibilityInformation = { label: [title, ...facts].join(', ') };
+      return item;
+    },
+    children: () => (runs.length < 2 ? [] : runs.map((run, index) => runLine(document, run.start, run.end, index))),
+  };
+}
+
+function runLine(document: TextDocument, start: number, end: number, index: number): Line {
+  return {
+    item() {
+      const first = document.positionAt(start).line + 1;
+      const last = document.positionAt(end).line + 1;
+      const item = new TreeItem(words('article.run', { number: index + 1, first, last }));
+      item.iconPath = new ThemeIcon('list-selection');
+      item.command = revealing(document, start, end, words('view.goTo'));
+      return item;
+    },
+  };
+}

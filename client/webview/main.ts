@@ -1,0 +1,271 @@
+/** The reading proof, put together: messages in and out, the pointer, the keys. */
+import { localeOf, say } from '../../l10n/index.js';
+import { proofWording as wording } from '../../l10n/proof.js';
+import type { ProofSeam } from '../../server/src/features/proof.js';
+import type { ClaimResult } from '../../server/src/lsp/protocol.js';
+import type { FromProof, ToProof } from '../src/proof/messages.js';
+import { createCard } from './card.js';
+import { createMap } from './map.js';
+import { createPaper } from './paper.js';
+import { offsetOf, partOf } from './places.js';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromProof): void };
+
+const { postMessage: tell } = acquireVsCodeApi();
+const locale = localeOf(document.documentElement.lang);
+const paper = createPaper(locale);
+const map = createMap(locale, (offset) => bring(paper.passageAt(offset), 'start'));
+const card = createCard(locale);
+let version = 0;
+
+/** Until then scrolling is our own doing and not the reader's. */
+let quietUntil = 0;
+
+addEventListener('message', ({ data }: MessageEvent<ToProof>) => {
+  switch (data.kind) {
+    case 'page': {
+      version = data.version;
+      // What the keyboard stood on is drawn anew where it changed; the reader stays at the place.
+      const focused = document.activeElement instanceof HTMLElement ? offsetNear(document.activeElement) : null;
+      card.hide();
+      paper.show(data.text, data.language, data.proof);
+      map.show(data.proof.bands, data.proof.articles.length, data.text.length);
+      if (focused !== null && document.activeElement === document.body) focusNear(focused);
+      break;
+    }
+    case 'caret': {
+      const passage = paper.passageAt(data.offset);
+      markCurrent(passage);
+      bring(passage, 'nearest');
+      break;
+    }
+    case 'scrolled':
+      bring(paper.passageAt(data.offset), 'start');
+      break;
+    case 'claim':
+      showClaim(data.offset, data.claim);
+  }
+});
+
+// ── Where the reader is
+
+function bring(passage: HTMLElement | null, block: 'start' | 'nearest'): void {
+  if (passage === null) return;
+  quietUntil = performance.now() + 300;
+  passage.scrollIntoView({ block });
+  map.mark(paper.articleOf(passage));
+}
+
+function markCurrent(passage: HTMLElement | null): void {
+  document.querySelector('.current')?.classList.remove('current');
+  passage?.classList.add('current');
+}
+
+let told = -1;
+let frame = 0;
+addEventListener('scroll', () => {
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(() => {
+    const first = firstVisible();
+    if (first === null) return;
+    map.mark(paper.articleOf(first));
+    if (performance.now() < quietUntil) return;
+    const offset = offsetNear(first);
+    if (offset === null || offset === told) return;
+    told = offset;
+    tell({ kind: 'scrolled', offset });
+  });
+  if (performance.now() >= quietUntil) card.hide();
+});
+
+/** The passage at the top of the window. */
+function firstVisible(): HTMLElement | null {
+  for (const x of [24, innerWidth / 2]) {
+    for (const y of [8, 40, 80]) {
+      const found = document.elementFromPoint(x, y)?.closest<HTMLElement>('.passage');
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** The place of the text that an element, or the first words in it, stand for. */
+function offsetNear(element: HTMLElement): number | null {
+  const part = partOf(element);
+  if (part !== null && 'glue' in part) return part.seam?.at ?? null;
+  const own = offsetOf(element);
+  if (own !== null) return own;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const offset = offsetOf(node);
+    if (offset !== null) return offset;
+  }
+  return null;
+}
+
+function focusNear(offset: number): void {
+  const story = paper.passageAt(offset)?.closest<HTMLElement>('.story');
+  story?.focus({ preventScroll: true });
+}
+
+// ── Seams and numbers
+
+function seamOf(element: Element | null): ProofSeam | null {
+  const part = element === null ? null : partOf(element);
+  return part !== null && 'glue' in part ? part.seam : null;
+}
+
+function decide(kind: 'accept' | 'refuse', { at, other, kind: sort }: ProofSeam): void {
+  tell({ kind, version, seam: { at, other, moved: sort === 'moved' } });
+}
+
+function showSeam(mark: HTMLElement, seam: ProofSeam): void {
+  const { kind, removes, line } = seam;
+  const title =
+    kind === 'moved'
+      ? say(locale, wording.movedLabel, { line: line + 1 })
+      : say(locale, kind === 'safe' ? wording.safe : wording.likely);
+  const fact = removes === '' ? [] : [{ label: '−', text: say(locale, wording.removes, { text: removes }) }];
+  card.show(mark, {
+    title,
+    facts: fact,
+    actions: [
+      { title: say(locale, kind === 'moved' ? wording.preview : wording.accept), key: 'a', run: () => decide('accept', seam) },
+      { title: say(locale, wording.refuse), key: 'x', run: () => decide('refuse', seam) },
+      { title: say(locale, wording.go), key: 'Enter', run: () => goTo(seam.at, seam.at, true) },
+    ],
+  });
+}
+
+/** The number that the card is wanted for; the answer may come when the reader is elsewhere. */
+let asked: { readonly chip: HTMLElement; readonly offset: number } | null = null;
+
+function askClaim(chip: HTMLElement): void {
+  const offset = offsetOf(chip);
+  if (offset === null) return;
+  asked = { chip, offset };
+  tell({ kind: 'ask', offset });
+}
+
+function showClaim(offset: number, claim: ClaimResult | null): void {
+  if (asked?.offset !== offset || claim === null) return;
+  const { chip } = asked;
+  asked = null;
+  const { pair } = chip.dataset;
+  const partner = [...document.querySelectorAll<HTMLElement>('.conflict')].find(
+    (each) => each !== chip && each.dataset.pair === pair,
+  );
+  const conflict = pair === undefined ? [] : [{ label: '⚠', text: say(locale, wording.conflict, { number: pair }) }];
+  card.show(chip, {
+    title: claim.title,
+    facts: [...claim.facts, ...conflict],
+    actions: partner === undefined ? [] : [{ title: say(locale, wording.partner), key: '', run: () => visit(partner) }],
+  });
+}
+
+function goTo(start: number, end: number, focus: boolean): void {
+  tell({ kind: 'go', start, end, focus });
+}
+
+/** Puts the keyboard on a seam, a number or a story. */
+function visit(element: HTMLElement): void {
+  quietUntil = performance.now() + 300;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: element.classList.contains('story') ? 'start' : 'center' });
+  map.mark(paper.articleOf(element));
+  if (element.classList.contains('claim')) askClaim(element);
+}
+
+// ── Pointer
+
+document.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target === null || target.closest('.card, .map')) return;
+  const mark = target.closest<HTMLElement>('.seam');
+  const seam = seamOf(mark);
+  if (mark !== null && seam !== null) {
+    showSeam(mark, seam);
+    goTo(seam.at, seam.at, false);
+    return;
+  }
+  card.hide();
+  const selection = getSelection();
+  if (selection === null || selection.anchorNode === null) return;
+  const from = offsetOf(selection.anchorNode, selection.anchorOffset);
+  const to = offsetOf(selection.focusNode, selection.focusOffset);
+  if (from === null || to === null) return;
+  markCurrent(target.closest<HTMLElement>('.passage'));
+  goTo(Math.min(from, to), Math.max(from, to), false);
+});
+
+let resting: ReturnType<typeof setTimeout> | undefined;
+document.addEventListener('pointerover', (event) => {
+  clearTimeout(resting);
+  const chip = event.target instanceof Element ? event.target.closest<HTMLElement>('.claim') : null;
+  if (chip !== null && chip !== card.owner) resting = setTimeout(() => askClaim(chip), 300);
+});
+
+// ── Keys
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const at = document.activeElement instanceof HTMLElement ? document.activeElement : document.body;
+  const owner = card.owner ?? at;
+  const seam = seamOf(owner.closest('.seam'));
+  const inCard = at.closest('.card') !== null;
+  switch (event.key) {
+    case 'Escape':
+      owner.focus();
+      card.hide();
+      return;
+    case 'n':
+    case 'p':
+      return step('.seam', event.key === 'n' ? 1 : -1);
+    case 'j':
+    case 'k':
+      return step('.story', event.key === 'j' ? 1 : -1);
+    case 'c':
+      return step('.claim', 1);
+    case 'a':
+      if (seam !== null) decide('accept', seam);
+      return;
+    case 'x':
+      if (seam !== null) decide('refuse', seam);
+      return;
+    case 'Enter': {
+      if (inCard) return;
+      const offset = offsetNear(at);
+      if (offset === null) return;
+      event.preventDefault();
+      goTo(offset, offset, true);
+    }
+  }
+});
+
+/** To the next or previous one of a kind, round the end; sections that are not drawn yet are passed over until they are near. */
+function step(kind: string, by: 1 | -1): void {
+  const all = [...paper.element.querySelectorAll<HTMLElement>(kind)];
+  if (all.length === 0) return;
+  const at = card.owner ?? document.activeElement ?? document.body;
+  const here = all.findIndex((each) => each === at || each.contains(at));
+  const next = here >= 0 ? here + by : by > 0 ? firstBelow(all) : all.length - 1;
+  const element = all[(next + all.length) % all.length];
+  if (element === undefined) return;
+  visit(element);
+  const seam = seamOf(element);
+  if (seam !== null) showSeam(element, seam);
+}
+
+/** The first one that stands in the window or below it. */
+function firstBelow(all: readonly HTMLElement[]): number {
+  const found = all.findIndex((each) => each.getBoundingClientRect().top >= 0);
+  return Math.max(0, found);
+}
+
+const help = document.createElement('p');
+help.className = 'help';
+help.textContent = say(locale, wording.help);
+const footer = document.createElement('footer');
+footer.append(help);
+document.body.append(footer);
+tell({ kind: 'ready' });

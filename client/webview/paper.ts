@@ -1,0 +1,165 @@
+/**
+ * The column of stories. Sections are drawn when they come near the window and given up when they are far from it, so that a file of a million
+ * characters costs what a reader sees of it; a page of ordinary size is drawn whole, so that the editor's own search finds every word.
+ */
+import { type Locale, say } from '../../l10n/index.js';
+import { proofWording as wording } from '../../l10n/proof.js';
+import type { Proof, ProofPassage } from '../../server/src/features/proof.js';
+import { create, type Drawn, drawSection } from './draw.js';
+import { type Holder, isText } from './places.js';
+import { type Section, sectionsOf } from './sections.js';
+
+export interface Paper {
+  readonly element: HTMLElement;
+  show(text: string, language: string, proof: Proof): void;
+  /** The passage that holds a place of the text, drawn; null where no story holds it. */
+  passageAt(offset: number): HTMLElement | null;
+  /** The story that an element belongs to; -1 for none. */
+  articleOf(element: Element): number;
+}
+
+interface Slot {
+  section: Section;
+  readonly element: HTMLElement;
+  drawn: Drawn | null;
+}
+
+/** Up to this many sections are drawn at once. */
+const WHOLE = 80;
+
+/** How far around the window sections are kept drawn. */
+const AROUND = '1500px';
+
+export function createPaper(locale: Locale): Paper {
+  const element = create('main', 'paper');
+  element.setAttribute('aria-label', say(locale, wording.label));
+  const empty = create('p', 'empty');
+  empty.textContent = say(locale, wording.waiting);
+  element.append(empty);
+  document.body.append(element);
+
+  let text = '';
+  let slots: Slot[] = [];
+  let spans: { readonly start: number; readonly end: number; readonly slot: number; readonly passage: number }[] = [];
+  const slotOf = new WeakMap<Element, Slot>();
+
+  const watcher = new IntersectionObserver(
+    (changes) => {
+      for (const { target, isIntersecting } of changes) {
+        const slot = slotOf.get(target);
+        if (slot === undefined) continue;
+        if (isIntersecting) draw(slot);
+        else if (slots.length > WHOLE) giveUp(slot);
+      }
+    },
+    { rootMargin: AROUND },
+  );
+
+  function draw(slot: Slot): void {
+    if (slot.drawn !== null) return;
+    slot.drawn = drawSection(slot.section, { text, locale });
+    slot.element.style.height = '';
+    slot.element.replaceChildren(slot.drawn.element);
+  }
+
+  function giveUp(slot: Slot): void {
+    if (slot.drawn === null || slot.element.contains(document.activeElement)) return;
+    slot.element.style.height = `${slot.element.offsetHeight}px`;
+    slot.element.replaceChildren();
+    slot.drawn = null;
+  }
+
+  function slotFor(section: Section): Slot {
+    const place = create('div', 'slot');
+    // A guess until it is drawn: lines of forty characters in two columns.
+    place.style.height = `${Math.ceil(section.characters / 80) * 1.7 + 2}em`;
+    const slot: Slot = { section, element: place, drawn: null };
+    slotOf.set(place, slot);
+    watcher.observe(place);
+    return slot;
+  }
+
+  function show(next: string, language: string, proof: Proof): void {
+    text = next;
+    element.lang = language;
+    const sections = sectionsOf(text, proof);
+    const known = new Map<string, Slot[]>();
+    for (const slot of slots) known.set(slot.section.key, [...(known.get(slot.section.key) ?? []), slot]);
+    slots = sections.map((section) => {
+      const same = known.get(section.key)?.shift();
+      if (same === undefined) return slotFor(section);
+      same.section = section;
+      if (same.drawn !== null) move(same.drawn.holders, section.passages);
+      return same;
+    });
+    for (const left of [...known.values()].flat()) watcher.unobserve(left.element);
+    element.replaceChildren(...storiesOf(slots, proof.articles.length));
+    if (slots.length === 0) {
+      empty.textContent = say(locale, wording.empty);
+      element.append(empty);
+    }
+    if (slots.length <= WHOLE) for (const slot of slots) draw(slot);
+    spans = spansOf(slots);
+  }
+
+  function storiesOf(all: readonly Slot[], count: number): HTMLElement[] {
+    const stories: HTMLElement[] = [];
+    let current = -1;
+    for (const { section, element: place } of all) {
+      if (section.article !== current) {
+        current = section.article;
+        const story = create('article', 'story');
+        story.tabIndex = -1;
+        story.dataset.article = String(current);
+        story.setAttribute('aria-label', say(locale, wording.article, { number: current + 1, count, title: section.title }));
+        stories.push(story);
+      }
+      stories.at(-1)?.append(place);
+    }
+    return stories;
+  }
+
+  function passageAt(offset: number): HTMLElement | null {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const span = spans[low - 1] ?? spans[0];
+    const slot = span && slots[span.slot];
+    if (span === undefined || slot === undefined) return null;
+    draw(slot);
+    return (slot.drawn?.element.children[span.passage] as HTMLElement | undefined) ?? null;
+  }
+
+  return {
+    element,
+    show,
+    passageAt,
+    articleOf: (each) => Number(each.closest<HTMLElement>('.story')?.dataset.article ?? -1),
+  };
+}
+
+/** What was drawn stands for other places of the text now. */
+function move(holders: readonly Holder[], passages: readonly ProofPassage[]): void {
+  let next = 0;
+  for (const { parts } of passages) {
+    for (const part of parts) {
+      const holder = holders[next++];
+      if (holder !== undefined) holder.part = part;
+    }
+  }
+}
+
+/** Every piece of the text that is in the proof, in the order of the file. */
+function spansOf(slots: readonly Slot[]) {
+  return slots
+    .flatMap(({ section }, slot) =>
+      section.passages.flatMap(({ parts }, passage) =>
+        parts.filter(isText).map(({ start, end }) => ({ start, end, slot, passage })),
+      ),
+    )
+    .sort((a, b) => a.start - b.start);
+}

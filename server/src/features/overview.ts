@@ -1,0 +1,155 @@
+/**
+ * The page as lists to look through: its articles, its broken paragraphs, its numbers. What a side view shows; plain words and offsets, in the
+ * order of the file but for the numbers, which stand by what they measure, contradictions first.
+ */
+import { say } from '../../../l10n/index.js';
+import { overview as wording } from '../../../l10n/overview.js';
+import type { LocalClaim } from '../core/claims/claim.js';
+import { type BlockIndex, blockEnd, blockSpan, type Page, type Span } from '../core/model.js';
+import type { Safety } from '../core/seams/seam.js';
+import { extentsOf, runSpan, titleOf } from './article.js';
+import { excerpt, excerptOf, tail } from './excerpt.js';
+import type { HoverContext } from './hover.js';
+import { changeOf, writtenOut } from './hover-number.js';
+import { joinedText, reasons } from './hover-seam.js';
+
+export interface ArticleEntry {
+  readonly title: string;
+  /** The headline, or the article's first piece where it has none. */
+  readonly at: Span;
+  /** Its pieces in the order of the file; more than one where other stories interrupt it. */
+  readonly runs: readonly Span[];
+  readonly characters: number;
+  readonly paragraphs: number;
+  /** Broken paragraphs and lost halves. */
+  readonly open: number;
+  readonly claims: number;
+}
+
+export interface SeamEntry {
+  readonly group: Safety | 'orphan';
+  /** The broken end; of a lost beginning, the start of the paragraph. */
+  readonly at: number;
+  /** Where it goes on; null for an orphan. */
+  readonly other: number | null;
+  /** For an orphan, which half is not on the page. */
+  readonly missing: 'start' | 'end' | null;
+  /** “…综合物流成｜本下降…” */
+  readonly words: string;
+  /** Why the two are one paragraph; empty for an orphan. */
+  readonly why: string;
+  /** Where the other half stands, from the first one's line on: 0-based lines. */
+  readonly lines: readonly [number, number | null];
+}
+
+export interface ClaimEntry {
+  /** What the number is of; empty where the text does not say. */
+  readonly indicator: string;
+  /** The number as printed, its change included: 由11.2%提高到14.8%. */
+  readonly text: string;
+  /** What it says in words: “from 11.2% to 14.8%: up 3.6 percentage points”, or the number written out. */
+  readonly meaning: string;
+  readonly at: Span;
+  readonly line: number;
+  /** Another number on the page excludes this one; where it stands. */
+  readonly conflicts: readonly Span[];
+}
+
+/** How much of a broken paragraph, a number, an indicator is shown, in characters. */
+const SHOWN = { orphan: 18, number: 40, indicator: 28 };
+
+export function articleEntries(page: Page, { locale }: HoverContext): readonly ArticleEntry[] {
+  const extents = extentsOf(page);
+  return page.articles.map((article, index): ArticleEntry => {
+    const runs = article.runs.map((run) => runSpan(page, run));
+    const headline = article.head?.headline ?? null;
+    const at = headline === null ? (runs[0] ?? { start: 0, end: 0 }) : blockSpan(page, headline);
+    const { characters = 0, paragraphs = 0, open = 0, claims = 0 } = extents[index] ?? {};
+    return { title: titleOf(page, article, locale), at, runs, characters, paragraphs, open, claims };
+  });
+}
+
+export function seamEntries(page: Page, { locale, lineAt }: HoverContext): readonly SeamEntry[] {
+  const seams = page.seams.map((seam): SeamEntry => {
+    const at = blockEnd(page, seam.from);
+    const other = page.starts[seam.to] ?? 0;
+    const group = seam.kind === 'moved' ? 'review' : seam.safety;
+    const lines = [lineAt(at), lineAt(other)] as const;
+    return { group, at, other, missing: null, words: joinedText(page, seam), why: reasons(seam.evidence, locale), lines };
+  });
+  const orphans = page.orphans.map(({ block, missing }): SeamEntry => {
+    const at = missing === 'end' ? blockEnd(page, block) : (page.starts[block] ?? 0);
+    const words = missing === 'end' ? `${tail(page, block, SHOWN.orphan)}｜` : `｜${excerpt(page, block, SHOWN.orphan)}`;
+    return { group: 'orphan', at, other: null, missing, words, why: '', lines: [lineAt(at), null] };
+  });
+  return [...seams, ...orphans].sort((a, b) => a.at - b.at);
+}
+
+/**
+ * Numbers that say something, each change (from, to, by) as one entry. Dates and what only names or numbers something (第三届) are left out:
+ * they are read, not checked.
+ */
+export function claimEntries(page: Page, context: HoverContext): readonly ClaimEntry[] {
+  const conflicts = conflictsOf(page);
+  const entries: ClaimEntry[] = [];
+  page.blocks.forEach(({ claims }, block) => {
+    const seen = new Set<number>();
+    claims.forEach((claim, index) => {
+      if (!isTelling(claim) || (claim.group >= 0 && seen.has(claim.group))) return;
+      if (claim.group >= 0) seen.add(claim.group);
+      const places = claim.group < 0 ? [index] : claims.flatMap((other, at) => (other.group === claim.group ? [at] : []));
+      entries.push(claimEntry(page, block, places, conflicts, context));
+    });
+  });
+  return entries;
+}
+
+function claimEntry(
+  page: Page,
+  block: BlockIndex,
+  places: readonly number[],
+  conflicts: ReadonlyMap<string, readonly Span[]>,
+  context: HoverContext,
+): ClaimEntry {
+  const base = page.starts[block] ?? 0;
+  const all = page.blocks[block]?.claims ?? [];
+  const group = places.flatMap((place) => all[place] ?? []);
+  const start = base + Math.min(...group.map(({ extent }) => extent.start));
+  const end = base + Math.max(...group.map(({ extent }) => extent.end));
+  const first = group[0] as LocalClaim;
+  const named = group.find(({ indicator }) => indicator !== null)?.indicator ?? null;
+  const text = excerptOf(page.input.text, start, end, SHOWN.number);
+  return {
+    indicator: named === null ? '' : excerptOf(page.input.text, base + named.start, base + named.end, SHOWN.indicator),
+    text,
+    meaning:
+      changeOf(all, first, context.locale) ?? writtenOut(first, page, context.locale) ?? say(context.locale, wording.range),
+    at: { start, end },
+    line: context.lineAt(start),
+    conflicts: places.flatMap((place) => conflicts.get(`${block} ${place}`) ?? []),
+  };
+}
+
+function isTelling({ kind, role }: LocalClaim): boolean {
+  return role !== 'dateline' && role !== 'none' && kind !== 'date' && kind !== 'time' && kind !== 'ordinal';
+}
+
+/** By block and place: where the numbers stand that exclude a claim. */
+function conflictsOf(page: Page): ReadonlyMap<string, readonly Span[]> {
+  const conflicts = new Map<string, Span[]>();
+  for (const { claims, status } of page.links) {
+    if (status !== 'conflict') continue;
+    for (const one of claims) {
+      const key = `${one.block} ${one.claim}`;
+      const others = claims.filter((other) => other !== one).map(({ block, claim }) => claimSpan(page, block, claim));
+      conflicts.set(key, [...(conflicts.get(key) ?? []), ...others]);
+    }
+  }
+  return conflicts;
+}
+
+function claimSpan(page: Page, block: BlockIndex, claim: number): Span {
+  const base = page.starts[block] ?? 0;
+  const { start = 0, end = 0 } = page.blocks[block]?.claims[claim] ?? {};
+  return { start: base + start, end: base + end };
+}
