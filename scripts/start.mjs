@@ -18,6 +18,7 @@ the address is printed, and Ctrl-C ends it.
   --locale LANGUAGE      the language of the extension: en, zh-cn
   --theme THEME          dark, light or hc (high contrast)
   --line N               scroll to line N
+  --proof                in a picture: Galley's own views and the reading proof beside the text, instead of the outline
   --hover TEXT           in a picture: rest the pointer on TEXT, so that the picture shows what the hover says
   --help
 
@@ -44,6 +45,7 @@ function readArguments() {
         theme: { type: 'string', default: 'dark' },
         line: { type: 'string' },
         hover: { type: 'string' },
+        proof: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -143,7 +145,7 @@ async function picture(out, file, locale, settings, view) {
   }
 }
 
-const { file: given, screenshot, browser, locale, theme, line, hover, help: asked } = readArguments();
+const { file: given, screenshot, browser, locale, theme, line, hover, proof, help: asked } = readArguments();
 if (asked) {
   console.log(help);
   exit(0);
@@ -174,10 +176,10 @@ async function run() {
   const code = browser ? undefined : onPath('code');
   if (screenshot !== undefined) {
     const out = resolve(env.INIT_CWD ?? process.cwd(), screenshot);
-    const seen = await picture(out, file, locale.toLowerCase(), settings, { line, hover });
-    console.log(`${out}\noutline: ${seen.outline} entries; problems: ${seen.problems}`);
-    if (seen.outline === 0) {
-      console.error('The outline stayed empty.');
+    const seen = await picture(out, file, locale.toLowerCase(), settings, { line, hover, proof });
+    console.log(`${out}\n${proof ? 'views' : 'outline'}: ${seen.entries} entries; problems: ${seen.problems}`);
+    if (seen.entries === 0) {
+      console.error(proof ? 'The views stayed empty.' : 'The outline stayed empty.');
       exit(1);
     }
   } else if (code !== undefined) inDesktopEditor(code, file, locale, line);

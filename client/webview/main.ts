@@ -26,7 +26,8 @@ addEventListener('message', ({ data }: MessageEvent<ToProof>) => {
     case 'page': {
       version = data.version;
       // What the keyboard stood on is drawn anew where it changed; the reader stays at the place.
-      const focused = document.activeElement instanceof HTMLElement ? offsetNear(document.activeElement) : null;
+      const at = document.activeElement;
+      const focused = at instanceof HTMLElement && at !== document.body ? offsetNear(at) : null;
       card.hide();
       paper.show(data.text, data.language, data.proof);
       map.show(data.proof.bands, data.proof.articles.length, data.text.length);

@@ -1,8 +1,8 @@
 // Arranges the editor's window as a reader would and saves a picture of it: outline open and wide, problems counted, everything at rest.
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** @typedef {{ line?: string | undefined, hover?: string | undefined }} View  a line to scroll to; text to rest the pointer on */
-/** @typedef {{ outline: number, problems: string }} Seen  entries of the outline, and what the status bar says of problems */
+/** @typedef {{ line?: string | undefined, hover?: string | undefined, proof?: boolean }} View  a line to scroll to; text to rest the pointer on; with the proof */
+/** @typedef {{ entries: number, problems: string }} Seen  entries of the outline or of the views, and what the status bar says of problems */
 
 /**
  * What the window shows now, read from its elements.
@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 function look(page) {
   return page.evaluate(() => ({
-    outline: document.querySelectorAll('.outline-pane .monaco-list-row').length,
+    entries: document.querySelectorAll('.outline-pane .monaco-list-row, .part.sidebar .customview-tree .monaco-list-row').length,
     problems: document.querySelector('[id="status.problems"] a')?.getAttribute('aria-label') ?? '',
     squiggles: document.querySelectorAll('.cdr[class*="squiggly"]').length,
   }));
@@ -24,14 +24,49 @@ async function openOutline(page) {
   const files = page.locator('.part.sidebar .pane-header[aria-expanded="true"]').first();
   if ((await files.textContent()) !== (await outline.textContent())) await files.click();
 
+  await widenSidebar(page, 440);
+}
+
+/** @param {import('playwright-core').Page} page @param {number} width */
+async function widenSidebar(page, width) {
   const sidebar = await page.locator('.part.sidebar').boundingBox();
   if (!sidebar) return;
   const edge = sidebar.x + sidebar.width;
   await page.mouse.move(edge, 500);
   await page.mouse.down();
   await page.mouse.move(edge + 60, 500);
-  await page.mouse.move(sidebar.x + 440, 500);
+  await page.mouse.move(sidebar.x + width, 500);
   await page.mouse.up();
+}
+
+/**
+ * Opens Galley's own views, and the reading proof beside the text; resolves when the proof shows a story.
+ * @param {import('playwright-core').Page} page @returns {Promise<import('playwright-core').Frame>}
+ */
+export async function openDesk(page) {
+  await page.locator('.part.activitybar .action-label[aria-label^="Galley"]').first().click();
+  await widenSidebar(page, 360);
+  await page.locator('.monaco-editor .view-line').first().click();
+  return openProof(page);
+}
+
+/** Opens the reading proof with its key. @param {import('playwright-core').Page} page @returns {Promise<import('playwright-core').Frame>} */
+export async function openProof(page) {
+  const until = Date.now() + 30_000;
+  for (let step = 0; Date.now() < until; step++) {
+    // The key does nothing until the extension knows that this is a page.
+    if (step % 10 === 0 && (await page.locator('iframe.webview').count()) === 0) await page.keyboard.press('Control+Alt+p');
+    for (const frame of page.frames())
+      if (
+        (await frame
+          .locator('.story')
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    await pause(200);
+  }
+  throw new Error('The reading proof did not open.');
 }
 
 /**
@@ -49,8 +84,8 @@ async function atRest(page) {
     if (now !== before) since = Date.now();
     before = now;
     const quiet = Date.now() - since;
-    const complete = seen.outline > 0 && seen.squiggles > 0;
-    if (complete ? quiet > 1500 : quiet > 10_000 && seen.outline > 0) return seen;
+    const complete = seen.entries > 0 && seen.squiggles > 0;
+    if (complete ? quiet > 1500 : quiet > 10_000 && seen.entries > 0) return seen;
     if (Date.now() - begun > 45_000) return seen;
     await pause(200);
   }
@@ -100,9 +135,10 @@ async function restOn(page, text) {
  * @param {import('playwright-core').Page} page @param {string} out @param {View} [view]
  * @returns {Promise<Seen>}
  */
-export async function takePicture(page, out, { line, hover } = {}) {
+export async function takePicture(page, out, { line, hover, proof = false } = {}) {
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
-  await openOutline(page);
+  if (proof) await openDesk(page);
+  else await openOutline(page);
   await page.locator('.monaco-editor .view-line').first().click();
   if (line !== undefined) {
     await page.keyboard.press('Control+g');

@@ -107,6 +107,21 @@ describe('problems', () => {
     });
   });
 
+  it('come with a status after every reading of another text, so that whoever shows the page asks anew', async () => {
+    const editor = await connect({ initializationOptions: { status: true } });
+    editor.open(URI, BROKEN);
+    await pull(editor);
+    await pull(editor);
+    const end = placeOf(BROKEN, '鳙鱼\n');
+    editor.change(URI, 2, { range: { start: end, end }, text: '白' });
+    await pull(editor);
+    await until('the second status', () => editor.statuses[1]);
+    assert.deepEqual(
+      editor.statuses.map(({ version }) => version),
+      [1, 2],
+    );
+  });
+
   it('wait in the paragraph that is being typed until the typing rests, and nowhere else', async () => {
     const editor = await connect();
     editor.open(URI, BROKEN);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver-protocol';
+import type { PageResult } from '../../server/src/lsp/protocol.js';
 import { codeOf, connect, endAll, modern, until } from './editor.js';
 import { at, BROKEN, CLEAN } from './pages.js';
 
@@ -21,6 +22,8 @@ const requests: Readonly<Record<string, object>> = {
   'textDocument/codeAction': { textDocument: document, range: zero, context: { diagnostics: [] } },
   'galley/cleanText': { textDocument: document, position: at(0, 4) },
   'galley/places': { textDocument: document, of: 'seams' },
+  'galley/page': { textDocument: document, parts: ['articles', 'seams', 'claims', 'proof'] },
+  'galley/claim': { textDocument: document, position: at(0, 4) },
   'workspace/executeCommand': {
     command: 'galley.decide',
     arguments: [{ format: 1, uri: URI, version: 1, decision: { kind: 'role', at: at(0, 4), role: 'kicker' } }],
@@ -219,4 +222,23 @@ describe('requests', () => {
       );
     });
   }
+});
+
+describe('galley/page', () => {
+  afterEach(endAll);
+
+  it('tells the parts that were asked for, of the version that it names, and nothing of a file that is left alone', async () => {
+    const editor = await connect();
+    editor.open(URI, CLEAN);
+    const page = await editor.request<PageResult>('galley/page', { textDocument: document, parts: ['articles', 'proof'] });
+    assert.equal(page.version, 1);
+    assert.equal(page.seams, null);
+    assert.deepEqual(
+      page.articles?.map(({ title }) => title),
+      page.proof?.articles.map(({ title }) => title),
+    );
+    assert.ok((page.articles?.length ?? 0) > 0);
+    editor.open('file:///code.py', 'x = 1', 'python');
+    assert.equal(await editor.request('galley/page', { textDocument: { uri: 'file:///code.py' }, parts: ['seams'] }), null);
+  });
 });
