@@ -43,6 +43,10 @@ export const help = defineWording({
     en: 'put a page together article by article, its broken paragraphs joined wherever their other half stands; look at the result: text moves',
     zh: '把版面逐篇排好，断开的段落不论另一半在哪里都接上；文字会移动，请过目',
   },
+  evaluate: {
+    en: 'hold the machine against what people say of pages, or two people against each other',
+    zh: '以人工标注检验机器的结果，或比较两人的标注',
+  },
   lsp: { en: 'serve an editor over the language server protocol', zh: '通过语言服务器协议为编辑器服务' },
   completion: { en: 'print a script that completes commands and options in a shell', zh: '输出在 shell 中补全命令和选项的脚本' },
 
@@ -64,6 +68,19 @@ export const help = defineWording({
     en: 'json: one object, for one page; ndjson: one object a line',
     zh: 'json：一个版面一个对象；ndjson：每行一个对象',
   },
+  gold: {
+    en: 'files in the annotation format that people have corrected: a file or a pattern in quotes',
+    zh: '经人工校订的标注格式文件：文件，或加引号的通配模式',
+  },
+  against: {
+    en: 'what a second reader says: a file, or a folder with files of the same names (default: the machine)',
+    zh: '第二人的标注：文件，或含同名文件的文件夹（默认与机器比较）',
+  },
+  evaluateFormat: {
+    en: 'human: a table; json: one object with every disagreement',
+    zh: 'human：表格；json：一个对象，含每处不一致',
+  },
+  html: { en: 'also write a report with the disagreements side by side', zh: '另写一份报告，并列显示不一致之处' },
   exportFormat: { en: 'what to make', zh: '输出格式' },
   each: {
     en: 'markdown, text: one document a page, or one an article',
@@ -158,6 +175,23 @@ export const cli = defineWording({
     en: 'With --input ndjson the pages come from standard input and go out one after the other: ask for w3c, jsonl, csv or label-studio, and name no files and no --out.',
     zh: '使用 --input ndjson 时，版面来自标准输入，结果依次输出：请选 w3c、jsonl、csv 或 label-studio，且不要给出文件或 --out。',
   },
+  noAnnotations: {
+    en: '{file}: is not in the annotation format that galley annotate prints: look at {place}.',
+    zh: '{file}：不是 galley annotate 输出的标注格式：请检查 {place}。',
+  },
+  noGoldPage: {
+    en: '{file}: speaks of {page}, which is neither there nor beside it.',
+    zh: '{file}：所标注的 {page} 不在该处，也不在此文件旁。',
+  },
+  otherText: {
+    en: '{file}: was made for another text than {page} has now, so its offsets mean nothing there.',
+    zh: '{file}：所标注的文字与 {page} 现在的内容不同，偏移已不适用。',
+  },
+  noCounterpart: {
+    en: '{file}: there is nothing about the same text in {against}.',
+    zh: '{file}：{against} 中没有对同一文字的标注。',
+  },
+  reportWritten: { en: 'The report is in {file}.', zh: '报告已写入 {file}。' },
   sameTarget: {
     en: '{file}: would be written to {target} like another page. Export the two one after the other.',
     zh: '{file}：会与另一版面写入同一文件 {target}。请分两次导出。',

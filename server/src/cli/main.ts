@@ -8,6 +8,7 @@ import { VERSION } from '../version.js';
 import { addAnnotate, annotateExamples } from './commands/annotate.js';
 import { addCheck, checkExamples } from './commands/check.js';
 import { addCompletion, completionExamples } from './commands/completion.js';
+import { addEvaluate, evaluateExamples } from './commands/evaluate.js';
 import { addExport, exportExamples } from './commands/export.js';
 import { addFix, fixExamples } from './commands/fix.js';
 import { addLsp, lspExamples } from './commands/lsp.js';
@@ -22,6 +23,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   fix: fixExamples,
   reassemble: reassembleExamples,
   export: exportExamples,
+  evaluate: evaluateExamples,
   lsp: lspExamples,
   completion: completionExamples,
 };
@@ -44,7 +46,8 @@ function createProgram(): Command {
     .addHelpText('after', `\n${say(locale, help.statuses)}`);
   program.configureHelp(helpIn(locale));
   program.configureOutput({ outputError: () => {} }); // what is refused is worded below
-  for (const addTo of [addCheck, addAnnotate, addFix, addReassemble, addExport, addLsp, addCompletion]) addTo(program, terminal);
+  for (const addTo of [addCheck, addAnnotate, addFix, addReassemble, addExport, addEvaluate, addLsp, addCompletion])
+    addTo(program, terminal);
   for (const command of [program, ...program.commands]) {
     const shown = examples[command.name()] ?? ['galley check page.txt', 'galley fix --diff page.txt', 'galley help annotate'];
     command

@@ -119,6 +119,7 @@ export function addBCubed(a: BCubed, b: BCubed): BCubed {
 }
 
 export function bCubedFigures({ items, precision, recall }: BCubed): Figures {
-  const [p, r] = [ratio(precision, items), ratio(recall, items)];
+  // A sum of thirds may come out a hair above the number of items.
+  const [p, r] = [ratio(Math.min(precision, items), items), ratio(Math.min(recall, items), items)];
   return { precision: p, recall: r, f1: p === null || r === null ? null : ratio(2 * p * r, p + r) };
 }

@@ -11,10 +11,20 @@ import { LONGEST_LINE } from '../stream-lines.js';
 import { Trouble } from '../trouble.js';
 import { annotatePage, streamPage } from './annotate-page.js';
 import { checkPage } from './check-page.js';
+import { evaluateAnnotations } from './evaluate-page.js';
 import { exportPage } from './export-page.js';
 import { fixPage } from './fix-page.js';
-import { createSettingsReader, inputOf, readPage, type SettingsReader } from './reading.js';
-import { type Answer, type Asked, type ExportTask, nothing, type Source, type Task } from './work.js';
+import { createSettingsReader, inputOf, type Reading, readPage, type SettingsReader } from './reading.js';
+import {
+  type Answer,
+  type Asked,
+  type EvaluateTask,
+  type ExportTask,
+  nothing,
+  type PageTask,
+  type Source,
+  type Task,
+} from './work.js';
 
 export type DoPage = (source: Source) => Promise<Answer>;
 
@@ -24,9 +34,9 @@ export async function createDoPage(task: Task, asked: Asked): Promise<DoPage> {
   const settingsFor = createSettingsReader(asked);
   return async (source) => {
     try {
-      return source.kind === 'line'
-        ? await doLine(engine, source, task, settingsFor, asked)
-        : await doFile(engine, source, task, settingsFor, asked);
+      if (source.kind === 'line') return await doLine(engine, source, task, settingsFor, asked);
+      if (task.kind === 'evaluate') return await doEvaluation(engine, source, task, settingsFor, asked);
+      return await doFile(engine, source, task, settingsFor, asked);
     } catch (error) {
       if (error instanceof Trouble) return failed(source, task, error.message);
       const reason = error instanceof Error ? error.message : String(error);
@@ -79,12 +89,12 @@ async function doLine(
 async function doFile(
   engine: Engine,
   source: Source & { kind: 'file' | 'bytes' },
-  task: Task,
+  task: PageTask,
   settingsFor: SettingsReader,
   asked: Asked,
 ): Promise<Answer> {
   const name = nameOf(source);
-  const bytes = source.kind === 'bytes' ? source.bytes : readBytes(name, asked.locale);
+  const bytes = bytesOf(source, asked);
   const { settings, troubles } = await settingsFor(source.kind === 'bytes' ? HERE : name);
   const reading = readPage(engine, name, bytes, settings, asked);
   const { guessed, encoding } = reading.decoded;
@@ -106,6 +116,24 @@ async function doFile(
   }
 }
 
+/** The pages that the file speaks of are read as they would be by themselves. */
+async function doEvaluation(
+  engine: Engine,
+  source: Source & { kind: 'file' | 'bytes' },
+  task: EvaluateTask,
+  settingsFor: SettingsReader,
+  asked: Asked,
+): Promise<Answer> {
+  const told: string[] = [];
+  const readPageAt = async (file: string): Promise<Reading> => {
+    const { settings, troubles } = await settingsFor(file);
+    told.push(...troubles);
+    return readPage(engine, file, readBytes(file, asked.locale), settings, asked);
+  };
+  const evaluated = await evaluateAnnotations(nameOf(source), bytesOf(source, asked), task, readPageAt, asked);
+  return answer({ output: JSON.stringify(evaluated), troubles: told, tally: { ...nothing, pages: evaluated.length } });
+}
+
 function exported(
   page: Page,
   machine: Page,
@@ -116,6 +144,10 @@ function exported(
 ): Answer['made'] {
   const from = { uri: name, page, machine, decisions: [], severities, locale };
   return { page: name, documents: exportPage(from, task) };
+}
+
+function bytesOf(source: Source & { kind: 'file' | 'bytes' }, { locale }: Asked): Uint8Array {
+  return source.kind === 'bytes' ? source.bytes : readBytes(source.file, locale);
 }
 
 /** What comes in through standard input has no folder; the one that the command was started in holds for it. */

@@ -12,16 +12,27 @@ export type Source =
   /** A line of an NDJSON stream, without its line feed; null where it was too long to be kept. `number` counts from 1. */
   | { readonly kind: 'line'; readonly number: number; readonly bytes: Uint8Array | null };
 
-export type Task =
+/** What is done to a page by itself. */
+export type PageTask =
   | { readonly kind: 'check'; readonly format: CheckFormat; readonly severity: SeverityShown }
   | { readonly kind: 'annotate'; readonly indent: boolean }
   | MendTask
   | ExportTask;
 
+export type Task = PageTask | EvaluateTask;
+
 /** Pages that come out changed. */
 export interface MendTask {
   readonly kind: 'fix' | 'reassemble';
   readonly how: 'print' | 'write' | 'diff';
+}
+
+export interface EvaluateTask {
+  readonly kind: 'evaluate';
+  /** The second reader's file, or the folder of them; null where the machine is evaluated. */
+  readonly against: string | null;
+  /** The report shows the words of the pages. */
+  readonly withText: boolean;
 }
 
 export interface ExportTask {
