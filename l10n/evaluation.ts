@@ -11,7 +11,7 @@ export const evaluation = defineWording({
   figure: { en: 'what', zh: '项目' },
   precision: { en: 'precision', zh: '准确率' },
   recall: { en: 'recall', zh: '召回率' },
-  f1: { en: 'F1', zh: 'F1' },
+  f1: { en: 'F1', zh: 'F1 值' },
   both: { en: 'both', zh: '一致' },
   only: { en: 'only {side}', zh: '仅{side}' },
   joinsNext: { en: 'joins, next to each other', zh: '相邻断处' },
