@@ -26,6 +26,27 @@ export const findings = defineWording({
   },
 });
 
+/** Slips of the tool that made the text, by kind. */
+export const slips = defineWording({
+  doubled: {
+    en: 'A character stands here twice: “{text}”. “{meant}” is probably meant.',
+    zh: '有一个字重复了：“{text}”，应为“{meant}”。',
+  },
+  word: {
+    en: 'An English word stands alone between Chinese ones: “{text}”. “{meant}” is probably meant.',
+    zh: '中文里夹着一个英文虚词：“{text}”，应为“{meant}”。',
+  },
+  hyphen: {
+    en: 'The end of a line had divided this word, and its hyphen is still there: “{text}”. It is “{meant}”.',
+    zh: '行末断开的单词还留着连字符：“{text}”，应为“{meant}”。',
+  },
+  space: { en: 'There is a space too many: “{text}”. “{meant}” is meant.', zh: '多了空格：“{text}”，应为“{meant}”。' },
+  glued: {
+    en: 'A new paragraph begins here, in the middle of another one: “{text}”.',
+    zh: '这里是新的一段，却接在了前一段后面：“{text}”。',
+  },
+});
+
 /** Numbers that do not fit together. Each message shows the reckoning, so that a reader can see at once who is right. */
 export const claims = defineWording({
   change: {

@@ -8,6 +8,26 @@ export const ruleDescriptions = defineWording({
   },
   'seam.orphan': { en: 'A paragraph whose beginning or end is not on the page.', zh: '一段文字缺头或缺尾，另一截不在版面上。' },
   'article.no-body': { en: 'A headline without a story under it.', zh: '有标题，没有正文。' },
+  'text.doubled': {
+    en: 'A character that stands there twice: “自自贸区”.',
+    zh: '多出一个重复的字：自自贸区。',
+  },
+  'text.word': {
+    en: 'An English function word alone between Chinese words: “港口 and 铁路”.',
+    zh: '中文里夹着一个英文虚词：港口 and 铁路。',
+  },
+  'text.hyphen': {
+    en: 'An English word that still bears the hyphen of a line end: “occa- sions”.',
+    zh: '英文单词还留着行末的连字符：“occa- sions”。',
+  },
+  'text.space': {
+    en: 'A space inside a Chinese word or a number: “经 济”, “20 25年”.',
+    zh: '汉语词或数字中间多了空格：经 济、20 25年。',
+  },
+  'text.glued': {
+    en: 'A new paragraph, with its dateline, in the middle of another one.',
+    zh: '带电头的新段落接在了另一段后面。',
+  },
   'claim.change': {
     en: 'A start, an end and a change that do not come out: from 5 to 8 is no rise of 40%.',
     zh: '起点、终点和变化量对不上：由5到8不是增长40%。',

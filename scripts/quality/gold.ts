@@ -67,6 +67,7 @@ function goldPage(name: string, text: string, gold: Gold, statistics: Statistics
       tail: readTail(text, start, end, script, statistics),
       claims: [],
       doubts: [],
+      slips: [],
     });
     starts.push(start);
     indents.push(indent);

@@ -14,6 +14,7 @@ import { assignRoles } from './layout/roles.js';
 import { segment } from './layout/segment.js';
 import type { BlockIndex, Blocks, BlockText, Input, Page, Reuse } from './model.js';
 import { readFacts } from './read-facts.js';
+import { readSlips } from './repairs/read.js';
 import { findSeams } from './seams/match.js';
 import { readHead, readTail } from './seams/openness.js';
 import { noStatistics, type Statistics } from './seams/statistics.js';
@@ -80,7 +81,7 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const linked = linkClaims({ ...read.blocks, text }, sameClaims);
   const { links } = linked;
   yield;
-  const findings = findingsOf({ ...read.blocks, seams, orphans, articles, links });
+  const findings = findingsOf({ ...read.blocks, text, roles, seams, orphans, articles, links });
   const memo = { seams: seamState, links: linked, dates, blocksRead: read.count };
   return { ...read.blocks, input, date, roles, seams, orphans, articles, links, findings, memo };
 }
@@ -203,6 +204,7 @@ function readBlock(text: string, start: number, end: number, statistics: Statist
     tail: readTail(text, start, end, script, statistics),
     claims,
     doubts: doubtsOf(claims),
+    slips: readSlips(text, start, end, script, statistics),
   };
 }
 

@@ -27,6 +27,8 @@ export const Fact = {
   /** Its numbers are doubted. */
   doubtful: 1 << 15,
   folioDate: 1 << 16,
+  /** Has slips. */
+  slipped: 1 << 17,
 } as const;
 
 const ROLE = 20;

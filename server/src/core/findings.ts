@@ -1,13 +1,17 @@
 /** What an editor should look at, told by the seams, the articles and the claims. In file order; the wording comes at the edge. */
 import { type ClaimsView, claimFindings } from './claims/page-checks.js';
+import { Fact } from './facts.js';
 import type { Article } from './layout/articles.js';
-import type { BlockIndex, Blocks, Finding, Local } from './model.js';
+import type { BlockIndex, Blocks, Finding, Local, Role } from './model.js';
+import { isWrittenSingle } from './repairs/doubled.js';
 import type { Orphan, Seam } from './seams/seam.js';
 
 /** How much of a broken end is marked: enough to see, too little to be a yellow wall. */
 const MARK = 12;
 
 export interface FindingsView extends ClaimsView {
+  readonly text: string;
+  readonly roles: readonly Role[];
   readonly seams: readonly Seam[];
   readonly orphans: readonly Orphan[];
   readonly articles: readonly Article[];
@@ -29,8 +33,25 @@ export function findingsOf(view: FindingsView): Finding[] {
     const at = { block: headline, start: 0, end: view.blocks[headline]?.length ?? 0 };
     findings.push({ rule: 'article.no-body', at, related: [], data: { rule: 'article.no-body', article: index } });
   });
-  findings.push(...claimFindings(view));
+  findings.push(...slipFindings(view), ...claimFindings(view));
   return findings.sort((a, b) => a.at.block - b.at.block || a.at.start - b.at.start);
+}
+
+/** Slips in running text. Rows of names, tables and headings set their spaces, and say a word twice, by themselves. */
+function slipFindings(view: FindingsView): Finding[] {
+  const findings: Finding[] = [];
+  for (let block = 0; block < view.facts.length; block++) {
+    const facts = view.facts[block] as number;
+    if ((facts & Fact.slipped) === 0 || view.roles[block] !== 'paragraph') continue;
+    for (const slip of view.blocks[block]?.slips ?? []) {
+      // A short line may be a verse.
+      if (slip.kind === 'space' && (facts & Fact.long) === 0) continue;
+      if (!slip.sure && !isWrittenSingle(view.text, (view.starts[block] as number) + slip.start)) continue;
+      const at = { block, start: slip.start, end: slip.end };
+      findings.push({ rule: `text.${slip.kind}`, at, related: [], data: { rule: `text.${slip.kind}`, slip } });
+    }
+  }
+  return findings;
 }
 
 /** The last characters of a block. */

@@ -12,6 +12,7 @@ import type { ClaimLink, LinkState } from './claims/links.js';
 import type { Article } from './layout/articles.js';
 import type { RoleCues } from './layout/cues.js';
 import type { DateCounts } from './layout/date.js';
+import type { Slip, SlipKind } from './repairs/slip.js';
 import type { Head, Tail } from './seams/openness.js';
 import type { Orphan, Seam, SeamState } from './seams/seam.js';
 
@@ -103,6 +104,8 @@ export interface BlockText {
   readonly claims: readonly LocalClaim[];
   /** What the checks of its numbers doubt. */
   readonly doubts: readonly ClaimDoubt[];
+  /** What the tool that made the text got wrong in it. */
+  readonly slips: readonly Slip[];
 }
 
 /** A place in the page: offsets relative to a block, so that it stays right while the block moves. */
@@ -156,7 +159,10 @@ export interface Reuse {
   readonly origin: Int32Array;
 }
 
-export type RuleId = 'seam.split' | 'seam.orphan' | 'article.no-body' | ClaimRule | 'claim.conflict';
+export type RuleId = 'seam.split' | 'seam.orphan' | 'article.no-body' | TextRule | ClaimRule | 'claim.conflict';
+
+/** One rule for each kind of slip. */
+export type TextRule = `text.${SlipKind}`;
 
 /** One rule for each check of the numbers in a block. */
 export type ClaimRule = `claim.${ClaimDoubt['check']}`;
@@ -175,7 +181,8 @@ export type FindingData =
   | { readonly rule: 'article.no-body'; readonly article: number }
   /** Numbers in `doubt` are places in the claims of the finding's block. */
   | { readonly rule: ClaimRule; readonly doubt: ClaimDoubt }
-  | { readonly rule: 'claim.conflict'; readonly link: ClaimLink };
+  | { readonly rule: 'claim.conflict'; readonly link: ClaimLink }
+  | { readonly rule: TextRule; readonly slip: Slip };
 
 /** Absolute end of a block. */
 export function blockEnd(page: Blocks, block: BlockIndex): number {

@@ -23,6 +23,7 @@ export function readFacts(block: BlockText): number {
   if (cues.folioDate !== null) facts |= Fact.folioDate;
   if (tellsDate(block)) facts |= Fact.dated;
   if (block.doubts.length > 0) facts |= Fact.doubtful;
+  if (block.slips.length > 0) facts |= Fact.slipped;
   return facts;
 }
 

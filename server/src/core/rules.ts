@@ -6,13 +6,18 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint' | 'off';
 export interface Rule {
   readonly id: RuleId;
   readonly severity: Exclude<Severity, 'off'>;
-  readonly category: 'seam' | 'article' | 'claim';
+  readonly category: 'seam' | 'article' | 'text' | 'claim';
 }
 
 export const rules: Readonly<Record<RuleId, Rule>> = {
   'seam.split': { id: 'seam.split', severity: 'warning', category: 'seam' },
   'seam.orphan': { id: 'seam.orphan', severity: 'information', category: 'seam' },
   'article.no-body': { id: 'article.no-body', severity: 'information', category: 'article' },
+  'text.doubled': { id: 'text.doubled', severity: 'information', category: 'text' },
+  'text.word': { id: 'text.word', severity: 'information', category: 'text' },
+  'text.hyphen': { id: 'text.hyphen', severity: 'information', category: 'text' },
+  'text.space': { id: 'text.space', severity: 'information', category: 'text' },
+  'text.glued': { id: 'text.glued', severity: 'information', category: 'text' },
   'claim.change': { id: 'claim.change', severity: 'information', category: 'claim' },
   'claim.direction': { id: 'claim.direction', severity: 'information', category: 'claim' },
   'claim.points': { id: 'claim.points', severity: 'information', category: 'claim' },

@@ -11,6 +11,7 @@ import type { Edit } from '../core/text/edits.js';
 import type { PlaceDecision } from '../decisions/decide.js';
 import type { Held } from '../decisions/decision.js';
 import { articleRewrites } from './actions-article.js';
+import { repairFixes } from './actions-repair.js';
 import { blockRewrites, roleFixes } from './actions-role.js';
 import { seamFixes } from './actions-seam.js';
 import { mend } from './joins.js';
@@ -64,7 +65,9 @@ const rewrite = 'refactor.rewrite.galley';
 export function actionsAt(page: Page, span: Span, context: ActionContext): PlainAction[] {
   const block = blockAt(page, span.start);
   const result: PlainAction[] = [];
-  if (context.wants('quickfix')) result.push(...seamFixes(page, span, context), ...roleFixes(page, span, context));
+  if (context.wants('quickfix')) {
+    result.push(...seamFixes(page, span, context), ...repairFixes(page, span, context), ...roleFixes(page, span, context));
+  }
   if (!context.automatic && context.wants(rewrite)) {
     result.push(...blockRewrites(page, block, span, context), ...articleRewrites(page, block, span, context));
   }

@@ -1,11 +1,12 @@
 /** Findings as a person meets them: severity as set, wording in the reader's language, the other half beside it. Worst first where they are cut. */
-import { findings as wording } from '../../../l10n/findings.js';
+import { slips, findings as wording } from '../../../l10n/findings.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import { absolute, type Finding, type Page, type RuleId, type Span } from '../core/model.js';
 import { rules, type Severity } from '../core/rules.js';
 import type { Safety } from '../core/seams/seam.js';
 import { conflictInWords, doubtInWords } from './claim-problems.js';
 import { excerpt } from './excerpt.js';
+import { repairOf } from './repairs.js';
 
 export type Severities = Readonly<Partial<Record<RuleId, Severity>>>;
 
@@ -93,6 +94,14 @@ function problemOf(page: Page, finding: Finding, severity: Exclude<Severity, 'of
       return { ...problem, message: say(locale, wording.noBody), fix: null };
     case 'claim.conflict':
       return { ...problem, message: conflictInWords(page, data.link, locale, reader.lineAt), fix: null };
+    case 'text.doubled':
+    case 'text.word':
+    case 'text.hyphen':
+    case 'text.space':
+    case 'text.glued': {
+      const { text, meant, safety } = repairOf(page, finding.at.block, data.slip);
+      return { ...problem, message: say(locale, slips[data.slip.kind], { text, meant }), fix: safety };
+    }
     default:
       return { ...problem, message: doubtInWords(page, finding.at.block, data.doubt, locale), fix: null };
   }

@@ -193,6 +193,8 @@ export type ActionKind =
   | 'quickfix.galley.confirm'
   | 'quickfix.galley.choose'
   | 'quickfix.galley.complete'
+  | 'quickfix.galley.repair'
+  | 'quickfix.galley.repairFile'
   | `quickfix.galley.role.${Role}`
   | 'refactor.rewrite.galley.join'
   | 'refactor.rewrite.galley.split'

@@ -3,6 +3,7 @@
  * nobody is told that a sentence is broken which is not written yet.
  */
 import { blockAt, type Page } from '../core/model.js';
+import { rules } from '../core/rules.js';
 import type { Edit } from '../core/text/edits.js';
 
 /** Where somebody typed last, and when (`performance.now()`). */
@@ -28,12 +29,12 @@ export function isTyping(typing: Typing | null): boolean {
   return typing !== null && performance.now() - typing.when < TYPING_RESTS;
 }
 
-/** The page without what it says of breaks at the block that is being typed; the same page where nothing is held back. */
+/** The page without what it says of breaks and slips at the block that is being typed; the same page where nothing is held back. */
 export function withoutTyped(page: Page, typing: Typing | null): Page {
   if (typing === null || !isTyping(typing)) return page;
   const block = blockAt(page, typing.at);
   const findings = page.findings.filter(
-    ({ rule, at }) => at.block !== block || (rule !== 'seam.split' && rule !== 'seam.orphan'),
+    ({ rule, at }) => at.block !== block || (rules[rule].category !== 'seam' && rules[rule].category !== 'text'),
   );
   return findings.length === page.findings.length ? page : { ...page, findings };
 }

@@ -45,6 +45,7 @@ export function layOut(text: string, decided: ReadonlyMap<number, Role> = new Ma
       tail: readTail(text, start, end, script, noStatistics),
       claims: [],
       doubts: [],
+      slips: [],
     });
     behind = end;
   });

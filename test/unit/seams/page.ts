@@ -49,7 +49,16 @@ export function viewOf(texts: readonly string[], roles: readonly Role[], known: 
     const script = scriptOf(text, start, end);
     const head = readHead(text, start, end, script, known);
     const tail = readTail(text, start, end, script, known);
-    blocks.push({ length: end - start, script, cues: readCues(text, start, end, script), head, tail, claims: [], doubts: [] });
+    blocks.push({
+      length: end - start,
+      script,
+      cues: readCues(text, start, end, script),
+      head,
+      tail,
+      claims: [],
+      doubts: [],
+      slips: [],
+    });
     starts.push(start);
     indents.push(indent);
   }
