@@ -7,6 +7,7 @@ export const proofWording = defineWording({
   waiting: { en: 'Reading the page …', zh: '正在读版面……' },
   empty: { en: 'No story was found on this page.', zh: '本版没有找到稿件。' },
   article: { en: 'Story {number} of {count}: {title}', zh: '第 {number} 篇，共 {count} 篇：{title}' },
+  mapLabel: { en: 'Map of the file', zh: '文件示意图' },
   map: {
     en: 'Where the stories stand in the file: {articles} stories in {bands} pieces',
     zh: '稿件在文件中的位置：{articles} 篇，分布在 {bands} 处',

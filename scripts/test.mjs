@@ -24,6 +24,7 @@ const steps = [
   { name: 'neovim and emacs', command: ['scripts/test/editors.mjs'], results: 'editors' },
   { name: 'VS Code 1.100', command: ['scripts/test/editor.mjs', '1.100'], results: 'editor-1.100' },
   { name: 'VS Code 1.100, the package', command: ['scripts/test/editor.mjs', 'packed'], results: 'editor-packed' },
+  { name: 'the workbench, driven', command: ['scripts/test/mocha.mjs', 'workbench'], results: 'workbench' },
   { name: 'VS Code for the web 1.91', command: ['scripts/test/web.mjs'], results: 'editor-web' },
 ];
 

@@ -19,7 +19,10 @@ export interface PageMap {
 export function createMap(locale: Locale, go: (offset: number) => void): PageMap {
   const canvas = create('canvas', 'map') as HTMLCanvasElement;
   canvas.setAttribute('role', 'img');
-  document.body.append(canvas);
+  const edge = create('aside', 'edge');
+  edge.setAttribute('aria-label', say(locale, wording.mapLabel));
+  edge.append(canvas);
+  document.body.append(edge);
   let bands: readonly ProofBand[] = [];
   let length = 1;
   let current = -1;

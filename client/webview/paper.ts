@@ -33,6 +33,9 @@ const AROUND = '1500px';
 export function createPaper(locale: Locale): Paper {
   const element = create('main', 'paper');
   element.setAttribute('aria-label', say(locale, wording.label));
+  const heading = create('h1', 'unseen');
+  heading.textContent = say(locale, wording.label);
+  element.append(heading);
   const empty = create('p', 'empty');
   empty.textContent = say(locale, wording.waiting);
   element.append(empty);
@@ -83,6 +86,7 @@ export function createPaper(locale: Locale): Paper {
     text = next;
     element.lang = language;
     const sections = sectionsOf(text, proof);
+    const before = slots.map(({ element: place, section }) => ({ place, article: section.article }));
     const known = new Map<string, Slot[]>();
     for (const slot of slots) known.set(slot.section.key, [...(known.get(slot.section.key) ?? []), slot]);
     slots = sections.map((section) => {
@@ -93,13 +97,31 @@ export function createPaper(locale: Locale): Paper {
       return same;
     });
     for (const left of [...known.values()].flat()) watcher.unobserve(left.element);
-    element.replaceChildren(...storiesOf(slots, proof.articles.length));
+    if (!exchange(before, slots)) element.replaceChildren(heading, ...storiesOf(slots, proof.articles.length));
     if (slots.length === 0) {
       empty.textContent = say(locale, wording.empty);
       element.append(empty);
     }
     if (slots.length <= WHOLE) for (const slot of slots) draw(slot);
     spans = spansOf(slots);
+  }
+
+  /**
+   * Puts new sections into the places of those that they stand for, where the stories are cut as before: nothing else has to be laid out anew. False
+   * where stories came, went or moved.
+   */
+  function exchange(
+    before: readonly { readonly place: HTMLElement; readonly article: number }[],
+    after: readonly Slot[],
+  ): boolean {
+    if (before.length !== after.length || before.length === 0) return false;
+    const changed = after.flatMap(({ element: place }, index) => (place === before[index]?.place ? [] : [index]));
+    const isSame = after.every(({ section }, index) => section.article === before[index]?.article);
+    if (!isSame || changed.some((index) => after[index]?.element.isConnected)) return false;
+    // A story is named by its title, which stands in its heading.
+    if (changed.some((index) => after[index]?.section.kind === 'head')) return false;
+    for (const index of changed) before[index]?.place.replaceWith((after[index] as Slot).element);
+    return true;
   }
 
   function storiesOf(all: readonly Slot[], count: number): HTMLElement[] {

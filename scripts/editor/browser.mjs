@@ -13,12 +13,17 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** Starts Chromium. Close the browser to end it. */
+export function launchBrowser() {
+  return playwright.launch({ executablePath: chromium(), args: quiet, headless: true });
+}
+
 /**
  * Starts Chromium with one page of the given size. Close the browser to end it.
  * @param {{ width?: number, height?: number, locale?: string }} [options]
  */
 export async function openBrowser({ width = 1600, height = 1000, locale = 'en' } = {}) {
-  const browser = await playwright.launch({ executablePath: chromium(), args: quiet, headless: true });
+  const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width, height }, locale });
   return { browser, page };
 }

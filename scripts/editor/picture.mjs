@@ -39,15 +39,12 @@ async function widenSidebar(page, width) {
   await page.mouse.up();
 }
 
-/**
- * Opens Galley's own views, and the reading proof beside the text; resolves when the proof shows a story.
- * @param {import('playwright-core').Page} page @returns {Promise<import('playwright-core').Frame>}
- */
-export async function openDesk(page) {
+/** Opens Galley's own views in the side bar. @param {import('playwright-core').Page} page */
+export async function openViews(page) {
   await page.locator('.part.activitybar .action-label[aria-label^="Galley"]').first().click();
+  await page.locator('.part.sidebar .customview-tree .monaco-list-row').first().waitFor({ timeout: 60_000 });
   await widenSidebar(page, 360);
   await page.locator('.monaco-editor .view-line').first().click();
-  return openProof(page);
 }
 
 /** Opens the reading proof with its key. @param {import('playwright-core').Page} page @returns {Promise<import('playwright-core').Frame>} */
@@ -137,8 +134,10 @@ async function restOn(page, text) {
  */
 export async function takePicture(page, out, { line, hover, proof = false } = {}) {
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
-  if (proof) await openDesk(page);
-  else await openOutline(page);
+  if (proof) {
+    await openViews(page);
+    await openProof(page);
+  } else await openOutline(page);
   await page.locator('.monaco-editor .view-line').first().click();
   if (line !== undefined) {
     await page.keyboard.press('Control+g');

@@ -1,7 +1,7 @@
-// Bundles the tests of one kind and runs them with Mocha:  node scripts/test/mocha.mjs unit|protocol|cli|package [WORD…] [-- MOCHA OPTIONS]
+// Bundles the tests of one kind and runs them with Mocha:  node scripts/test/mocha.mjs unit|protocol|cli|package|workbench [WORD…] [-- MOCHA OPTIONS]
 //
 // With words, only the files whose path holds one of them are built and run: `npm run test:unit -- layout`.
-// Protocol tests start the built server, and those of the command line the built program, so dist/ is built first; package tests look at a package, so one is made. Tests run in the project's root: `test/fixtures/…` is a good path.
+// Workbench tests drive the editor's window. Protocol tests start the built server, and those of the command line the built program, so dist/ is built first; package tests look at a package, so one is made. Tests run in the project's root: `test/fixtures/…` is a good path.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,8 +11,8 @@ import { installEditor } from '../editor/install.mjs';
 import { packForTests } from './packed.mjs';
 
 const [kind, ...rest] = argv.slice(2);
-if (kind !== 'unit' && kind !== 'protocol' && kind !== 'cli' && kind !== 'package') {
-  console.error('Usage: node scripts/test/mocha.mjs unit|protocol|cli|package [WORD…] [-- MOCHA OPTIONS]');
+if (kind !== 'unit' && kind !== 'protocol' && kind !== 'cli' && kind !== 'package' && kind !== 'workbench') {
+  console.error('Usage: node scripts/test/mocha.mjs unit|protocol|cli|package|workbench [WORD…] [-- MOCHA OPTIONS]');
   exit(2);
 }
 const dashes = rest.indexOf('--');
@@ -27,7 +27,7 @@ if (files.length === 0) {
   exit(1);
 }
 
-if (kind === 'protocol' || kind === 'cli') await orExit(buildDist());
+if (kind === 'protocol' || kind === 'cli' || kind === 'workbench') await orExit(buildDist());
 /** @type {Record<string, string>} */
 const more = {};
 if (kind === 'package') {

@@ -16,7 +16,7 @@ import {
 } from 'vscode';
 import { say } from '../../../l10n/index.js';
 import { proofWording } from '../../../l10n/proof.js';
-import type { ClaimMethod, ClaimParams, ClaimResult } from '../../../server/src/lsp/protocol.js';
+import type { ClaimMethod, ClaimParams, ClaimResult, StatusParams } from '../../../server/src/lsp/protocol.js';
 import { askPage } from '../ask-page.js';
 import type { Pages } from '../pages.js';
 import { reveal } from '../reveal.js';
@@ -53,7 +53,8 @@ export function openProof(context: ExtensionContext, server: Server, pages: Page
     { viewColumn: ViewColumn.Beside, preserveFocus: true },
     { enableScripts: true, enableFindWidget: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist/client')] },
   );
-  panel.iconPath = Uri.joinPath(context.extensionUri, 'icons/galley-view.svg');
+  const icon = (name: string): Uri => Uri.joinPath(context.extensionUri, 'icons', name);
+  panel.iconPath = { light: icon('newstext-light.svg'), dark: icon('newstext-dark.svg') };
   open.set(key, panel);
   const parts = [...follow(panel, document, server, pages)];
   panel.onDidDispose(() => {
@@ -66,32 +67,25 @@ export function openProof(context: ExtensionContext, server: Server, pages: Page
 
 /** Keeps the panel in step with its document for as long as both are there. */
 function follow(panel: WebviewPanel, document: TextDocument, server: Server, pages: Pages): Disposable[] {
-  let sent = '';
+  // The reading that is shown; every other one is told of by a status of its own.
+  let shown: StatusParams | undefined;
   let scrolledByProof = 0;
   const tell = (message: ToProof): void => void panel.webview.postMessage(message);
 
   async function showPage(): Promise<void> {
-    if (!panel.visible) return;
     const status = pages.statusOf(document);
+    if (!panel.visible || status === undefined || status === shown) return;
     const page = await askPage(server, document, ['proof']);
     if (page?.proof == null) return;
-    const message: ToProof = {
-      kind: 'page',
-      version: page.version,
-      language: status?.language ?? 'en',
-      text: document.getText(),
-      proof: page.proof,
-    };
-    const same = JSON.stringify(message);
-    if (same === sent) return;
-    sent = same;
-    tell(message);
+    shown = status;
+    const { version, proof } = page;
+    tell({ kind: 'page', version, language: status.language ?? 'en', text: document.getText(), proof });
   }
 
   async function obey(message: FromProof): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        sent = '';
+        shown = undefined;
         return showPage();
       case 'go': {
         scrolledByProof = Date.now();

@@ -10,7 +10,7 @@ import {
   type Uri,
   window,
 } from 'vscode';
-import type { PagePart, PageResult } from '../../../server/src/lsp/protocol.js';
+import type { PagePart, PageResult, StatusParams } from '../../../server/src/lsp/protocol.js';
 import { askPage } from '../ask-page.js';
 import type { Pages } from '../pages.js';
 import type { Server } from '../server.js';
@@ -43,6 +43,8 @@ export function showList(server: Server, pages: Pages, { id, part, lines }: List
   let shown: readonly Line[] = [];
   let page: PageResult | null = null;
   let document: TextDocument | undefined;
+  // The reading that is shown; every other one is told of by a status of its own.
+  let drawn: StatusParams | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
 
@@ -62,11 +64,14 @@ export function showList(server: Server, pages: Pages, { id, part, lines }: List
   async function ask(): Promise<void> {
     const mine = ++round;
     const front = pages.front;
+    const status = front && pages.statusOf(front);
+    if (front !== undefined && front === document && status !== undefined && status === drawn) return;
     const next = front === undefined ? null : await askPage(server, front, [part]);
     if (mine !== round) return;
     // A text that went on meanwhile is told of again; until then what is shown stays.
     if (next === null && front !== undefined && front === document && server.state === 'running') return;
     page = next;
+    drawn = next === null ? undefined : status;
     document = front;
     draw();
   }

@@ -68,14 +68,14 @@ function describeOrphan(page: Page, orphan: Orphan, span: Span, context: HoverCo
   return { span, title, facts, advice: candidates.length === 0 ? say(locale, wording.orphanNothing) : null };
 }
 
-/** “…外贸总值跨|越1500亿元…”: both sides of the break as they read when joined. */
-export function joinedText(page: Page, seam: Seam): string {
+/** “…外贸总值跨|越1500亿元…”: both sides of the break as they read when joined, `most` characters of each. */
+export function joinedText(page: Page, seam: Seam, most = SHOWN): string {
   const { removes } = seam;
   const end = blockEnd(page, seam.from) - (removes?.side === 'from' ? removes.length : 0);
-  const start = Math.max(page.starts[seam.from] ?? 0, end - SHOWN);
-  const left = excerptOf(page.input.text, start, end, SHOWN);
+  const start = Math.max(page.starts[seam.from] ?? 0, end - most);
+  const left = excerptOf(page.input.text, start, end, most);
   const begin = (page.starts[seam.to] ?? 0) + (removes?.side === 'to' ? removes.length : 0);
-  const right = excerptOf(page.input.text, begin, blockEnd(page, seam.to), SHOWN);
+  const right = excerptOf(page.input.text, begin, blockEnd(page, seam.to), most);
   return `…${left}${seam.separator}｜${right}`;
 }
 

@@ -34,7 +34,7 @@ export interface SeamEntry {
   readonly other: number | null;
   /** For an orphan, which half is not on the page. */
   readonly missing: 'start' | 'end' | null;
-  /** “…综合物流成｜本下降…” */
+  /** “…综合物流成｜本下降百分之…” */
   readonly words: string;
   /** Why the two are one paragraph; empty for an orphan. */
   readonly why: string;
@@ -56,7 +56,7 @@ export interface ClaimEntry {
 }
 
 /** How much of a broken paragraph, a number, an indicator is shown, in characters. */
-const SHOWN = { orphan: 18, number: 40, indicator: 28 };
+const SHOWN = { half: 8, orphan: 14, number: 40, indicator: 28 };
 
 export function articleEntries(page: Page, { locale }: HoverContext): readonly ArticleEntry[] {
   const extents = extentsOf(page);
@@ -75,7 +75,15 @@ export function seamEntries(page: Page, { locale, lineAt }: HoverContext): reado
     const other = page.starts[seam.to] ?? 0;
     const group = seam.kind === 'moved' ? 'review' : seam.safety;
     const lines = [lineAt(at), lineAt(other)] as const;
-    return { group, at, other, missing: null, words: joinedText(page, seam), why: reasons(seam.evidence, locale), lines };
+    return {
+      group,
+      at,
+      other,
+      missing: null,
+      words: joinedText(page, seam, SHOWN.half),
+      why: reasons(seam.evidence, locale),
+      lines,
+    };
   });
   const orphans = page.orphans.map(({ block, missing }): SeamEntry => {
     const at = missing === 'end' ? blockEnd(page, block) : (page.starts[block] ?? 0);

@@ -7,6 +7,7 @@ import type { Seam } from '../core/seams/seam.js';
 import { articlesOfBlocks, titleOf } from './article.js';
 import type { HoverContext } from './hover.js';
 import { bodyOf, headingsOf, type Passage, passageOf } from './passages.js';
+import { seamsByEnd } from './reading-order.js';
 
 export interface Proof {
   readonly articles: readonly ProofArticle[];
@@ -64,10 +65,11 @@ export interface ProofSeam {
 export function proofOf(page: Page, context: HoverContext): Proof {
   const torn = tornOf(page);
   const conflicts = conflictNumbers(page);
+  const seamInto = seamsByEnd(page);
   const shown = (passage: Passage): ProofPassage => toPassage(page, passage, torn, conflicts, context);
   const articles = page.articles.map((article): ProofArticle => {
     const extras = article.extras.map((block) => passageOf(page, block));
-    const passages = [...headingsOf(page, article), ...bodyOf(page, article), ...extras].map(shown);
+    const passages = [...headingsOf(page, article), ...bodyOf(page, article, seamInto), ...extras].map(shown);
     return { title: titleOf(page, article, context.locale), passages };
   });
   return { articles, bands: bandsOf(page) };

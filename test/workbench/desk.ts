@@ -1,0 +1,88 @@
+// A person's desk: VS Code in the browser with the extension, on a copy of a sample page, in a language and a theme. One browser for all.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Frame, Page } from 'playwright-core';
+
+/** The scripts find the project by where they lie, so they are not bundled with the tests. */
+async function script<Module>(path: string): Promise<Module> {
+  return (await import(pathToFileURL(join(process.cwd(), 'scripts', path)).href)) as Module;
+}
+
+export interface Desk {
+  readonly page: Page;
+  /** What the page's file holds; every change is saved at once. */
+  text(): string;
+  /** Opens the reading proof and resolves to it when it shows a story. */
+  openProof(): Promise<Frame>;
+  /** Opens Galley's views in the side bar. */
+  openViews(): Promise<void>;
+  /** Keeps a picture of the window in out/pictures/. */
+  picture(name: string): Promise<void>;
+  end(): Promise<void>;
+}
+
+const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', hc: 'Default High Contrast' };
+
+let browser: Browser | null = null;
+
+export async function openDesk({
+  sample = '01-broken-page.news.txt',
+  locale = 'en',
+  theme = 'light',
+}: {
+  readonly sample?: string;
+  readonly locale?: 'en' | 'zh-cn';
+  readonly theme?: keyof typeof THEMES;
+} = {}): Promise<Desk> {
+  const { installEditor } = await script<typeof import('../../scripts/editor/install.mjs')>('editor/install.mjs');
+  const { editorAddress, linkExtension, startServer } =
+    await script<typeof import('../../scripts/editor/server.mjs')>('editor/server.mjs');
+  const { launchBrowser } = await script<typeof import('../../scripts/editor/browser.mjs')>('editor/browser.mjs');
+  const { openViews, openProof } = await script<typeof import('../../scripts/editor/picture.mjs')>('editor/picture.mjs');
+
+  browser ??= await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale: locale === 'en' ? 'en' : 'zh-CN' });
+  const folder = mkdtempSync(join(tmpdir(), 'galley-desk-'));
+  const file = join(folder, sample);
+  cpSync(join('samples', sample), file);
+  const settings = { 'workbench.colorTheme': THEMES[theme], 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 50 };
+  const server = await startServer(installEditor('1.100'), { settings, locale });
+  const extension = linkExtension(server.profile, process.cwd());
+  await page.goto(editorAddress(server.port, { folder, file, extension }));
+  await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+  await page.locator('.monaco-editor .view-line').first().click();
+  return {
+    page,
+    text: () => readFileSync(file, 'utf8'),
+    openProof: () => openProof(page),
+    openViews: () => openViews(page),
+    async picture(name) {
+      mkdirSync('out/pictures', { recursive: true });
+      await page.screenshot({ path: `out/pictures/${name}.png` });
+    },
+    async end() {
+      await page.close();
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = null;
+}
+
+/** Asks until the answer is good; fails with `what` when it never is. */
+export async function until<T>(what: string, ask: () => T | Promise<T>, good: (answer: T) => boolean = Boolean): Promise<T> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const answer = await ask();
+    if (good(answer)) return answer;
+    if (Date.now() > deadline) throw new Error(`${what}: it stayed ${JSON.stringify(answer)?.slice(0, 300)}`);
+    await pause(100);
+  }
+}

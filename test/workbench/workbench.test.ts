@@ -1,0 +1,168 @@
+// The editor's window as a person works in it: views, light bulb, proof, preview, undo, in both languages. Each step leaves a picture in
+// out/pictures/.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame } from 'playwright-core';
+import { closeBrowser, type Desk, openDesk, until } from './desk.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What the accessibility checker finds wrong in the proof, a line each. */
+async function violations(proof: Frame): Promise<string[]> {
+  return proof.evaluate(async (source) => {
+    // biome-ignore lint/security/noGlobalEval: the checker is one script, brought in by the test and not by the page
+    if (!('axe' in window)) window.eval(source);
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations: found } = await axe.run();
+    return found.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html, failureSummary }) => `${html.slice(0, 120)} ${failureSummary}`)
+          .slice(0, 3)
+          .join(' | ')}`,
+    );
+  }, axe);
+}
+
+/** Lines that the Seams view shows. */
+const seamRows = (desk: Desk, label: string) => desk.page.locator('.part.sidebar .monaco-list-row').filter({ hasText: label });
+
+describe('the workbench', function () {
+  this.timeout(120_000);
+  let desk: Desk;
+
+  before(async () => {
+    desk = await openDesk();
+  });
+  after(async () => {
+    await desk.end();
+    await closeBrowser();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await desk.picture(`failed ${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
+
+  it('shows the page’s articles, broken paragraphs and numbers in views of their own', async () => {
+    await desk.openViews();
+    await seamRows(desk, 'Safe to join').waitFor();
+    assert.ok((await desk.page.locator('.part.sidebar .monaco-list-row').count()) > 20);
+    await seamRows(desk, 'contradiction').first().waitFor();
+    await desk.picture('views');
+  });
+
+  it('joins from the light bulb, and undo brings both halves back', async () => {
+    const before = desk.text();
+    const { keyboard } = desk.page;
+    await desk.page.locator('.monaco-editor .view-line').first().click();
+    await keyboard.press('Control+g');
+    await keyboard.type('16');
+    await keyboard.press('Enter');
+    await keyboard.press('End');
+    await keyboard.press('Control+.');
+    await desk.page.locator('.action-widget').getByText('Join with line 20').waitFor();
+    await desk.picture('light bulb');
+    await keyboard.press('Enter');
+    await until('the join', desk.text, (text) => text.includes('单箱物流成本下降18%'));
+    await desk.page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await desk.page.locator('.monaco-editor .view-line').first().click();
+    await keyboard.press('Control+z');
+    await until('the undoing', desk.text, (text) => text === before);
+  });
+
+  it('opens the proof, which has no accessibility fault, and accepts a seam there', async () => {
+    const proof = await desk.openProof();
+    await desk.picture('desk');
+    assert.deepEqual(await violations(proof), []);
+    const seams = await proof.locator('.seam').count();
+    const before = desk.text();
+    await proof.locator('.seam.safe').first().click();
+    await proof.locator('.card').waitFor();
+    await desk.picture('proof');
+    assert.deepEqual(await violations(proof), []);
+    await proof.locator('.card .action').first().click();
+    await until('the join', desk.text, (text) => text !== before);
+    await until(
+      'one seam less',
+      () => proof.locator('.seam').count(),
+      (count) => count < seams,
+    );
+    assert.ok(desk.text().replace(/\s/g, '') === before.replace(/\s/g, ''), 'no character but white space changes');
+  });
+
+  it('goes through the proof by keys', async () => {
+    const proof = await desk.openProof();
+    await proof.locator('.story').first().focus();
+    await desk.page.keyboard.press('n');
+    await proof.locator('.card').waitFor();
+    assert.equal(await proof.evaluate(() => document.activeElement?.classList.contains('seam')), true);
+    await desk.page.keyboard.press('Escape');
+    await proof.locator('.card').waitFor({ state: 'hidden' });
+    await desk.page.keyboard.press('j');
+    assert.equal(await proof.evaluate(() => document.activeElement?.classList.contains('story')), true);
+  });
+
+  it('previews a moved join, applies what was ticked, and undoes it in one step', async () => {
+    const before = desk.text();
+    const { page } = desk;
+    await page.locator('.monaco-editor .view-line').first().click();
+    // The list is as long as the page is broken; what moves stands behind what is safe and likely.
+    const row = page.locator('.part.sidebar .monaco-list-row[aria-label*="Other half elsewhere,"]').first();
+    await seamRows(desk, 'Likely').first().hover();
+    await until('the group of what moves', async () => {
+      await page.mouse.wheel(0, 60);
+      return row.isVisible();
+    });
+    await row.hover();
+    await row.locator('.action-label[aria-label^="Accept"]').click();
+    const preview = page.locator('.bulk-edit-panel');
+    await preview.locator('.monaco-list-row').first().waitFor();
+    await desk.picture('preview');
+    await preview.locator('.edit-checkbox').first().check();
+    await page.getByRole('button', { name: 'Apply' }).first().click();
+    await until('the move', desk.text, (text) => text !== before);
+    assert.equal([...desk.text().replace(/\s/g, '')].sort().join(''), [...before.replace(/\s/g, '')].sort().join(''));
+    await desk.picture('moved');
+    await page.locator('.monaco-editor .view-line').first().click();
+    await page.keyboard.press('Control+z');
+    await until('the undoing', desk.text, (text) => text === before);
+  });
+});
+
+describe('the workbench in Chinese, in the dark', function () {
+  this.timeout(120_000);
+  let desk: Desk;
+
+  before(async () => {
+    desk = await openDesk({ locale: 'zh-cn', theme: 'dark' });
+  });
+  after(async () => {
+    await desk.end();
+    await closeBrowser();
+  });
+
+  it('speaks Chinese in the views and in the proof', async () => {
+    await desk.openViews();
+    await seamRows(desk, '有把握').waitFor();
+    const proof = await desk.openProof();
+    assert.match((await proof.locator('.help').textContent()) ?? '', /下一处/);
+    await desk.picture('desk zh dark');
+    assert.deepEqual(await violations(proof), []);
+  });
+});
+
+describe('the workbench in high contrast', function () {
+  this.timeout(120_000);
+
+  it('has no accessibility fault in the proof', async () => {
+    const desk = await openDesk({ theme: 'hc' });
+    try {
+      const proof = await desk.openProof();
+      await desk.picture('desk high contrast');
+      assert.deepEqual(await violations(proof), []);
+    } finally {
+      await desk.end();
+      await closeBrowser();
+    }
+  });
+});
