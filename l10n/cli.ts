@@ -114,6 +114,10 @@ export const help = defineWording({
     en: 'settings file for all pages (default: the nearest .galley.json above each page)',
     zh: '用于全部版面的设置文件（默认取各版面上层最近的 .galley.json）',
   },
+  noDecisions: {
+    en: 'read the pages without what people decided about them (in the .galley.jsonld beside a page)',
+    zh: '不理会人工指定的内容（版面旁的 .galley.jsonld 文件）',
+  },
   ignore: {
     en: 'leave out what matches in folders and patterns, as a .gitignore says it; may be repeated',
     zh: '跳过文件夹和通配模式中匹配的文件，写法同 .gitignore；可重复使用',

@@ -53,3 +53,26 @@ export const refusals: Readonly<Record<Refusal, Wording>> = defineWording({
   },
   noDecision: { en: 'This decision is not there any more.', zh: '这项指定已不存在。' },
 });
+
+/** Why the file beside a page, in which decisions are kept, was not written; and what a person can do. */
+export const sidecar = defineWording({
+  trouble: {
+    en: '{file}: {what} What could be read of it holds; nothing is written to it until it is mended or taken away.',
+    zh: '{file}：{what}其中读得出的内容照常有效；修好或移走这个文件之前，不会写入任何内容。',
+  },
+  notJson: { en: 'This is no JSON.', zh: '不是合法的 JSON。' },
+  cutShort: { en: 'The file is cut short; its end is missing.', zh: '文件不完整，缺少结尾。' },
+  noAnnotations: { en: 'This is no page of annotations.', zh: '不是标注文件。' },
+  newer: { en: 'A later Galley wrote this file; please update.', zh: '这个文件由更新版本的 Galley 写成，请先更新。' },
+  tooLarge: { en: 'The file is larger than {most} MB.', zh: '文件大于 {most} MB。' },
+  otherPage: {
+    en: 'The decisions in it are about another page; none of their words are here.',
+    zh: '其中的指定属于另一个版面，本版没有这些文字。',
+  },
+  unreadable: { en: 'The file cannot be read.', zh: '无法读取文件。' },
+  badLine: { en: 'Line {line} is no annotation that Galley can read.', zh: '第 {line} 行不是可读的标注。' },
+  adrift: {
+    en: '{file}: {count} of {all} decisions are adrift: their words are not on the page any more.',
+    zh: '{file}：{all} 项指定中有 {count} 项失去了位置，版面上已没有对应的文字。',
+  },
+});

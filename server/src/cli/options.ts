@@ -15,6 +15,7 @@ export interface PageOptions {
   readonly date?: string;
   readonly encoding?: string;
   readonly config?: string;
+  readonly decisions?: boolean;
   readonly ignore?: readonly string[];
   readonly jobs?: string;
 }
@@ -29,6 +30,7 @@ export function addPageOptions(command: Command, locale: Locale): Command {
     .addOption(new Option('--date <date>', say(locale, help.date)))
     .addOption(new Option('--encoding <name>', say(locale, help.encoding)))
     .addOption(new Option('--config <file>', say(locale, help.config)))
+    .addOption(new Option('--no-decisions', say(locale, help.noDecisions)))
     .addOption(
       new Option('--ignore <pattern>', say(locale, help.ignore)).argParser((pattern: string, all: string[] = []) => [
         ...all,
@@ -39,7 +41,7 @@ export function addPageOptions(command: Command, locale: Locale): Command {
 }
 
 /** What the options ask of all pages. Throws `Trouble` at a value that says nothing. */
-export function askedOf({ language, date, encoding, config }: PageOptions, locale: Locale): Asked {
+export function askedOf({ language, date, encoding, config, decisions }: PageOptions, locale: Locale): Asked {
   const parsed = date === undefined ? null : parseDate(date);
   if (date !== undefined && parsed === null) throw new Trouble(say(locale, wording.badDate, { value: date }));
   const named = encoding === undefined ? null : encodingNamed(encoding);
@@ -50,6 +52,7 @@ export function askedOf({ language, date, encoding, config }: PageOptions, local
     date: parsed,
     encoding: named,
     config: config ?? null,
+    decisions: decisions ?? true,
   };
 }
 

@@ -5,9 +5,11 @@
 import type { Span } from '../core/model.js';
 import type { Edit } from '../core/text/edits.js';
 import { codePoints } from '../formats/offsets.js';
+import type { Quote } from '../formats/w3c.js';
 import { moveSpan } from './anchors.js';
 import type { Decision, Held, Says } from './decision.js';
-import { quoteOf } from './quote.js';
+import { place } from './place.js';
+import { quoteOf, reads } from './quote.js';
 
 /** A decision that was taken back, and when. */
 export interface Buried {
@@ -19,6 +21,8 @@ export interface Buried {
 export interface Book {
   readonly held: readonly Held[];
   readonly buried: ReadonlyMap<string, Buried>;
+  /** Ids of what was changed here and is in no file yet. */
+  readonly unsaved: ReadonlySet<string>;
   /** What the last steps found before them, the newest last: for "undo". Not kept when the page is closed. */
   readonly past: readonly Step[];
 }
@@ -46,7 +50,7 @@ export interface Stamp {
   readonly creator: string | null;
 }
 
-export const emptyBook: Book = { held: [], buried: new Map(), past: [] };
+export const emptyBook: Book = { held: [], buried: new Map(), unsaved: new Set(), past: [] };
 
 /** Further back than a person remembers. */
 const MOST_STEPS = 100;
@@ -67,6 +71,7 @@ export function changeBook(book: Book, change: Change, text: string, stamp: Stam
   return {
     held: [...book.held.filter((held) => !replaced.includes(held)), ...added],
     buried: bury(book.buried, gone, stamp),
+    unsaved: new Set([...book.unsaved, ...step.map(({ id }) => id)]),
     past: [...book.past, step].slice(-MOST_STEPS),
   };
 }
@@ -92,7 +97,8 @@ export function undoStep(book: Book, stamp: Stamp): Book {
   );
   for (const id of back) buried.delete(id);
   const others = book.held.filter(({ decision }) => !touched.has(decision.id));
-  return { held: [...others, ...restored], buried, past: book.past.slice(0, -1) };
+  const unsaved = new Set([...book.unsaved, ...touched]);
+  return { held: [...others, ...restored], buried, unsaved, past: book.past.slice(0, -1) };
 }
 
 /** Says where the words of a decision are, of which nobody knew. The same book where there is no such decision. */
@@ -101,7 +107,7 @@ export function placeAgain(book: Book, id: string, at: readonly Span[], text: st
   return held === undefined ? book : changeBook(book, { add: [{ says: held.decision.says, at }], replaces: [id] }, text, stamp);
 }
 
-/** The book after an edit of the text. A decision whose words are gone stays, adrift. */
+/** The book after an edit. A decision whose words are gone stays, adrift. */
 export function moveBook(book: Book, edit: Edit): Book {
   if (book.held.length === 0 && book.past.length === 0) return book;
   const move = (held: Held): Held => moveHeld(held, edit);
@@ -115,6 +121,42 @@ function moveHeld(held: Held, edit: Edit): Held {
   return { ...held, at: at.some((span) => span === null) ? null : (at as readonly Span[]) };
 }
 
+/**
+ * The book after `inserted` code units came into the text: words that were cut and are pasted, deleted and brought back, or written anew by another
+ * program have their decisions again.
+ */
+export function bringBack(book: Book, text: string, inserted: number): Book {
+  const mayReturn = ({ at, decision }: Held): boolean =>
+    at === null && decision.places.some(({ exact }) => exact.length <= 2 * inserted);
+  const gone = book.held.filter(mayReturn);
+  if (gone.length === 0) return book;
+  const found = new Map(
+    place(
+      gone.map(({ decision }) => decision),
+      text,
+    ).map((entry) => [entry.decision.id, entry]),
+  );
+  return { ...book, held: book.held.map((entry) => found.get(entry.decision.id) ?? entry) };
+}
+
+/** The words of decisions as they read now, where they were edited: the file that is saved is the one to find them in. */
+export function quoteAnew(book: Book, text: string, stamp: Stamp): Book {
+  const ruler = codePoints(text);
+  const unsaved = new Set(book.unsaved);
+  let changed = false;
+  const held = book.held.map((entry): Held => {
+    const { decision, at } = entry;
+    // What was said of a number was said of those digits.
+    if (at === null || decision.says.kind === 'claim') return entry;
+    if (at.every((span, i) => reads(text, span, decision.places[i] as Quote))) return entry;
+    changed = true;
+    unsaved.add(decision.id);
+    const places = at.map((span) => quoteOf(text, span, ruler));
+    return { at, decision: { ...decision, places, placed: after(decision.placed, stamp) } };
+  });
+  return changed ? { ...book, held, unsaved } : book;
+}
+
 function heldOf({ says, at }: Said, old: Decision | null, text: string, stamp: Stamp): Held {
   const modified = after(old?.modified ?? '', stamp);
   const ruler = codePoints(text);
@@ -124,6 +166,7 @@ function heldOf({ says, at }: Said, old: Decision | null, text: string, stamp: S
     places: at.map((span) => quoteOf(text, span, ruler)),
     created: old?.created ?? modified,
     modified,
+    placed: '',
     creator: stamp.creator ?? old?.creator ?? null,
     rest: old?.rest ?? {},
   };

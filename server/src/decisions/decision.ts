@@ -37,6 +37,8 @@ export interface Decision {
   /** ISO 8601 in UTC, as `Date.prototype.toISOString` writes it, so that later times sort behind earlier ones. */
   readonly created: string;
   readonly modified: string;
+  /** When its words were last quoted anew because they had been edited; empty where they never were. */
+  readonly placed: string;
   /** Who decided, where it is known. */
   readonly creator: string | null;
   /** Whatever else stood in the file with it; written back as it was. */

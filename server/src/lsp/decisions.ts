@@ -2,12 +2,15 @@
 import type { CancellationToken, Command, Position, Range } from 'vscode-languageserver';
 import { refusals } from '../../../l10n/decisions.js';
 import { say } from '../../../l10n/index.js';
-import { changeBook, type Stamp, undoStep } from '../decisions/book.js';
+import { changeBook, quoteAnew, type Stamp, undoStep } from '../decisions/book.js';
 import { stands } from '../decisions/constraints.js';
 import { decide, type PlaceDecision } from '../decisions/decide.js';
 import type { Held } from '../decisions/decision.js';
+import { belongsElsewhere, takeOver, textToWrite } from '../decisions/merge.js';
+import { emptySidecar, readSidecar, SIDECAR_ENDING, type Sidecar } from '../decisions/sidecar.js';
 import { sayDecision } from '../features/decisions.js';
-import type { OpenDocument } from './documents.js';
+import { sayTroubles } from '../features/sidecar-troubles.js';
+import { nameOf, type OpenDocument } from './documents.js';
 import { answer, inBackground, invalid } from './guard.js';
 import { toOffset, toPosition, toRange, toSpan } from './positions.js';
 import type {
@@ -19,12 +22,15 @@ import type {
   DecisionsChangedParams,
   DecisionsMethod,
   DecisionsResult,
+  SidecarMethod,
+  SidecarResult,
 } from './protocol.js';
-import { inDocument } from './requests.js';
+import { inDocument, sidecarRequest } from './requests.js';
 import { documentAt, documentOf, type Session } from './session.js';
 
 export const decideCommand: DecideCommand = 'galley.decide';
 const DECISIONS: DecisionsMethod = 'galley/decisions';
+const SIDECAR: SidecarMethod = 'galley/sidecar';
 const CHANGED: DecisionsChangedMethod = 'galley/decisionsChanged';
 
 /** Answers true where something was changed. Throws what the person is to be told where nothing could be. */
@@ -42,12 +48,48 @@ export async function decideAsAsked(
   return take(session, document, changeBook(document.decisions, change, page.input.text, stamp));
 }
 
-export function serveDecisions(session: Session): void {
+export function serveDecisions(session: Session, stamp: Stamp): void {
+  answer(session, SIDECAR, sidecarRequest, (params): SidecarResult => keep(session, params, stamp));
+
   answer(session, DECISIONS, inDocument, ({ uri }): DecisionsResult => {
     const document = documentOf(session, uri);
     const shown = document.decisions.held.map((held) => show(session, document, held));
     return { version: document.lines.version, decisions: shown.sort(inFileOrder) };
   });
+}
+
+/** Takes over what the file beside a page says, and tells what is to be written into it. */
+function keep(
+  session: Session,
+  { uri, sidecar: content, unread, saved }: ReturnType<typeof sidecarRequest>,
+  stamp: Stamp,
+): SidecarResult {
+  const document = documentOf(session, uri);
+  const text = document.lines.getText();
+  const name = nameOf(document);
+  const file: Sidecar =
+    unread !== null
+      ? { entries: new Map(), troubles: [{ problem: unread }] }
+      : content === null
+        ? emptySidecar
+        : readSidecar(content);
+  const before = document.decisions;
+  // Nobody knows what is in a file that cannot be read, so nothing is taken for gone.
+  const taken = unread === null ? takeOver(before, file, text) : before;
+  const book = saved ? quoteAnew(taken, text, stamp) : taken;
+  document.decisions = book;
+  if (book.held !== before.held) {
+    session.changed([document]);
+    tellDecisions(session, document);
+  }
+  const elsewhere = belongsElsewhere(file, book.held, name);
+  const checked = elsewhere === null ? file : { ...file, troubles: [...file.troubles, elsewhere] };
+  return {
+    write: textToWrite(book, checked, name),
+    troubles: sayTroubles(checked.troubles, `${name}${SIDECAR_ENDING}`, session.locale),
+    decisions: book.held.length,
+    adrift: book.held.filter((held) => !stands(held, text)).length,
+  };
 }
 
 /** The book from now on; false where it is the one that there was. */

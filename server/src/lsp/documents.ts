@@ -5,7 +5,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Page } from '../core/model.js';
 import type { Edit } from '../core/text/edits.js';
-import { type Book, emptyBook, moveBook } from '../decisions/book.js';
+import { type Book, bringBack, emptyBook, moveBook } from '../decisions/book.js';
 import { type Lines, linesOf, toRange, toSpan } from './positions.js';
 import type { Change, Opened } from './requests.js';
 import { type Typing, typingOf } from './typing.js';
@@ -112,7 +112,9 @@ export class Documents {
   #decisionsLeft(uri: string, text: string): Book {
     const left = this.#left.get(uri);
     this.#left.delete(uri);
-    return left === undefined ? emptyBook : moveBook(left.decisions, difference(left.text, text));
+    if (left === undefined) return emptyBook;
+    const edit = difference(left.text, text);
+    return bringBack(moveBook(left.decisions, edit), text, edit.text.length);
   }
 }
 
@@ -122,7 +124,12 @@ export class Documents {
  */
 export function changeDocument(document: OpenDocument, version: number, changes: readonly Change[]): boolean {
   if (version < document.lines.version) return false;
-  for (const change of changes) splice(document, version, change);
+  let inserted = 0;
+  for (const change of changes) {
+    splice(document, version, change);
+    inserted += change.text.length;
+  }
+  document.decisions = bringBack(document.decisions, document.lines.getText(), inserted);
   if (changes.length === 0) TextDocument.update(document.lines, [], version);
   document.edition++;
   document.revision++;

@@ -174,7 +174,30 @@ export interface DecisionShown {
   readonly creator: string | null;
 }
 
-/** Server → client, if `initializationOptions.decisions` asks for it: what people decided about a document changed, or moved out of its place. */
+/**
+ * Client → server: what the file beside a page holds now (`page.txt.galley.jsonld`), after it was opened, changed by anyone, or something was
+ * decided. The server takes over what is newer there and says what is to be written, or that nothing is. A client that wrote something reads it
+ * again and asks again, until nothing is left to write: that is how it knows that what it wrote is there.
+ */
+export type SidecarMethod = 'galley/sidecar';
+export interface SidecarParams {
+  readonly textDocument: { readonly uri: string };
+  /** The text of the file; null where there is none. Left out where it cannot be read: `unread` says why. */
+  readonly sidecar?: string | null;
+  readonly unread?: 'tooLarge' | 'unreadable';
+  /** The page was saved: decisions whose words were edited are quoted anew. */
+  readonly saved?: boolean;
+}
+export interface SidecarResult {
+  readonly write: string | null;
+  /** What is wrong with the file, worded; it is then never written over. */
+  readonly troubles: readonly string[];
+  readonly decisions: number;
+  /** Decisions whose words are not on the page. */
+  readonly adrift: number;
+}
+
+/** Server → client, if `initializationOptions.decisions` asks for it: what people decided about a document changed. */
 export type DecisionsChangedMethod = 'galley/decisionsChanged';
 export interface DecisionsChangedParams {
   readonly uri: string;

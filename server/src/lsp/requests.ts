@@ -4,7 +4,7 @@ import { roleNames } from '../../../l10n/symbols.js';
 import type { ClaimPatch, Role } from '../core/model.js';
 import { readClaimPatch } from '../decisions/claim-patch.js';
 import { invalid } from './guard.js';
-import type { DecideArguments, Decision, Mend, OpenMendedArguments, PagePart } from './protocol.js';
+import type { DecideArguments, Decision, Mend, OpenMendedArguments, PagePart, SidecarParams } from './protocol.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -52,6 +52,18 @@ export function inDocument(params: unknown): { readonly uri: string } {
 /** `{ textDocument: { uri }, position }` */
 export function atPosition(params: unknown): { readonly uri: string; readonly position: Position } {
   return { ...inDocument(params), position: position(fields(params).position) };
+}
+
+export function sidecarRequest(params: unknown): {
+  readonly uri: string;
+  readonly sidecar: string | null;
+  readonly unread: NonNullable<SidecarParams['unread']> | null;
+  readonly saved: boolean;
+} {
+  const { sidecar, unread, saved } = fields(params);
+  const why = unread === 'tooLarge' || unread === 'unreadable' ? unread : null;
+  const content = sidecar === undefined || sidecar === null ? null : text(sidecar, 'sidecar');
+  return { ...inDocument(params), sidecar: content, unread: why, saved: saved === true };
 }
 
 /** `{ textDocument: { uri }, positions }` */

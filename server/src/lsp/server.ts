@@ -93,7 +93,7 @@ function startSession(
   serveNavigation(session);
   servePageView(session, statistics);
   serveActions(session, engine, statistics);
-  serveDecisions(session);
+  serveDecisions(session, environment.stamp);
   serveCommands(session, environment.stamp);
   return session;
 }

@@ -85,7 +85,7 @@ describe('worker threads', () => {
   it('lose the page that kills them, and no other, and keep the order', async () => {
     const files = Array.from({ length: 60 }, (_, index) => (index % 17 === 5 ? `deadly${index}` : `page${index}`));
     const sources = files.map((file): Source => ({ kind: 'file', file }));
-    const asked = { locale: 'en', language: null, date: null, encoding: null, config: null } as const;
+    const asked = { locale: 'en', language: null, date: null, encoding: null, config: null, decisions: true } as const;
     const crew = await createCrew(2, { kind: 'annotate', indent: false }, asked);
     const results: string[] = [];
     await eachInOrder(sources, crew.atOnce, crew.doPage, async ({ output, troubles }) => {

@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import type { Page, Span } from '../../../server/src/core/model.js';
 import type { Edit } from '../../../server/src/core/text/edits.js';
-import { type Book, changeBook, emptyBook, moveBook, type Stamp, undoStep } from '../../../server/src/decisions/book.js';
+import {
+  type Book,
+  bringBack,
+  changeBook,
+  emptyBook,
+  moveBook,
+  type Stamp,
+  undoStep,
+} from '../../../server/src/decisions/book.js';
 import { constraintsOf, stands } from '../../../server/src/decisions/constraints.js';
 import { decide, type PlaceDecision } from '../../../server/src/decisions/decide.js';
 import { sayDecision } from '../../../server/src/features/decisions.js';
@@ -53,7 +61,7 @@ export class Notebook {
 
   edit(edit: Edit): void {
     const text = this.text.slice(0, edit.start) + edit.text + this.text.slice(edit.end);
-    this.book = moveBook(this.book, edit);
+    this.book = bringBack(moveBook(this.book, edit), text, edit.text.length);
     const next = { ...this.page.input, text, constraints: constraintsOf(this.book.held, text) };
     this.page = engine.update(this.page, [edit], next);
   }

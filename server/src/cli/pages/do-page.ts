@@ -4,13 +4,17 @@ import { say } from '../../../../l10n/index.js';
 import { createEngine, type Engine } from '../../core/engine.js';
 import type { Page } from '../../core/model.js';
 import { loadStatistics } from '../../core/seams/statistics.js';
+import { emptySidecar } from '../../decisions/sidecar.js';
 import type { Severities } from '../../features/problems.js';
+import type { Decided } from '../../formats/exported.js';
+import { readSidecarOf } from '../../sidecar-file.js';
 import { readStatistics } from '../../statistics.js';
 import { readBytes } from '../read-file.js';
 import { LONGEST_LINE } from '../stream-lines.js';
 import { Trouble } from '../trouble.js';
 import { annotatePage, streamPage } from './annotate-page.js';
 import { checkPage } from './check-page.js';
+import { decidedOf, toldOf } from './decisions.js';
 import { evaluateAnnotations } from './evaluate-page.js';
 import { exportPage } from './export-page.js';
 import { fixPage } from './fix-page.js';
@@ -80,7 +84,7 @@ async function doLine(
   const { settings, troubles } = await settingsFor(HERE);
   const page = engine.analyse(inputOf(found.text, found.uri, settings, asked));
   if (task.kind === 'export') {
-    const made = exported(page, page, found.uri, settings.severities, task, asked);
+    const made = exported(page, page, [], found.uri, settings.severities, task, asked);
     return answer({ output: '', made, troubles, tally: { ...nothing, pages: 1 } });
   }
   return answer({ output: annotatePage(page, found.uri, settings.severities, false, asked), troubles });
@@ -95,10 +99,14 @@ async function doFile(
 ): Promise<Answer> {
   const name = nameOf(source);
   const bytes = bytesOf(source, asked);
-  const { settings, troubles } = await settingsFor(source.kind === 'bytes' ? HERE : name);
-  const reading = readPage(engine, name, bytes, settings, asked);
+  const configured = await settingsFor(source.kind === 'bytes' ? HERE : name);
+  const { settings } = configured;
+  const sidecar = source.kind === 'file' && asked.decisions ? await readSidecarOf(name) : emptySidecar;
+  const reading = readPage(engine, name, bytes, sidecar, settings, asked);
   const { guessed, encoding } = reading.decoded;
-  const notes = guessed ? [say(asked.locale, wording.guessed, { file: name, encoding })] : [];
+  const told = toldOf(reading, sidecar, asked);
+  const notes = [...(guessed ? [say(asked.locale, wording.guessed, { file: name, encoding })] : []), ...told.notes];
+  const troubles = [...configured.troubles, ...told.troubles];
   switch (task.kind) {
     case 'check':
       return answer({ ...checkPage(reading, task, asked), notes, troubles });
@@ -110,7 +118,10 @@ async function doFile(
     case 'reassemble':
       return answer({ ...(await fixPage(engine, reading, task, asked)), notes, troubles });
     case 'export': {
-      const made = exported(reading.page, reading.page, name, settings.severities, task, asked);
+      // Beside what people decided stands what the machine would say without them.
+      const machine =
+        reading.held.length === 0 ? reading.page : engine.analyse(inputOf(reading.decoded.text, name, settings, asked));
+      const made = exported(reading.page, machine, decidedOf(reading), name, settings.severities, task, asked);
       return answer({ output: '', made, notes, troubles, tally: { ...nothing, pages: 1 } });
     }
   }
@@ -128,7 +139,7 @@ async function doEvaluation(
   const readPageAt = async (file: string): Promise<Reading> => {
     const { settings, troubles } = await settingsFor(file);
     told.push(...troubles);
-    return readPage(engine, file, readBytes(file, asked.locale), settings, asked);
+    return readPage(engine, file, readBytes(file, asked.locale), emptySidecar, settings, asked);
   };
   const evaluated = await evaluateAnnotations(nameOf(source), bytesOf(source, asked), task, readPageAt, asked);
   return answer({ output: JSON.stringify(evaluated), troubles: told, tally: { ...nothing, pages: evaluated.length } });
@@ -137,12 +148,13 @@ async function doEvaluation(
 function exported(
   page: Page,
   machine: Page,
+  decisions: readonly Decided[],
   name: string,
   severities: Severities,
   task: ExportTask,
   { locale }: Asked,
 ): Answer['made'] {
-  const from = { uri: name, page, machine, decisions: [], severities, locale };
+  const from = { uri: name, page, machine, decisions, severities, locale };
   return { page: name, documents: exportPage(from, task) };
 }
 

@@ -8,6 +8,11 @@ import { defaultSettings, readConfiguration, type Settings } from '../../configu
 import type { Engine } from '../../core/engine.js';
 import type { Input, Page } from '../../core/model.js';
 import { detectLanguage } from '../../core/text/script.js';
+import { emptyBook } from '../../decisions/book.js';
+import { constraintsOf } from '../../decisions/constraints.js';
+import type { Held } from '../../decisions/decision.js';
+import { takeOver } from '../../decisions/merge.js';
+import type { Sidecar } from '../../decisions/sidecar.js';
 import { dateOfFileName } from '../../features/document-date.js';
 import { lineCounter } from '../../formats/lines.js';
 import { type Decoded, decode, type Undecodable } from '../encodings.js';
@@ -21,6 +26,8 @@ export interface Reading {
   readonly decoded: Decoded;
   readonly page: Page;
   readonly settings: Settings;
+  /** What people decided about the page. */
+  readonly held: readonly Held[];
 }
 
 /** A settings file as it was read. */
@@ -57,22 +64,33 @@ async function readSettings(config: string | null, file: string, locale: Locale)
   return { settings, troubles: worded };
 }
 
-/** The page in some bytes. Throws `Trouble` with the page's name where they are no text. */
-export function readPage(engine: Engine, name: string, bytes: Uint8Array, settings: Settings, asked: Asked): Reading {
+/**
+ * The page in some bytes, as people decided it to be. `entries` of its sidecar are placed in its text. Throws `Trouble` with the page's name where the
+ * bytes are no text.
+ */
+export function readPage(
+  engine: Engine,
+  name: string,
+  bytes: Uint8Array,
+  sidecar: Sidecar,
+  settings: Settings,
+  asked: Asked,
+): Reading {
   const decoded = decode(bytes, asked.encoding);
   if ('problem' in decoded) throw new Trouble(undecodable(name, decoded, asked.locale));
-  const page = engine.analyse(inputOf(decoded.text, name, settings, asked));
-  return { name, bytes, decoded, page, settings };
+  const { held } = takeOver(emptyBook, sidecar, decoded.text);
+  const page = engine.analyse(inputOf(decoded.text, name, settings, asked, held));
+  return { name, bytes, decoded, page, settings, held };
 }
 
 /** What an option says wins over the settings file, and that over what file name and text tell. */
-export function inputOf(text: string, name: string, settings: Settings, asked: Asked): Input {
+export function inputOf(text: string, name: string, settings: Settings, asked: Asked, held: readonly Held[] = []): Input {
   return {
     text,
     language: asked.language ?? settings.language ?? detectLanguage(text),
     date: asked.date ?? settings.date,
     fileDate: dateOfFileName(name),
-    constraints: [],
+    constraints: constraintsOf(held, text),
   };
 }
 

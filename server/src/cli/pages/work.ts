@@ -64,6 +64,8 @@ export interface Asked {
   readonly encoding: string | null;
   /** The settings file for all pages. */
   readonly config: string | null;
+  /** Whether the analysis obeys what people decided, as the sidecar of a page says. */
+  readonly decisions: boolean;
 }
 
 /** What came of one page. */

@@ -1,0 +1,44 @@
+/** What people decided about a page, for the commands: what the person is told of it, and how an export tells it to others. */
+import { basename } from 'node:path';
+import { sidecar as wording } from '../../../../l10n/decisions.js';
+import { say } from '../../../../l10n/index.js';
+import { stands } from '../../decisions/constraints.js';
+import { belongsElsewhere } from '../../decisions/merge.js';
+import { SIDECAR_ENDING, type Sidecar } from '../../decisions/sidecar.js';
+import { sayTroubles } from '../../features/sidecar-troubles.js';
+import type { Decided } from '../../formats/exported.js';
+import type { Decision } from '../../formats/w3c.js';
+import type { Reading } from './reading.js';
+import type { Asked } from './work.js';
+
+/** What is wrong with the sidecar, and how many decisions found no place. */
+export function toldOf(
+  { name, held, decoded }: Reading,
+  sidecar: Sidecar,
+  { locale }: Asked,
+): { readonly notes: readonly string[]; readonly troubles: readonly string[] } {
+  const file = `${name}${SIDECAR_ENDING}`;
+  const elsewhere = belongsElsewhere(sidecar, held, basename(name));
+  const troubles = sayTroubles([...sidecar.troubles, ...(elsewhere === null ? [] : [elsewhere])], file, locale);
+  const count = held.filter((entry) => !stands(entry, decoded.text)).length;
+  const isAdrift = count > 0 && elsewhere === null;
+  return { troubles, notes: isAdrift ? [say(locale, wording.adrift, { file, count, all: held.length })] : [] };
+}
+
+/** The decisions that have a place on the page. */
+export function decidedOf({ held, decoded }: Reading): readonly Decided[] {
+  return held.flatMap((entry): Decided[] => {
+    const [at, other] = entry.at ?? [];
+    if (at === undefined || !stands(entry, decoded.text)) return [];
+    const { id, says, created, modified, creator } = entry.decision;
+    return [
+      {
+        id,
+        decision: { ...says, at, ...(other !== undefined && { other }) } as Decision<typeof at>,
+        ...(created !== '' && { created }),
+        ...(modified !== '' && { modified }),
+        ...(creator !== null && { creator: { type: 'Person', name: creator } }),
+      },
+    ];
+  });
+}

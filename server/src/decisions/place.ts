@@ -1,0 +1,31 @@
+/** Where decisions stand in a text that they were not made on, or that was edited since. */
+import type { Span } from '../core/model.js';
+import type { Decision, Held } from './decision.js';
+import { type Found, findQuotes } from './find.js';
+
+/** Where the words of decisions stand now. */
+export function place(decisions: readonly Decision[], text: string): Held[] {
+  const found = findQuotes(
+    decisions.flatMap(({ places }) => places),
+    text,
+  );
+  let next = 0;
+  return decisions.map((decision) => {
+    const places = decision.places.map((): Found | null => found[next++] ?? null);
+    return { decision, at: isCertain(decision, places) ? places.map(spanOf) : null };
+  });
+}
+
+/** All places are there; a number has to read as it did, and a cut has to be before the very character that it was before. */
+function isCertain({ says }: Decision, places: readonly (Found | null)[]): places is readonly Found[] {
+  const [first, second] = places;
+  if (places.some((found) => found === null)) return false;
+  if (says.kind === 'claim') return first?.same === true;
+  if (says.kind === 'split') return first?.startIsSure === true;
+  if (says.kind === 'apart') return second?.startIsSure === true;
+  return true;
+}
+
+function spanOf({ start, end }: Found): Span {
+  return { start, end };
+}

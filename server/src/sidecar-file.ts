@@ -1,0 +1,17 @@
+/** Reads the sidecar of a page that is a file. Node only; an editor reads it through its own file system. */
+import { readFile, stat } from 'node:fs/promises';
+import { emptySidecar, LARGEST_SIDECAR, readSidecar, SIDECAR_ENDING, type Sidecar } from './decisions/sidecar.js';
+
+/** Empty where the page has none. Never throws: what is wrong is told as a trouble. */
+export async function readSidecarOf(page: string): Promise<Sidecar> {
+  const file = `${page}${SIDECAR_ENDING}`;
+  try {
+    const { size } = await stat(file);
+    if (size > LARGEST_SIDECAR) return { entries: new Map(), troubles: [{ problem: 'tooLarge' }] };
+    return readSidecar(await readFile(file, 'utf8'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isNone = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG';
+    return isNone ? emptySidecar : { entries: new Map(), troubles: [{ problem: 'unreadable' }] };
+  }
+}
