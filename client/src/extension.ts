@@ -2,7 +2,9 @@
 import { type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands.js';
 import { copyArticle } from './copy.js';
+import { decidingCommands } from './decide.js';
 import { changeKind } from './kind.js';
+import { markDecisions } from './marks.js';
 import { mendingCommands } from './mend.js';
 import { movingCommands } from './move.js';
 import { offerSwitch } from './offer.js';
@@ -10,6 +12,7 @@ import { watchPages } from './pages.js';
 import { openProof } from './proof/panel.js';
 import { showScan } from './scan.js';
 import { createServer, type LoadClient } from './server.js';
+import { keepSidecars } from './sidecars.js';
 import { showStatus } from './status.js';
 import { showViews } from './views/index.js';
 import { words } from './wording.js';
@@ -24,10 +27,13 @@ export function start(context: ExtensionContext, load: LoadClient): () => Promis
     output,
     pages,
     showStatus(server, pages),
+    keepSidecars(server, output),
+    markDecisions(server, context.extensionUri),
     ...views.parts,
     ...registerCommands(output, {
       ...mendingCommands(server),
       ...movingCommands(server),
+      ...decidingCommands(server),
       ...views.commands,
       openProof: () => openProof(context, server, pages),
       showScan: () => showScan(pages),

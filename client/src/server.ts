@@ -4,7 +4,14 @@
  */
 import { EventEmitter, type LogOutputChannel, type Event as VsEvent, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions, OpenMendedResult, StatusMethod, StatusParams } from '../../server/src/lsp/protocol.js';
+import type {
+  DecisionsChangedMethod,
+  DecisionsChangedParams,
+  InitializationOptions,
+  OpenMendedResult,
+  StatusMethod,
+  StatusParams,
+} from '../../server/src/lsp/protocol.js';
 import { executeTelling } from './decision.js';
 import { NEWSTEXT, servedDocuments } from './documents.js';
 import { words } from './wording.js';
@@ -27,6 +34,8 @@ export interface Server {
   readonly state: ServerState;
   readonly onState: VsEvent<ServerState>;
   readonly onStatus: VsEvent<StatusParams>;
+  /** What people decided about a page changed. */
+  readonly onDecisions: VsEvent<DecisionsChangedParams>;
   /** The running client; starts it where it has not been started. `null` when it cannot run: the person has then been told. */
   client(): Promise<BaseLanguageClient | null>;
   /** Ends the server and builds client and server anew. True when it runs again. */
@@ -43,10 +52,12 @@ const CRASH_WINDOW = 3 * 60_000;
 const PATIENCE = 3000;
 
 const STATUS: StatusMethod = 'galley/status';
+const DECISIONS_CHANGED: DecisionsChangedMethod = 'galley/decisionsChanged';
 
 export function createServer(load: LoadClient, output: LogOutputChannel): Server {
   const states = new EventEmitter<ServerState>();
   const statuses = new EventEmitter<StatusParams>();
+  const decisions = new EventEmitter<DecisionsChangedParams>();
   let state: ServerState = 'asleep';
   let current: BaseLanguageClient | null = null;
   let starting: Promise<BaseLanguageClient | null> | null = null;
@@ -60,7 +71,7 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
   }
 
   function options({ CloseAction, ErrorAction, RevealOutputChannelOn }: Library): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = { status: true, opensText: true };
+    const initializationOptions: InitializationOptions = { status: true, opensText: true, decisions: true };
     return {
       documentSelector: servedDocuments(),
       initializationOptions,
@@ -138,6 +149,7 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
       client = make(options(library));
       current = client;
       client.onNotification(STATUS, (status: StatusParams) => statuses.fire(status));
+      client.onNotification(DECISIONS_CHANGED, (changed: DecisionsChangedParams) => decisions.fire(changed));
       client.onDidChangeState(({ newState }) => {
         if (client !== current) return;
         if (newState === State.Running) become('running');
@@ -186,6 +198,7 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
     },
     onState: states.event,
     onStatus: statuses.event,
+    onDecisions: decisions.event,
     client,
     restart,
     end,

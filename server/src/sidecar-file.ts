@@ -1,6 +1,7 @@
 /** Reads the sidecar of a page that is a file. Node only; an editor reads it through its own file system. */
 import { readFile, stat } from 'node:fs/promises';
-import { emptySidecar, LARGEST_SIDECAR, readSidecar, SIDECAR_ENDING, type Sidecar } from './decisions/sidecar.js';
+import { emptySidecar, readSidecar, type Sidecar } from './decisions/sidecar.js';
+import { LARGEST_SIDECAR, SIDECAR_ENDING } from './decisions/sidecar-name.js';
 
 /** Empty where the page has none. Never throws: what is wrong is told as a trouble. */
 export async function readSidecarOf(page: string): Promise<Sidecar> {

@@ -26,11 +26,20 @@ export interface Settings {
   readonly severities: Severities;
   /** Patterns of further files that are newspaper pages. */
   readonly files: readonly string[];
+  /** The desk's own tags. */
+  readonly labels: readonly string[];
   /** Checks every update against a reading from scratch, and logs where they differ. Slow; for finding faults. */
   readonly verifyIncremental: boolean;
 }
 
-export const defaultSettings: Settings = { language: null, date: null, severities: {}, files: [], verifyIncremental: false };
+export const defaultSettings: Settings = {
+  language: null,
+  date: null,
+  severities: {},
+  files: [],
+  labels: [],
+  verifyIncremental: false,
+};
 
 /** One thing in a settings file that could not be used. */
 export interface Trouble {
@@ -68,7 +77,7 @@ function apply(
 ): Settings {
   const faults = faultsOf(value, locale);
   for (const { path, message } of faults) report(path, message);
-  const { language, date, severities, files } = without(value, faults) as Valid;
+  const { language, date, severities, files, labels } = without(value, faults) as Valid;
   const parsed = date ? parseDate(date) : null;
   if (date && parsed === null) report(['date'], say(locale, wording.date, { key: 'date' })); // 2025-02-30
   return {
@@ -77,6 +86,8 @@ function apply(
     ...(parsed && { date: parsed }),
     ...(severities && { severities: { ...below.severities, ...severities } }),
     ...(files && { files }),
+    // An editor sends an empty list where nothing is set; the file's holds then.
+    ...(labels && labels.length > 0 && { labels }),
   };
 }
 
@@ -86,6 +97,7 @@ interface Valid {
   readonly date?: string;
   readonly severities?: Severities;
   readonly files?: readonly string[];
+  readonly labels?: readonly string[];
 }
 
 /** The value without its faulty entries: a wrong severity costs that rule, a wrong pattern the list that it is in. */

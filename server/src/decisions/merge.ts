@@ -8,15 +8,23 @@ import type { Decision, Held } from './decision.js';
 import { place } from './place.js';
 import { addressOf, isLater, type Sidecar, type SidecarTrouble, sidecarText, stampOf } from './sidecar.js';
 
-/** The book after a look at the file. A file that cannot be read whole takes nothing away: who knows what is missing from it. */
-export function takeOver(book: Book, { entries, troubles }: Sidecar, text: string): Book {
+/** Two windows that write at one moment: what was decided this many milliseconds ago and is not in the file was overwritten, not taken out. */
+const FRESH = 5000;
+
+/**
+ * The book after a look at the file. A file that cannot be read whole takes nothing away: who knows what is missing from it. `now` is the time, ISO
+ * 8601; without it nothing counts as fresh.
+ */
+export function takeOver(book: Book, { entries, troubles }: Sidecar, text: string, now = ''): Book {
+  const moment = now === '' ? Number.POSITIVE_INFINITY : Date.parse(now);
   const held: Held[] = [];
   const buried = new Map<string, Buried>();
   const unsaved = new Set<string>();
   const own = entriesOf(book);
   for (const [id, mine] of own) {
     const theirs = entries.get(id);
-    const isUnsaved = book.unsaved.has(id);
+    const { modified } = mine.kind === 'buried' ? mine.buried : mine.decision;
+    const isUnsaved = book.unsaved.has(id) || Math.abs(moment - Date.parse(modified)) < FRESH;
     const isKept =
       theirs === undefined
         ? troubles.length > 0 || (isUnsaved && mine.kind !== 'buried') // made and taken back before anyone saved it: no trace

@@ -8,12 +8,7 @@
  */
 import { CONTEXT } from '../formats/w3c.js';
 import { type Entry, entryOf } from './annotation.js';
-
-/** What a page's sidecar is called. */
-export const SIDECAR_ENDING = '.galley.jsonld';
-
-/** A page has some decisions of some hundred bytes each. What is larger is no sidecar, and is not read at all. In bytes. */
-export const LARGEST_SIDECAR = 20 * 1024 * 1024;
+import { SIDECAR_ENDING } from './sidecar-name.js';
 
 const VERSION = 1;
 

@@ -11,6 +11,7 @@ import type { Edit } from '../core/text/edits.js';
 import type { PlaceDecision } from '../decisions/decide.js';
 import type { Held } from '../decisions/decision.js';
 import { articleRewrites } from './actions-article.js';
+import { markRewrites, undecideFixes } from './actions-decision.js';
 import { repairFixes } from './actions-repair.js';
 import { blockRewrites, roleFixes } from './actions-role.js';
 import { seamFixes } from './actions-seam.js';
@@ -67,9 +68,14 @@ export function actionsAt(page: Page, span: Span, context: ActionContext): Plain
   const result: PlainAction[] = [];
   if (context.wants('quickfix')) {
     result.push(...seamFixes(page, span, context), ...repairFixes(page, span, context), ...roleFixes(page, span, context));
+    result.push(...undecideFixes(page, span, context));
   }
   if (!context.automatic && context.wants(rewrite)) {
-    result.push(...blockRewrites(page, block, span, context), ...articleRewrites(page, block, span, context));
+    result.push(
+      ...blockRewrites(page, block, span, context),
+      ...articleRewrites(page, block, span, context),
+      ...markRewrites(page, block, span, context),
+    );
   }
   if (context.wants(fixAllKind)) result.push(...fixAll(page, context));
   return result.filter((action) => context.wants(action.kind));

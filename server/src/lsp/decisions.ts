@@ -7,7 +7,8 @@ import { stands } from '../decisions/constraints.js';
 import { decide, type PlaceDecision } from '../decisions/decide.js';
 import type { Held } from '../decisions/decision.js';
 import { belongsElsewhere, takeOver, textToWrite } from '../decisions/merge.js';
-import { emptySidecar, readSidecar, SIDECAR_ENDING, type Sidecar } from '../decisions/sidecar.js';
+import { emptySidecar, readSidecar, type Sidecar } from '../decisions/sidecar.js';
+import { SIDECAR_ENDING } from '../decisions/sidecar-name.js';
 import { sayDecision } from '../features/decisions.js';
 import { sayTroubles } from '../features/sidecar-troubles.js';
 import { nameOf, type OpenDocument } from './documents.js';
@@ -51,10 +52,15 @@ export async function decideAsAsked(
 export function serveDecisions(session: Session, stamp: Stamp): void {
   answer(session, SIDECAR, sidecarRequest, (params): SidecarResult => keep(session, params, stamp));
 
-  answer(session, DECISIONS, inDocument, ({ uri }): DecisionsResult => {
+  answer(session, DECISIONS, inDocument, async ({ uri }): Promise<DecisionsResult> => {
+    const { labels } = await session.settings.of(uri);
     const document = documentOf(session, uri);
     const shown = document.decisions.held.map((held) => show(session, document, held));
-    return { version: document.lines.version, decisions: shown.sort(inFileOrder) };
+    return {
+      version: document.lines.version,
+      decisions: shown.sort(inFileOrder),
+      labels: labelsOf(labels, document.decisions.held),
+    };
   });
 }
 
@@ -75,7 +81,7 @@ function keep(
         : readSidecar(content);
   const before = document.decisions;
   // Nobody knows what is in a file that cannot be read, so nothing is taken for gone.
-  const taken = unread === null ? takeOver(before, file, text) : before;
+  const taken = unread === null ? takeOver(before, file, text, stamp.now()) : before;
   const book = saved ? quoteAnew(taken, text, stamp) : taken;
   document.decisions = book;
   if (book.held !== before.held) {
@@ -102,9 +108,9 @@ function take(session: Session, document: OpenDocument, book: OpenDocument['deci
 }
 
 /** Tells a client that keeps decisions that there is something to keep. */
-export function tellDecisions({ client, connection }: Session, { uri }: OpenDocument): void {
+export function tellDecisions({ client, connection }: Session, { uri, decisions }: OpenDocument): void {
   if (!client.decisions) return;
-  const params: DecisionsChangedParams = { uri };
+  const params: DecisionsChangedParams = { uri, unsaved: decisions.unsaved.size > 0 };
   inBackground(connection, CHANGED, connection.sendNotification(CHANGED, params));
 }
 
@@ -117,6 +123,12 @@ export function commandFor(document: OpenDocument, title: string, decision: Plac
     decision: toWire(document, decision),
   };
   return { title, command: decideCommand, arguments: [args] };
+}
+
+/** The desk's tags, then those in use on the page. */
+function labelsOf(labels: readonly string[], held: readonly Held[]): readonly string[] {
+  const used = held.flatMap(({ decision: { says } }) => (says.kind === 'label' ? [says.label] : []));
+  return [...new Set([...labels, ...used.sort()])];
 }
 
 function show({ locale }: Session, { lines }: OpenDocument, held: Held): DecisionShown {

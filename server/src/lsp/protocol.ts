@@ -160,6 +160,8 @@ export interface DecisionsResult {
   /** The version that the ranges are of. */
   readonly version: number;
   readonly decisions: readonly DecisionShown[];
+  /** The desk's own tags (setting `labels`), then others in use on the page. */
+  readonly labels: readonly string[];
 }
 export interface DecisionShown {
   readonly id: string;
@@ -201,6 +203,8 @@ export interface SidecarResult {
 export type DecisionsChangedMethod = 'galley/decisionsChanged';
 export interface DecisionsChangedParams {
   readonly uri: string;
+  /** Something is in no file yet: it is time for `galley/sidecar`. */
+  readonly unsaved: boolean;
 }
 
 /**
@@ -213,6 +217,7 @@ export type ActionKind =
   | 'quickfix.galley.joinFile'
   | 'quickfix.galley.move'
   | 'quickfix.galley.apart'
+  | 'quickfix.galley.undecide'
   | 'quickfix.galley.confirm'
   | 'quickfix.galley.choose'
   | 'quickfix.galley.complete'
@@ -222,6 +227,8 @@ export type ActionKind =
   | 'refactor.rewrite.galley.join'
   | 'refactor.rewrite.galley.split'
   | 'refactor.rewrite.galley.forget'
+  | 'refactor.rewrite.galley.notClaim'
+  | 'refactor.rewrite.galley.reviewed'
   | 'refactor.rewrite.galley.starts'
   | 'refactor.rewrite.galley.startsNot'
   | 'refactor.rewrite.galley.belongs'

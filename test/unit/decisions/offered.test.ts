@@ -56,7 +56,7 @@ function afterDecision(page: Page, decision: PlaceDecision): Notebook {
 describe('what a person may say of a block', () => {
   it('is offered for the role that it has not', () => {
     assert.deepEqual(
-      rewrites(at(NEWS, '霜河大桥主塔封顶\n\n——')).filter((title) => title.startsWith('This is')),
+      rewrites(at(NEWS, '霜河大桥主塔封顶\n\n——')).filter((title) => title.startsWith('This is:')),
       [
         'This is: kicker',
         'This is: deck',

@@ -42,7 +42,7 @@ describe('.galley.json', () => {
     assert.deepEqual(troubles('{\n "language": "klingon",\n "date": "2025-13",\n "colour": 1\n}'), [
       '2: “language” is to be one of: auto, zh-Hans, zh-Hant, en.',
       '3: “date” is to be a date like 2025-10-31, 2025-10 or 2025.',
-      '4: There is no setting “colour”. There are: language, date, files, severities.',
+      '4: There is no setting “colour”. There are: language, date, files, labels, severities.',
     ]);
     assert.equal(readConfiguration('{ "colour": 1, "language": "en" }', defaultSettings, 'en').settings.language, 'en');
   });
