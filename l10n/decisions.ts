@@ -23,7 +23,6 @@ export const decided = defineWording({
 export const saidOfClaim = defineWording({
   value: { en: 'value {text}', zh: '值为 {text}' },
   unit: { en: 'unit {text}', zh: '单位为 {text}' },
-  kind: { en: '{text}', zh: '{text}' },
   role: { en: 'role {text}', zh: '作用为 {text}' },
   min: { en: 'at least {text}', zh: '下限 {text}' },
   max: { en: 'at most {text}', zh: '上限 {text}' },

@@ -7,6 +7,7 @@ import { argv, execPath, exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureBundles } from './bundles.js';
+import { measureDecisions } from './decisions.js';
 import { measureAnalysis, measureScaling, measureStages } from './engine.js';
 import { measureJobs } from './jobs.js';
 import { measureKeystrokes } from './keystroke.js';
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => Measured | Promise<Measured>>> = {
   peers: measurePeers,
   update: measureUpdates,
   keystroke: () => measureKeystrokes('out/bench/dist/server/node.js'),
+  decisions: measureDecisions,
   memory: measureMemory,
   bundles: () => measureBundles('out/bench/dist'),
   activation: () => [{ part: 'activation', missing: 'Not measured yet: the editor suite writes no figure for it.' }],

@@ -17,6 +17,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import type { WorkerStart } from '../../server/src/lsp/protocol.js';
 import { modern } from './editor.js';
 import { CLEAN } from './pages.js';
 
@@ -126,6 +127,7 @@ describe('the built server', () => {
           answers.set(++id, resolve as (result: unknown) => void);
           worker.postMessage({ jsonrpc: '2.0', id, method, params });
         });
+      worker.postMessage({ statistics: null } satisfies WorkerStart);
       await request('initialize', { processId: null, rootUri: null, capabilities: modern });
       const textDocument = { uri: URI, languageId: 'newstext', version: 1, text: CLEAN };
       worker.postMessage({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument } });

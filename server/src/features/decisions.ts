@@ -1,5 +1,6 @@
 /** What people decided, as it is told to people: in lists and in hovers. */
 import { decided, decisionHover, saidOfClaim } from '../../../l10n/decisions.js';
+import { claimKinds } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import { roleNames } from '../../../l10n/symbols.js';
 import type { ClaimPatch, Span } from '../core/model.js';
@@ -30,16 +31,23 @@ export function sayDecision(says: Says, locale: Locale): string {
   }
 }
 
-function sayPatch({ period, ...set }: ClaimPatch, locale: Locale): string {
+function sayPatch(set: ClaimPatch, locale: Locale): string {
   const none = say(locale, saidOfClaim.none);
-  const parts = Object.entries(set).map(([key, text]) =>
-    say(locale, saidOfClaim[key as keyof typeof set], { text: text ?? none }),
-  );
-  if (period !== undefined) {
-    const text = period === null ? none : `${period.from ?? ''}/${period.to ?? ''}`;
-    parts.push(say(locale, saidOfClaim.period, { text }));
+  const parts: string[] = [];
+  if (set.kind !== undefined) parts.push(say(locale, claimKinds[set.kind]));
+  for (const key of ['value', 'unit', 'min', 'max', 'indicator'] as const) {
+    const text = set[key];
+    if (text !== undefined) parts.push(say(locale, saidOfClaim[key], { text: text ?? none }));
   }
+  if (set.role !== undefined) parts.push(say(locale, saidOfClaim.role, { text: set.role }));
+  if (set.period !== undefined) parts.push(say(locale, saidOfClaim.period, { text: sayPeriod(set.period) ?? none }));
   return parts.join(locale === 'zh' ? '，' : ', ');
+}
+
+/** “2025-01-01/2025-09-30”; one day or year by itself. */
+function sayPeriod(period: NonNullable<ClaimPatch['period']> | null): string | null {
+  if (period === null) return null;
+  return period.from === period.to ? period.from : `${period.from ?? ''}/${period.to ?? ''}`;
 }
 
 /** What was decided of the words at an offset, narrowest first, for a hover; empty where nothing was. */
