@@ -83,34 +83,38 @@ describe('the matching', () => {
         long,
         fc.nat(),
         fc.array(block, { maxLength: 3 }),
-        fc.integer({ min: 0, max: 3 }),
-        (list, seed, inserted, removed) => {
+        fc.oneof(fc.constant(-1), fc.integer({ min: 0, max: 3 })),
+        fc.array(fc.nat(), { maxLength: 3 }),
+        fc.boolean(),
+        (list, seed, inserted, lost, decided, sameBefore) => {
           const before = list.filter((each) => each.text !== '');
-          const at = seed % (before.length + 1);
           const fresh = inserted.filter((each) => each.text !== '');
+          // Half of the time as many blocks come as go: then much more is taken over.
+          const removed = lost < 0 ? fresh.length : lost;
+          const at = seed % Math.max(1, before.length - removed);
           const after = [...before.slice(0, at), ...fresh, ...before.slice(at + removed)];
+          const complete = new Set(decided.map((each) => each % after.length));
+          const decisions = { ...nothingDecided, complete };
           const oldView = view(before);
           const newView = view(after);
-          const state = seamsOf(oldView);
+          const state = seamsOf(oldView, sameBefore ? decisions : nothingDecided);
           const origin = Int32Array.from(after, (_, i) => {
             if (i < at) return i;
-            return i < at + fresh.length ? -1 : i - fresh.length + Math.min(removed, before.length - at);
+            return i < at + fresh.length ? -1 : i - fresh.length + removed;
           });
           // Blocks that only moved are the same objects, as the engine hands them over.
           const shared = {
             ...newView,
             blocks: newView.blocks.map((each, i) => (origin[i]! >= 0 ? oldView.blocks[origin[i]!]! : each)),
           };
-          const page = { ...oldView, memo: { seams: state, blocksRead: 0 } } as unknown as Page;
-          const updated = run(findSeams(shared, nothingDecided, { page, origin }));
-          assert.deepEqual(updated, seamsOf(newView));
-          for (const seam of updated.seams) {
-            const same = fresh.length === 0 && removed === 0;
-            if (same) assert.ok(state.seams.includes(seam), 'what did not change is the very same object');
-          }
+          const page = { ...oldView, input: { text: oldView.text }, memo: { seams: state, blocksRead: 0 } } as unknown as Page;
+          const updated = run(findSeams(shared, decisions, { page, origin }));
+          assert.deepEqual(updated, seamsOf(newView, decisions));
+          const nothingNew = fresh.length === 0 && removed === 0 && (sameBefore || decided.length === 0);
+          for (const seam of updated.seams) if (nothingNew) assert.ok(state.seams.includes(seam), 'the very same object');
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 });

@@ -104,9 +104,15 @@ export function topicOf({ view, ends, starts, before, after }: Bench, e: number,
   return Math.min(TOPIC_MOST, TOPIC_SCALE * likeness(left, right));
 }
 
-/** The worth of `features[first … last]`. */
+/** The worth of `features[first … last]`; two sums at once, so that no addition waits for the one before. */
 export function dot(features: Float64Array, weights: Float64Array, first = 0, last = featureNames.length - 1): number {
-  let sum = 0;
-  for (let k = first; k <= last; k++) sum += features[k]! * weights[k]!;
-  return sum;
+  let even = 0;
+  let odd = 0;
+  let k = first;
+  for (; k < last; k += 2) {
+    even += features[k]! * weights[k]!;
+    odd += features[k + 1]! * weights[k + 1]!;
+  }
+  if (k === last) even += features[k]! * weights[k]!;
+  return even + odd;
 }

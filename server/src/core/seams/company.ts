@@ -79,11 +79,19 @@ function addRows(company: Company, side: CompanySide, count: number, bucket: num
 
 const behind = new Int32Array(CONTEXT + 2);
 
-/** The product of the vectors of an end and a start. */
-export function companyOf(left: Float32Array, right: Float32Array, from: BlockIndex, to: BlockIndex, dimensions: number): number {
-  const a = from * dimensions;
-  const b = to * dimensions;
-  let sum = 0;
-  for (let d = 0; d < dimensions; d++) sum += left[a + d]! * right[b + d]!;
-  return sum;
+/** The product of the vectors of an end and a start; four sums at once, so that no addition waits for the one before. */
+export function companyOf(left: Float32Array, right: Float32Array, e: number, s: number, dimensions: number): number {
+  const a = e * dimensions;
+  const b = s * dimensions;
+  let sum0 = 0;
+  let sum1 = 0;
+  let sum2 = 0;
+  let sum3 = 0;
+  for (let d = 0; d < dimensions; d += 4) {
+    sum0 += left[a + d]! * right[b + d]!;
+    sum1 += left[a + d + 1]! * right[b + d + 1]!;
+    sum2 += left[a + d + 2]! * right[b + d + 2]!;
+    sum3 += left[a + d + 3]! * right[b + d + 3]!;
+  }
+  return sum0 + sum1 + (sum2 + sum3);
 }

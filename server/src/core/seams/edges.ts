@@ -287,4 +287,4 @@ export function companyAcross(view: EdgeView, ends: Ends, starts: Starts, e: num
 
 const UNKNOWN_COMPANY = 8;
 const LEAST_COMPANY = -8;
-const MOST_COMPANY = 14;
+export const MOST_COMPANY = 14;

@@ -216,7 +216,7 @@ function fillLatin(view: PairView, ends: Ends, starts: Starts, e: number, s: num
 
 /** log2(1 + n), from a table for the distances that occur. */
 export function logOf(between: number): number {
-  return LOGS[between] ?? Math.log2(1 + between);
+  return between < LOGS.length ? LOGS[between]! : Math.log2(1 + between);
 }
 
 const LOGS = Float64Array.from({ length: 512 }, (_, n) => Math.log2(1 + n));

@@ -49,14 +49,14 @@ export function* findSeams(page: SeamView, decisions: Decisions, reuse: Reuse | 
   return { seams, orphans: orphansOf(places, decisions, partner, continued), places, pairs };
 }
 
-/** Pairs that a person's decision rules out. */
+/** Pairs that a person's decision rules out; null where nothing is decided. */
 function ruledOut(
   decisions: Decisions,
   partner: Int32Array,
   continued: Uint8Array,
-): (from: BlockIndex, to: BlockIndex) => boolean {
+): ((from: BlockIndex, to: BlockIndex) => boolean) | null {
   const { apart, joins, starts, complete } = decisions;
-  if (apart.length + joins.length + starts.size + complete.size === 0) return () => false;
+  if (apart.length + joins.length + starts.size + complete.size === 0) return null;
   const never = new Set(apart.map(([left, right]) => left * partner.length + right));
   return (from, to) =>
     partner[from] !== -1 ||

@@ -15,12 +15,13 @@ const LEAST_SHARE = 0.1;
 /** Works out how sure each pair is and which are chosen; those that `ruledOut` names are nobody's rivals. `count` blocks in all. */
 export function settle(
   found: Found,
-  ruledOut: (from: BlockIndex, to: BlockIndex) => boolean,
+  ruledOut: ((from: BlockIndex, to: BlockIndex) => boolean) | null,
   taken: Taken | null,
   count: number,
 ): Pairs {
   const { from, to, scores } = found;
-  const alive = Uint8Array.from(from, (end, p) => (ruledOut(end, to[p]!) ? 0 : 1));
+  const alive = new Uint8Array(from.length).fill(1);
+  if (ruledOut !== null) for (let p = 0; p < alive.length; p++) if (ruledOut(from[p]!, to[p]!)) alive[p] = 0;
   const pairs: Pairs = { from, to, scores, shares: new Float64Array(from.length), chosen: new Uint8Array(from.length) };
   const open = taken === null ? everyPair(alive) : takeSettled(pairs, found, alive, taken, count);
   const worth = new Float32Array(open.length);
@@ -41,7 +42,7 @@ export function settle(
 }
 
 function everyPair(alive: Uint8Array): Int32Array {
-  return new Int32Array(alive.length).map((_, p) => p).filter((p) => alive[p] === 1);
+  return Int32Array.from(alive.keys()).filter((p) => alive[p] === 1);
 }
 
 /** Copies what was settled in groups where nothing changed; gives the pairs of the other groups, in order. */
@@ -65,7 +66,10 @@ function takeSettled(pairs: Pairs, { before }: Found, alive: Uint8Array, taken: 
   for (let p = 0; p < from.length; p++) {
     parents[p] = p;
     if (!alive[p]) continue;
-    for (const other of [lastOfEnd[from[p]!]!, lastOfStart[to[p]!]!]) if (other >= 0) parents[find(p)] = find(other);
+    const sameEnd = lastOfEnd[from[p]!]!;
+    const sameStart = lastOfStart[to[p]!]!;
+    if (sameEnd >= 0) parents[find(p)] = find(sameEnd);
+    if (sameStart >= 0) parents[find(p)] = find(sameStart);
     lastOfEnd[from[p]!] = p;
     lastOfStart[to[p]!] = p;
   }
@@ -103,15 +107,20 @@ function staleBlocks({ from, to }: Pairs, before: Int32Array, alive: Uint8Array,
     stale[from[p]!]! |= STALE_END;
     stale[to[p]!]! |= STALE_START;
   }
-  const { stretches } = taken;
-  for (let p = 0, at = 0; p < kept.length; p++) {
-    if (kept[p]) continue;
-    // The ends of pairs that are gone were scored anew; their starts may have rivals that were not.
-    const start = old.to[p]!;
-    while (at > 0 && stretches[at - 1]!.end - stretches[at - 1]!.shift > start) at--;
-    while (at < stretches.length && stretches[at]!.end - stretches[at]!.shift <= start) at++;
-    const stretch = stretches[at];
-    if (stretch !== undefined && start >= stretch.first - stretch.shift) stale[start + stretch.shift]! |= STALE_START;
+  const toNew = movedBlocks(taken);
+  for (let p = 0; p < kept.length; p++) {
+    if (kept[p] || old.shares[p] === 0) continue;
+    const end = toNew[old.from[p]!]!;
+    const start = toNew[old.to[p]!]!;
+    if (end >= 0) stale[end]! |= STALE_END;
+    if (start >= 0) stale[start]! |= STALE_START;
   }
   return stale;
+}
+
+/** Where each block of the page before stands now; -1 = nowhere. */
+function movedBlocks({ stretches, places }: Taken): Int32Array {
+  const blocks = new Int32Array(places.marks.length).fill(-1);
+  for (const { first, end, shift } of stretches) for (let b = first; b < end; b++) blocks[b - shift] = b;
+  return blocks;
 }

@@ -1,5 +1,10 @@
-/** What of the page before an edit still holds: stretches of blocks that only moved, all together, and the pairs well inside of them. */
-import type { BlockIndex, Page, Reuse } from '../model.js';
+/**
+ * What of the page before an edit still holds. Between two stretches of blocks that only moved lies a place where something changed; a pair is
+ * scored anew where either of its blocks is near it, where what stands between them is no longer the same, or where a repetition came or went.
+ */
+import { type BlockIndex, blockSpan, type Page, type Reuse } from '../model.js';
+import { announcedPhrase } from './announced.js';
+import type { PairView } from './features.js';
 import type { Pairs } from './pairs.js';
 import { HORIZON, type Places, type PlaceView } from './places.js';
 import type { Seam } from './seam.js';
@@ -19,18 +24,24 @@ export interface Taken {
   readonly seams: readonly Seam[];
 }
 
-/** A pair looks this many blocks beyond its horizon: at the topic and the indents around, at a jump line. */
+/** An end and a start look this many blocks around themselves: at the topic and the indents, at a jump line. */
 const MARGIN = 8;
 
 export function takeOver(view: PlaceView, reuse: Reuse | null): Taken | null {
   if (reuse === null) return null;
   const { page, origin } = reuse;
+  const { blocks, roles, indents } = view;
+  const { blocks: oldBlocks, roles: oldRoles, indents: oldIndents } = page;
   const stretches: Stretch[] = [];
-  const count = view.blocks.length;
+  const count = blocks.length;
   for (let first = 0; first < count; first++) {
     const shift = first - origin[first]!;
     let end = first;
-    while (end < count && origin[end]! >= 0 && end - origin[end]! === shift && isSame(view, page, end, end - shift)) end++;
+    for (; end < count; end++) {
+      const old = end - shift;
+      if (origin[end] !== old || old < 0) break;
+      if (oldBlocks[old] !== blocks[end] || oldRoles[old] !== roles[end] || oldIndents[old] !== indents[end]) break;
+    }
     if (end === first) continue;
     stretches.push({ first, end, shift });
     first = end - 1;
@@ -39,21 +50,78 @@ export function takeOver(view: PlaceView, reuse: Reuse | null): Taken | null {
   return { stretches, page, places, pairs, seams };
 }
 
-function isSame(view: PlaceView, old: Page, block: BlockIndex, before: BlockIndex): boolean {
-  return (
-    old.blocks[before] === view.blocks[block] &&
-    old.roles[before] === view.roles[block] &&
-    old.indents[before] === view.indents[block]
-  );
+/** Ends from `first` to before `end` are scored anew. In a quiet change those away from it only against the starts from `near` to before `far`. */
+export interface Change {
+  readonly first: BlockIndex;
+  readonly end: BlockIndex;
+  readonly near: BlockIndex;
+  readonly far: BlockIndex;
+  /** The blocks that changed, when each stands in the place of an old one and stands for the same; null where more changed. */
+  readonly quiet: Quiet | null;
 }
 
-/** The part of a stretch whose ends have all of their surroundings inside it. The page's first and last block are seen as such. */
-export function unchangedEnds(
-  { first, end, shift }: Stretch,
-  count: number,
-  oldCount: number,
-): readonly [BlockIndex, BlockIndex] {
-  const opens = first === 0 && shift === 0;
-  const closes = end === count && end - shift === oldCount;
-  return [opens ? 0 : first + HORIZON + MARGIN, closes ? end : end - HORIZON - MARGIN];
+export type Quiet = Stretch;
+
+/** Where the page changed, in file order and without overlap; between the changes all pairs hold. */
+export function changesOf(places: Places, taken: Taken): readonly Change[] {
+  const count = places.marks.length;
+  const changes: Change[] = [];
+  const whole: Stretch = { first: count, end: count, shift: count - taken.places.marks.length };
+  let before: Stretch = { first: 0, end: 0, shift: 0 };
+  for (const stretch of [...taken.stretches, whole]) {
+    const [first, end] = [before.end, stretch.first];
+    const same = before.shift === stretch.shift;
+    if (first === end && same) {
+      before = stretch;
+      continue;
+    }
+    const quiet = same && isQuiet(places, taken.places, first, end, stretch.shift) ? { first, end, shift: stretch.shift } : null;
+    const near = Math.max(0, first - MARGIN);
+    const far = Math.min(count, end + MARGIN);
+    add(changes, { first: Math.max(0, near - HORIZON), end: Math.min(count, far + HORIZON), near, far, quiet });
+    before = stretch;
+  }
+  return changes;
 }
+
+/** The same marks on each block: nothing that stands between others became more or less of a hindrance. */
+function isQuiet(places: Places, old: Places, first: BlockIndex, end: BlockIndex, shift: number): boolean {
+  for (let b = Math.max(0, first - 1); b < Math.min(end + 1, places.marks.length); b++)
+    if (places.marks[b] !== old.marks[b - shift]) return false;
+  return true;
+}
+
+/** Changes that reach into each other are one, and a loud one. */
+function add(changes: Change[], change: Change): void {
+  const last = changes[changes.length - 1];
+  if (last === undefined || last.end <= change.first) changes.push(change);
+  else changes[changes.length - 1] = { ...last, end: change.end, far: change.far, quiet: null };
+}
+
+/** Longer blocks are not searched for repetitions that came or went. */
+const LONGEST_SEARCH = 4096;
+
+/**
+ * Tells of an end whether what it says last, or announces, stood or stands in the blocks of a quiet change: then its pairs may have gained or
+ * lost an echo wherever they are.
+ */
+export function echoesInto(view: PairView, taken: Taken, { first, end, shift }: Quiet): (block: BlockIndex) => boolean {
+  let changed = '';
+  for (let b = first; b < end; b++) {
+    const old = blockSpan(taken.page, b - shift);
+    const now = blockSpan(view, b);
+    if (changed.length + old.end - old.start + now.end - now.start > LONGEST_SEARCH) return () => true;
+    changed += `${taken.page.input.text.slice(old.start, old.end)}\0${view.text.slice(now.start, now.end)}\0`;
+  }
+  return (block) => {
+    const at = view.starts[block]! + view.blocks[block]!.tail.at;
+    const phrase = announcedPhrase(view.text, blockSpan(view, block));
+    return (
+      changed.includes(view.text.slice(at - ECHO, at)) ||
+      (phrase >= 0 && changed.includes(view.text.slice(phrase, phrase + ECHO)))
+    );
+  };
+}
+
+/** As many characters as an echo needs at least on this side of the cut. */
+const ECHO = 3;

@@ -15,8 +15,8 @@ export interface Topic {
   readonly scale: number;
 }
 
-/** Characters that are read on either side of a cut. */
-const STRETCH = 240;
+/** Characters that are read on either side of a cut: about as many words in both scripts. */
+const STRETCH = { han: 120, latin: 420 } as const;
 
 export interface TopicView extends Blocks {
   readonly text: string;
@@ -30,7 +30,7 @@ const BLOCKS = 6;
 /** What the text up to the end of `block` speaks of: its last lines, and the paragraphs before it in the same column. */
 export function topicBefore(view: TopicView, block: BlockIndex): Topic {
   const begin = openTopic();
-  let room = STRETCH;
+  let room: number = STRETCH[view.blocks[block]!.script];
   for (let b = block; b >= 0 && room > 0 && block - b < BLOCKS; b--) {
     if (b < block && (view.roles[b] !== 'paragraph' || view.blocks[b]!.tail.openness === 'open' || startsAnew(view, b + 1)))
       break;
@@ -45,7 +45,7 @@ export function topicBefore(view: TopicView, block: BlockIndex): Topic {
 /** What the text from the start of `block` on speaks of. */
 export function topicAfter(view: TopicView, block: BlockIndex): Topic {
   const begin = openTopic();
-  let room = STRETCH;
+  let room: number = STRETCH[view.blocks[block]!.script];
   for (let b = block; b < view.blocks.length && room > 0 && b - block < BLOCKS; b++) {
     if (b > block && (view.roles[b] !== 'paragraph' || view.blocks[b - 1]!.tail.openness === 'open' || startsAnew(view, b)))
       break;
@@ -63,7 +63,7 @@ function startsAnew(view: TopicView, block: BlockIndex): boolean {
 }
 
 /** The topic that was compared last, spread out by term, in so much room that most terms are found or missed at the first look. */
-const SPREAD = 4096;
+const SPREAD = 1024;
 const spreadKeys = new Int32Array(SPREAD);
 const spreadWeights = new Float32Array(SPREAD);
 let spread: Topic | null = null;
@@ -75,7 +75,7 @@ export function likeness(a: Topic, b: Topic): number {
   let sum = 0;
   for (let i = b.start; i < end; i++) {
     const key = keys[i]!;
-    for (let slot = key >>> 20; spreadKeys[slot] !== 0; slot = (slot + 1) & (SPREAD - 1)) {
+    for (let slot = key >>> 22; spreadKeys[slot] !== 0; slot = (slot + 1) & (SPREAD - 1)) {
       if (spreadKeys[slot] !== key) continue;
       sum += spreadWeights[slot]! * weights[i]!;
       break;
@@ -89,7 +89,7 @@ function spreadOut(topic: Topic): void {
   spreadKeys.fill(0);
   for (let i = topic.start; i < topic.end; i++) {
     const key = topic.keys[i]!;
-    let slot = key >>> 20;
+    let slot = key >>> 22;
     while (spreadKeys[slot] !== 0 && spreadKeys[slot] !== key) slot = (slot + 1) & (SPREAD - 1);
     const before = spreadKeys[slot] === key ? spreadWeights[slot]! : 0;
     spreadKeys[slot] = key;
@@ -127,7 +127,7 @@ function collectHan(view: TopicView, start: number, end: number): void {
 }
 
 /** Two characters that are together no rarer than this are no term: 的发, 是一. */
-const COMMON = 8;
+const COMMON = 9;
 
 function collectLatin(view: TopicView, start: number, end: number): void {
   const { text, statistics } = view;
@@ -153,7 +153,7 @@ let poolEnd = 0;
 
 /** Makes room for a topic in the pool; gives where it begins. */
 function openTopic(): number {
-  if (poolEnd + STRETCH > poolKeys.length) {
+  if (poolEnd + STRETCH.latin > poolKeys.length) {
     poolKeys = new Int32Array(POOL);
     poolWeights = new Float32Array(POOL);
     poolEnd = 0;
