@@ -43,6 +43,10 @@ export const help = defineWording({
     en: 'put a page together article by article, its broken paragraphs joined wherever their other half stands; look at the result: text moves',
     zh: '把版面逐篇排好，断开的段落不论另一半在哪里都接上；文字会移动，请过目',
   },
+  import: {
+    en: 'take over what people decided in brat, Label Studio or a tool for W3C annotations, and keep it beside the pages',
+    zh: '收入他人在 brat、Label Studio 或 W3C 标注工具中所作的指定，存到版面旁',
+  },
   evaluate: {
     en: 'hold the machine against what people say of pages, or two people against each other',
     zh: '以人工标注检验机器的结果，或比较两人的标注',
@@ -69,8 +73,8 @@ export const help = defineWording({
     zh: 'json：一个版面一个对象；ndjson：每行一个对象',
   },
   gold: {
-    en: 'files in the annotation format that people have corrected: a file or a pattern in quotes',
-    zh: '经人工校订的标注格式文件：文件，或加引号的通配模式',
+    en: 'pages about which people decided something, or files in the annotation format that they corrected',
+    zh: '有人工指定的版面，或经人工校订的标注格式文件',
   },
   against: {
     en: 'what a second reader says: a file, or a folder with files of the same names (default: the machine)',
@@ -81,6 +85,17 @@ export const help = defineWording({
     zh: 'human：表格；json：一个对象，含每处不一致',
   },
   html: { en: 'also write a report with the disagreements side by side', zh: '另写一份报告，并列显示不一致之处' },
+  importFiles: { en: 'files of the other tool: *.ann, *.json, *.jsonld', zh: '其他工具的文件：*.ann、*.json、*.jsonld' },
+  importFormat: { en: 'what the files are (default: as their names tell)', zh: '文件格式（默认由文件名判断）' },
+  importPages: {
+    en: 'folder of the pages that they are about (default: that of each file)',
+    zh: '所标注版面所在的文件夹（默认为各文件所在处）',
+  },
+  by: {
+    en: 'take only what this person said, as Label Studio names them; of brat, say who it was',
+    zh: '只收入此人的标注（按 Label Studio 中的名字）；对 brat 则用来写明是谁',
+  },
+  importWrite: { en: 'keep the decisions in the files beside the pages', zh: '把这些指定存入版面旁的文件' },
   exportFormat: { en: 'what to make', zh: '输出格式' },
   each: {
     en: 'markdown, text: one document a page, or one an article',
@@ -194,6 +209,10 @@ export const cli = defineWording({
   noCounterpart: {
     en: '{file}: there is nothing about the same text in {against}.',
     zh: '{file}：{against} 中没有对同一文字的标注。',
+  },
+  undecided: {
+    en: '{file}: nobody decided anything about this page; it is left out.',
+    zh: '{file}：此版面还没有人工指定，未计入。',
   },
   reportWritten: { en: 'The report is in {file}.', zh: '报告已写入 {file}。' },
   sameTarget: {
@@ -319,6 +338,8 @@ export const counts = defineWording({
   places: { en: '{count} places', zh: '{count} 处' },
   file: { en: '{count} file', zh: '{count} 个文件' },
   files: { en: '{count} files', zh: '{count} 个文件' },
+  decision: { en: '{count} decision', zh: '{count} 项指定' },
+  decisions: { en: '{count} decisions', zh: '{count} 项指定' },
   join: { en: '{count} join', zh: '接上 {count} 处' },
   joins: { en: '{count} joins', zh: '接上 {count} 处' },
 });

@@ -6,7 +6,7 @@ import { env } from 'node:process';
 import { cleanUp, folder } from './galley.js';
 
 const PAGE = 'docs/cli.md';
-const commands = ['check', 'annotate', 'fix', 'reassemble', 'export', 'evaluate', 'lsp', 'completion'];
+const commands = ['check', 'annotate', 'fix', 'reassemble', 'export', 'import', 'evaluate', 'lsp', 'completion'];
 const blocks = /```text (\w+)\n([\s\S]*?)```/g;
 
 const helps = new Map<string, string>();

@@ -43,7 +43,15 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'server/src/formats/offsets.js',
   ],
   'server/src/features/': ['server/src/features/', 'server/src/decisions/', 'server/src/core/', 'server/src/languages/', 'l10n/'],
-  'server/src/formats/': ['server/src/formats/', 'server/src/features/', 'server/src/core/', 'server/src/languages/', 'l10n/'],
+  'server/src/formats/': [
+    'server/src/formats/',
+    'server/src/features/',
+    'server/src/decisions/',
+    'server/src/core/',
+    'server/src/languages/',
+    'l10n/',
+  ],
+  'server/src/evaluation/': ['server/src/evaluation/', 'server/src/formats/', 'server/src/core/', 'l10n/'],
   'l10n/': ['l10n/', 'server/src/core/', 'server/src/languages/', 'server/src/decisions/'],
 };
 

@@ -11,6 +11,7 @@ import { addCompletion, completionExamples } from './commands/completion.js';
 import { addEvaluate, evaluateExamples } from './commands/evaluate.js';
 import { addExport, exportExamples } from './commands/export.js';
 import { addFix, fixExamples } from './commands/fix.js';
+import { addImport, importExamples } from './commands/import.js';
 import { addLsp, lspExamples } from './commands/lsp.js';
 import { addReassemble, reassembleExamples } from './commands/reassemble.js';
 import { refusalOf } from './refusals.js';
@@ -23,6 +24,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   fix: fixExamples,
   reassemble: reassembleExamples,
   export: exportExamples,
+  import: importExamples,
   evaluate: evaluateExamples,
   lsp: lspExamples,
   completion: completionExamples,
@@ -46,7 +48,7 @@ function createProgram(): Command {
     .addHelpText('after', `\n${say(locale, help.statuses)}`);
   program.configureHelp(helpIn(locale));
   program.configureOutput({ outputError: () => {} }); // what is refused is worded below
-  for (const addTo of [addCheck, addAnnotate, addFix, addReassemble, addExport, addEvaluate, addLsp, addCompletion])
+  for (const addTo of [addCheck, addAnnotate, addFix, addReassemble, addExport, addImport, addEvaluate, addLsp, addCompletion])
     addTo(program, terminal);
   for (const command of [program, ...program.commands]) {
     const shown = examples[command.name()] ?? ['galley check page.txt', 'galley fix --diff page.txt', 'galley help annotate'];

@@ -24,12 +24,17 @@ export function addPages(command: Command, locale: Locale): Command {
   return command.addArgument(new Argument('[pages...]', say(locale, help.pages)));
 }
 
-export function addPageOptions(command: Command, locale: Locale): Command {
+/** How pages are read. */
+export function addReadingOptions(command: Command, locale: Locale): Command {
   return command
     .addOption(new Option('--language <tag>', say(locale, help.language)).choices(['zh-Hans', 'zh-Hant', 'en', 'auto']))
     .addOption(new Option('--date <date>', say(locale, help.date)))
     .addOption(new Option('--encoding <name>', say(locale, help.encoding)))
-    .addOption(new Option('--config <file>', say(locale, help.config)))
+    .addOption(new Option('--config <file>', say(locale, help.config)));
+}
+
+export function addPageOptions(command: Command, locale: Locale): Command {
+  return addReadingOptions(command, locale)
     .addOption(new Option('--no-decisions', say(locale, help.noDecisions)))
     .addOption(
       new Option('--ignore <pattern>', say(locale, help.ignore)).argParser((pattern: string, all: string[] = []) => [

@@ -1,5 +1,6 @@
 /** The numbers of pages as CSV (RFC 4180): one row a claim. Offsets are code points, lines count from 1. */
 import type { Exported } from './exported.js';
+import { lineCounter } from './lines.js';
 import { codePoints } from './offsets.js';
 
 const columns = [
@@ -36,13 +37,12 @@ export const csvHeader = `\ufeff${row(columns)}`;
 /** The rows of a page, without the first. */
 export function csvRows({ name, page, annotations }: Exported): string {
   const ruler = codePoints(page.input.text);
-  const { claims, links, articles, blocks } = annotations;
-  let block = 0;
+  const lineAt = lineCounter(page.input.text);
+  const { claims, links, articles } = annotations;
   const rows = claims.map((claim) => {
-    while (block + 1 < blocks.length && (blocks[block + 1]?.start ?? 0) <= claim.start) block++;
     const values: Readonly<Record<(typeof columns)[number], string | number | boolean | null>> = {
       page: name,
-      line: lineOf(page.input.text, blocks[block], claim.start) + 1,
+      line: lineAt(claim.start) + 1,
       start: ruler.from(claim.start),
       end: ruler.from(claim.end),
       text: claim.text,
@@ -70,12 +70,6 @@ export function csvRows({ name, page, annotations }: Exported): string {
     return row(columns.map((column) => cell(values[column])));
   });
   return rows.join('');
-}
-
-/** The line of an offset inside a block, counted from the block's own first line. */
-function lineOf(text: string, block: { readonly start: number; readonly startLine: number } | undefined, offset: number): number {
-  if (block === undefined) return 0;
-  return block.startLine + text.slice(block.start, offset).split(/\r\n|\r|\n/).length - 1;
 }
 
 function cell(value: string | number | boolean | null): string {

@@ -22,9 +22,10 @@ import type { Decision } from './w3c.js';
 /** The decisions in `marks`; `page` is what Galley alone says of the same text, `annotations` the same in the annotation format. */
 export function decisionsIn(marks: Marks, page: Page, annotations: Annotations): readonly Decision<Span>[] {
   const layout = marks.marks.filter(({ label }) => isRole(label)).sort((a, b) => a.start - b.start);
+  const isSeam = seamTest(page);
   return [
-    ...layout.flatMap((mark) => blockDecisions(mark, page)),
-    ...joinDecisions(marks, layout, page),
+    ...layout.flatMap((mark) => blockDecisions(mark, page, isSeam)),
+    ...joinDecisions(marks, layout, page, isSeam),
     ...articleDecisions(marks, layout, page),
     ...claimDecisions(marks, annotations),
     ...marks.marks.flatMap((mark) => remarkOf(mark) ?? []),
@@ -32,7 +33,7 @@ export function decisionsIn(marks: Marks, page: Page, annotations: Annotations):
 }
 
 /** A block with another role, one that begins inside of what Galley takes for one block, or one that takes in its neighbours. */
-function blockDecisions(mark: Mark, page: Page): readonly Decision<Span>[] {
+function blockDecisions(mark: Mark, page: Page, isSeam: SeamTest): readonly Decision<Span>[] {
   const first = blockAt(page, mark.start);
   if (first < 0 || mark.start >= blockEnd(page, first)) return [];
   const found: Decision<Span>[] = [];
@@ -44,13 +45,18 @@ function blockDecisions(mark: Mark, page: Page): readonly Decision<Span>[] {
     found.push({ kind: 'role', at: inside ? { start: mark.start, end: mark.end } : blockSpan(page, first), role });
   }
   for (let next = first + 1; next < page.blocks.length && (page.starts[next] ?? 0) < mark.end; next++) {
-    if (!isSeam(page, next - 1, next)) found.push({ kind: 'join', at: blockSpan(page, next - 1), other: blockSpan(page, next) });
+    if (!isSeam(next - 1, next)) found.push({ kind: 'join', at: blockSpan(page, next - 1), other: blockSpan(page, next) });
   }
   return found;
 }
 
 /** Joins that people drew, and Galley's that they took out where both halves still have their labels. */
-function joinDecisions({ marks, relations }: Marks, layout: readonly Mark[], page: Page): readonly Decision<Span>[] {
+function joinDecisions(
+  { marks, relations }: Marks,
+  layout: readonly Mark[],
+  page: Page,
+  isSeam: SeamTest,
+): readonly Decision<Span>[] {
   const blockOf = blocksById(marks, page);
   const drawn = new Set<string>();
   const found: Decision<Span>[] = [];
@@ -58,11 +64,12 @@ function joinDecisions({ marks, relations }: Marks, layout: readonly Mark[], pag
     const [left, right] = [blockOf.get(from), blockOf.get(to)];
     if (label !== 'join' || left === undefined || right === undefined || left === right) continue;
     drawn.add(`${left} ${right}`);
-    if (!isSeam(page, left, right)) found.push({ kind: 'join', at: blockSpan(page, left), other: blockSpan(page, right) });
+    if (!isSeam(left, right)) found.push({ kind: 'join', at: blockSpan(page, left), other: blockSpan(page, right) });
   }
   const labelled = labelledBlocks(layout, page);
+  const inOneMark = oneMarkTest(layout, page);
   for (const { from, to } of page.seams) {
-    if (drawn.has(`${from} ${to}`) || !labelled.has(from) || !labelled.has(to) || sameMark(layout, page, from, to)) continue;
+    if (drawn.has(`${from} ${to}`) || !labelled.has(from) || !labelled.has(to) || inOneMark(from, to)) continue;
     found.push({ kind: 'apart', at: blockSpan(page, from), other: blockSpan(page, to) });
   }
   return found;
@@ -149,14 +156,24 @@ function labelledBlocks(layout: readonly Mark[], page: Page): ReadonlySet<BlockI
   return new Set(blocksById(layout, page).values());
 }
 
-/** Both blocks lie in one mark: people drew the paragraph as one. */
-function sameMark(layout: readonly Mark[], page: Page, from: BlockIndex, to: BlockIndex): boolean {
-  const [a, b] = [blockSpan(page, from), blockSpan(page, to)];
-  return layout.some(({ start, end }) => start <= a.start && b.end <= end);
+/** Tells whether two blocks lie in one mark: people drew the paragraph as one. `layout` is in the order of its starts. */
+function oneMarkTest(layout: readonly Mark[], page: Page): (from: BlockIndex, to: BlockIndex) => boolean {
+  const furthest = new Float64Array(page.blocks.length); // how far any mark reaches that begins at or before the block
+  let next = 0;
+  let end = 0;
+  for (let block = 0; block < furthest.length; block++) {
+    const start = page.starts[block] ?? 0;
+    for (; next < layout.length && (layout[next] as Mark).start <= start; next++) end = Math.max(end, (layout[next] as Mark).end);
+    furthest[block] = end;
+  }
+  return (from, to) => (furthest[Math.min(from, to)] ?? 0) >= blockEnd(page, Math.max(from, to));
 }
 
-function isSeam(page: Page, from: BlockIndex, to: BlockIndex): boolean {
-  return page.seams.some((seam) => seam.from === from && seam.to === to);
+type SeamTest = (from: BlockIndex, to: BlockIndex) => boolean;
+
+function seamTest({ seams }: Page): SeamTest {
+  const known = new Set(seams.map(({ from, to }) => `${from} ${to}`));
+  return (from, to) => known.has(`${from} ${to}`);
 }
 
 function onlyWhite(text: string, start: number, end: number): boolean {

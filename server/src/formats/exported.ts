@@ -1,16 +1,7 @@
 /** What every export is made from: a page as the engine reads it, the same in the annotation format, and what people decided about it. */
-import type { Page, Span } from '../core/model.js';
+import type { Page } from '../core/model.js';
+import type { Held } from '../decisions/decision.js';
 import { type AnnotationOptions, type Annotations, annotate } from './annotations.js';
-import type { Agent, Decision } from './w3c.js';
-
-/** A decision where it stands now, with what is known of who made it and when. */
-export interface Decided {
-  readonly id: string;
-  readonly decision: Decision<Span>;
-  readonly created?: string;
-  readonly modified?: string;
-  readonly creator?: Agent;
-}
 
 export interface Exported {
   /** The file's name as other programs are told it: its last part, or a stream's name. */
@@ -19,11 +10,12 @@ export interface Exported {
   readonly version: string;
   readonly page: Page;
   readonly annotations: Annotations;
-  readonly decisions: readonly Decided[];
+  /** What people decided, and where it stands; what is adrift stands nowhere, and is in the W3C export all the same. */
+  readonly decisions: readonly Held[];
 }
 
 /** Reads a page for export. */
-export function exportedOf(page: Page, version: string, options: AnnotationOptions, decisions: readonly Decided[]): Exported {
+export function exportedOf(page: Page, version: string, options: AnnotationOptions, decisions: readonly Held[]): Exported {
   return { name: nameOf(options.uri), version, page, annotations: annotate(page, options), decisions };
 }
 

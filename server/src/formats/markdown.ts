@@ -4,10 +4,12 @@
  */
 import type { Locale } from '../../../l10n/index.js';
 import type { Article } from '../core/layout/articles.js';
-import type { Page } from '../core/model.js';
+import type { BlockIndex, Page } from '../core/model.js';
+import type { Seam } from '../core/seams/seam.js';
 import { titleOf } from '../features/article.js';
 import { cleanText } from '../features/clean-text.js';
 import { bodyOf, headingsOf, passageOf, passageText } from '../features/passages.js';
+import { seamsByEnd } from '../features/reading-order.js';
 import type { ArticleAnnotation } from './annotations.js';
 import type { Exported } from './exported.js';
 
@@ -15,13 +17,15 @@ import type { Exported } from './exported.js';
 export function markdownPage(exported: Exported): string {
   const { name, annotations } = exported;
   const { date, language } = annotations.document;
-  const articles = exported.page.articles.map((article) => bodyText(exported.page, article));
+  const seamInto = seamsByEnd(exported.page);
+  const articles = exported.page.articles.map((article) => bodyText(exported.page, article, seamInto));
   return `${frontMatter({ title: name, date, language })}\n${articles.join('\n* * *\n\n')}`;
 }
 
 /** Each article as a document of its own. */
 export function markdownArticles(exported: Exported, locale: Locale): readonly string[] {
   const { name, page, annotations } = exported;
+  const seamInto = seamsByEnd(page);
   return page.articles.map((article, index) => {
     const told = annotations.articles[index];
     const fields = {
@@ -33,7 +37,7 @@ export function markdownArticles(exported: Exported, locale: Locale): readonly s
       page: name,
       language: annotations.document.language,
     };
-    return `${frontMatter(fields)}\n${bodyText(page, article)}`;
+    return `${frontMatter(fields)}\n${bodyText(page, article, seamInto)}`;
   });
 }
 
@@ -66,17 +70,18 @@ function frontMatter(fields: Readonly<Record<string, string | null>>): string {
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-function bodyText(page: Page, article: Article): string {
+function bodyText(page: Page, article: Article, seamInto: ReadonlyMap<BlockIndex, Seam>): string {
+  const subheads = new Set(article.subheads);
   const headings = headingsOf(page, article).map((passage) => {
     const words = escapeLine(passageText(page, passage));
     if (passage.role === 'headline') return `# ${words}`;
     return passage.role === 'byline' ? words : `*${words}*`;
   });
-  const body = bodyOf(page, article).map((passage) => {
+  const body = bodyOf(page, article, seamInto).map((passage) => {
     const lines = passageText(page, passage)
       .split(/\r\n|\r|\n/)
       .map((line) => escapeLine(line.trim()));
-    if (article.subheads.includes(passage.block)) return `## ${lines.join(' ')}`;
+    if (subheads.has(passage.block)) return `## ${lines.join(' ')}`;
     return lines.join('\\\n'); // the lines of a list or table stay lines
   });
   const extras = article.extras.map((block) => `> ${escapeLine(passageText(page, passageOf(page, block)).replace(/\s+/g, ' '))}`);

@@ -56,8 +56,9 @@ export function marksOf({ annotations, decisions }: Pick<Exported, 'annotations'
   const { blocks, articles, claims, seams } = annotations;
   const marks: Mark[] = blocks.map(({ id, role, start, end }) => ({ id: `b${id}`, label: role, start, end, text: null }));
   const relations: Relation[] = seams.map(({ from, to }) => ({ label: 'join', from: `b${from}`, to: `b${to}` }));
+  const blockFrom = new Map(blocks.map((block) => [block.start, block]));
   articles.forEach(({ runs }, index) => {
-    const firsts = runs.flatMap((run) => blocks.find(({ start }) => start === run.start) ?? []);
+    const firsts = runs.flatMap((run) => blockFrom.get(run.start) ?? []);
     const [first, ...later] = firsts;
     if (first === undefined) return;
     marks.push({ id: `a${index}`, label: START, start: first.start, end: first.end, text: null });
@@ -66,10 +67,12 @@ export function marksOf({ annotations, decisions }: Pick<Exported, 'annotations'
   claims.forEach((claim, index) => {
     marks.push({ id: `c${index}`, label: claim.kind, start: claim.start, end: claim.end, text: readingOf(claim) });
   });
-  decisions.forEach(({ decision }, index) => {
-    if (!(remarks as readonly string[]).includes(decision.kind)) return;
-    const text = decision.kind === 'note' ? decision.text : decision.kind === 'label' ? decision.label : null;
-    marks.push({ id: `d${index}`, label: decision.kind, ...decision.at, text });
+  decisions.forEach((held, index) => {
+    const { says } = held.decision;
+    const [at] = held.at ?? [];
+    if (at === undefined || !(remarks as readonly string[]).includes(says.kind)) return;
+    const text = says.kind === 'note' ? says.text : says.kind === 'label' ? says.label : null;
+    marks.push({ id: `d${index}`, label: says.kind, ...at, text });
   });
   return { marks, relations };
 }

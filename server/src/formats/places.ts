@@ -1,6 +1,7 @@
 /** Places as people and other programs count them: lines and columns from 1, columns in characters and not in code units. */
 import type { Span } from '../core/model.js';
 import { lineCounter, lineStartsOf } from './lines.js';
+import { codePoints } from './offsets.js';
 
 export interface Place extends Span {
   readonly line: number;
@@ -14,7 +15,8 @@ export interface Place extends Span {
 export function placer(text: string): (span: Span) => Place {
   const lineAt = lineCounter(text);
   const starts = lineStartsOf(text);
-  const column = (offset: number): number => charactersIn(text, starts[lineAt(offset)] ?? 0, offset) + 1;
+  const ruler = codePoints(text);
+  const column = (offset: number): number => ruler.from(offset) - ruler.from(starts[lineAt(offset)] ?? 0) + 1;
   return ({ start, end }) => ({
     line: lineAt(start) + 1,
     column: column(start),
@@ -23,11 +25,4 @@ export function placer(text: string): (span: Span) => Place {
     start,
     end,
   });
-}
-
-/** Characters, not code units: 𠮷 is one column. */
-function charactersIn(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) count++;
-  return count;
 }

@@ -19,6 +19,8 @@ interface Source {
   /** The claims of each block with their numbers, in the order of the text. */
   readonly claimsOf: (block: BlockIndex) => readonly NumberedClaim[];
   readonly seamInto: ReadonlyMap<BlockIndex, Seam>;
+  /** Blocks whose beginning, or end, is not on the page. */
+  readonly orphans: Readonly<Record<'start' | 'end', ReadonlySet<BlockIndex>>>;
 }
 
 interface NumberedClaim extends ClaimAnnotation {
@@ -28,7 +30,14 @@ interface NumberedClaim extends ClaimAnnotation {
 /** The page as a TEI document in UTF-8. */
 export function tei(exported: Exported): string {
   const { page, annotations } = exported;
-  const source: Source = { page, claimsOf: claimsByBlock(exported), seamInto: seamsByEnd(page) };
+  const missing = (side: 'start' | 'end'): ReadonlySet<BlockIndex> =>
+    new Set(page.orphans.flatMap((orphan) => (orphan.missing === side ? orphan.block : [])));
+  const source: Source = {
+    page,
+    claimsOf: claimsByBlock(exported),
+    seamInto: seamsByEnd(page),
+    orphans: { start: missing('start'), end: missing('end') },
+  };
   const parts = partsOf(source);
   const body = parts.some(({ isDivision }) => isDivision)
     ? parts.map(({ xml }) => xml)
@@ -124,6 +133,7 @@ function looseBlock(source: Source, block: BlockIndex): Part {
 
 function articleDivision(source: Source, article: Article, id: number): Xml {
   const { page, seamInto } = source;
+  const subheads = new Set(article.subheads);
   const parts: Xml[] = [];
   const sections: { readonly head: Xml; readonly parts: Xml[] }[] = [];
   const into = (): Xml[] => sections.at(-1)?.parts ?? parts;
@@ -131,7 +141,7 @@ function articleDivision(source: Source, article: Article, id: number): Xml {
   for (const heading of headingsOf(page, article)) parts.push(headingElement(source, heading));
   for (const passage of bodyOf(page, article, seamInto)) {
     const { role } = passage;
-    if (article.subheads.includes(passage.block)) {
+    if (subheads.has(passage.block)) {
       sections.push({ head: headingElement(source, passage), parts: [] });
     } else into().push(role === 'list' || role === 'table' ? lineGroup(source, passage) : paragraph(source, passage));
   }
@@ -152,16 +162,12 @@ function headingElement(source: Source, passage: Passage): Xml {
 }
 
 function paragraph(source: Source, passage: Passage): Xml {
-  const { page } = source;
-  const orphan = (missing: 'start' | 'end'): Xml[] =>
-    page.orphans.some((entry) => entry.missing === missing && holds(passage, entry.block))
+  const { orphans } = source;
+  const missing = (side: 'start' | 'end'): readonly Xml[] =>
+    passage.pieces.some((piece) => 'block' in piece && orphans[side].has(piece.block))
       ? [element('gap', { reason: 'not-on-page' })]
       : [];
-  return element('p', { 'xml:id': `b${passage.block}` }, ...orphan('start'), inline(source, passage), ...orphan('end'));
-}
-
-function holds({ pieces }: Passage, block: BlockIndex): boolean {
-  return pieces.some((piece) => 'block' in piece && piece.block === block);
+  return element('p', { 'xml:id': `b${passage.block}` }, ...missing('start'), inline(source, passage), ...missing('end'));
 }
 
 /** A list has an item a line; a table a row a line, whose columns nobody has told apart. */

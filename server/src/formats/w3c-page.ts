@@ -3,6 +3,7 @@
  * vocabulary of w3c.ts.
  */
 import type { Span } from '../core/model.js';
+import { lineOf } from '../decisions/annotation.js';
 import type { Exported } from './exported.js';
 import { codePoints } from './offsets.js';
 import { type Agent, annotationOf, CONTEXT, type Decision, type WebAnnotation } from './w3c.js';
@@ -25,7 +26,8 @@ export function annotationPage(exported: Exported): AnnotationPage {
     const annotation = annotationOf(of, decision, { id: `${base}:${name}`, creator });
     return confidence === null ? annotation : { ...annotation, 'galley:confidence': confidence };
   });
-  const decided = decisions.map(({ decision, ...provenance }) => annotationOf(of, decision, provenance));
+  // To the letter as they are kept, fields of other programs and decisions that are adrift included.
+  const decided = decisions.map(({ decision }) => JSON.parse(lineOf(decision, of.source)) as WebAnnotation);
   return { '@context': CONTEXT, id: `${base}:page`, type: 'AnnotationPage', items: [...decided, ...proposed] };
 }
 

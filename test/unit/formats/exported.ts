@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createEngine } from '../../../server/src/core/engine.js';
 import type { Constraint, Page } from '../../../server/src/core/model.js';
 import { detectLanguage } from '../../../server/src/core/text/script.js';
-import { type Decided, type Exported, exportedOf } from '../../../server/src/formats/exported.js';
+import type { Held } from '../../../server/src/decisions/decision.js';
+import { type Exported, exportedOf } from '../../../server/src/formats/exported.js';
 import { statistics } from '../features/page.js';
 
 /** As the product runs it. */
@@ -14,7 +15,7 @@ export function analysed(text: string, constraints: readonly Constraint[] = []):
   return engine.analyse({ text, language: detectLanguage(text), date: null, constraints });
 }
 
-export function exported(text: string, name = 'page.txt', page = analysed(text), decisions: readonly Decided[] = []): Exported {
+export function exported(text: string, name = 'page.txt', page = analysed(text), decisions: readonly Held[] = []): Exported {
   const sha256 = (value: string): string => createHash('sha256').update(value).digest('hex');
   return exportedOf(page, '1.2.3', { uri: `pages/${name}`, locale: 'en', severities: {}, sha256 }, decisions);
 }

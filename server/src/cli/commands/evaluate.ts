@@ -34,9 +34,9 @@ export function addEvaluate(program: Command, terminal: Terminal): void {
 }
 
 export const evaluateExamples = [
-  "galley evaluate 'gold/*.json'",
-  'galley evaluate --html report.html gold/page.json',
-  'galley evaluate --against bo/ --format json ann/page.json',
+  'galley evaluate pages/',
+  'galley evaluate --html report.html gold.json',
+  'galley evaluate --against bo/pages ann/pages',
 ];
 
 async function evaluate(names: readonly string[], options: Options, terminal: Terminal): Promise<void> {

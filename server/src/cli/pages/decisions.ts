@@ -1,4 +1,4 @@
-/** What people decided about a page, for the commands: what the person is told of it, and how an export tells it to others. */
+/** What people decided about a page, for the commands: what the person is told of it. */
 import { basename } from 'node:path';
 import { sidecar as wording } from '../../../../l10n/decisions.js';
 import { say } from '../../../../l10n/index.js';
@@ -7,8 +7,6 @@ import { belongsElsewhere } from '../../decisions/merge.js';
 import type { Sidecar } from '../../decisions/sidecar.js';
 import { SIDECAR_ENDING } from '../../decisions/sidecar-name.js';
 import { sayTroubles } from '../../features/sidecar-troubles.js';
-import type { Decided } from '../../formats/exported.js';
-import type { Decision } from '../../formats/w3c.js';
 import type { Reading } from './reading.js';
 import type { Asked } from './work.js';
 
@@ -24,22 +22,4 @@ export function toldOf(
   const count = held.filter((entry) => !stands(entry, decoded.text)).length;
   const isAdrift = count > 0 && elsewhere === null;
   return { troubles, notes: isAdrift ? [say(locale, wording.adrift, { file, count, all: held.length })] : [] };
-}
-
-/** The decisions that have a place on the page. */
-export function decidedOf({ held, decoded }: Reading): readonly Decided[] {
-  return held.flatMap((entry): Decided[] => {
-    const [at, other] = entry.at ?? [];
-    if (at === undefined || !stands(entry, decoded.text)) return [];
-    const { id, says, created, modified, creator } = entry.decision;
-    return [
-      {
-        id,
-        decision: { ...says, at, ...(other !== undefined && { other }) } as Decision<typeof at>,
-        ...(created !== '' && { created }),
-        ...(modified !== '' && { modified }),
-        ...(creator !== null && { creator: { type: 'Person', name: creator } }),
-      },
-    ];
-  });
 }

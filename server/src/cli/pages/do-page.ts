@@ -1,12 +1,14 @@
 /** Does one task to one page after the other. Runs in the main thread or in a worker and knows of neither. Never throws: what goes wrong is told. */
 import { cli as wording } from '../../../../l10n/cli.js';
+import { importing } from '../../../../l10n/importing.js';
 import { say } from '../../../../l10n/index.js';
 import { createEngine, type Engine } from '../../core/engine.js';
-import type { Page } from '../../core/model.js';
+import type { Input, Page } from '../../core/model.js';
 import { loadStatistics } from '../../core/seams/statistics.js';
+import type { Held } from '../../decisions/decision.js';
 import { emptySidecar } from '../../decisions/sidecar.js';
 import type { Severities } from '../../features/problems.js';
-import type { Decided } from '../../formats/exported.js';
+import { clockStamp } from '../../lsp/clock-stamp.js';
 import { readSidecarOf } from '../../sidecar-file.js';
 import { readStatistics } from '../../statistics.js';
 import { readBytes } from '../read-file.js';
@@ -14,16 +16,18 @@ import { LONGEST_LINE } from '../stream-lines.js';
 import { Trouble } from '../trouble.js';
 import { annotatePage, streamPage } from './annotate-page.js';
 import { checkPage } from './check-page.js';
-import { decidedOf, toldOf } from './decisions.js';
-import { evaluateAnnotations } from './evaluate-page.js';
+import { toldOf } from './decisions.js';
+import { evaluateAnnotations, evaluateDecisions, type PageAt } from './evaluate-page.js';
 import { exportPage } from './export-page.js';
 import { fixPage } from './fix-page.js';
-import { createSettingsReader, inputOf, type Reading, readPage, type SettingsReader } from './reading.js';
+import { importFile } from './import-page.js';
+import { createSettingsReader, inputOf, readPage, type SettingsReader } from './reading.js';
 import {
   type Answer,
   type Asked,
   type EvaluateTask,
   type ExportTask,
+  type ImportTask,
   nothing,
   type PageTask,
   type Source,
@@ -40,6 +44,7 @@ export async function createDoPage(task: Task, asked: Asked): Promise<DoPage> {
     try {
       if (source.kind === 'line') return await doLine(engine, source, task, settingsFor, asked);
       if (task.kind === 'evaluate') return await doEvaluation(engine, source, task, settingsFor, asked);
+      if (task.kind === 'import') return await doImport(engine, source, task, settingsFor, asked);
       return await doFile(engine, source, task, settingsFor, asked);
     } catch (error) {
       if (error instanceof Trouble) return failed(source, task, error.message);
@@ -92,7 +97,7 @@ async function doLine(
 
 async function doFile(
   engine: Engine,
-  source: Source & { kind: 'file' | 'bytes' },
+  source: FileSource,
   task: PageTask,
   settingsFor: SettingsReader,
   asked: Asked,
@@ -121,34 +126,67 @@ async function doFile(
       // Beside what people decided stands what the machine would say without them.
       const machine =
         reading.held.length === 0 ? reading.page : engine.analyse(inputOf(reading.decoded.text, name, settings, asked));
-      const made = exported(reading.page, machine, decidedOf(reading), name, settings.severities, task, asked);
+      const made = exported(reading.page, machine, reading.held, name, settings.severities, task, asked);
       return answer({ output: '', made, notes, troubles, tally: { ...nothing, pages: 1 } });
     }
   }
 }
 
-/** The pages that the file speaks of are read as they would be by themselves. */
 async function doEvaluation(
   engine: Engine,
-  source: Source & { kind: 'file' | 'bytes' },
+  source: FileSource,
   task: EvaluateTask,
   settingsFor: SettingsReader,
   asked: Asked,
 ): Promise<Answer> {
-  const told: string[] = [];
-  const readPageAt = async (file: string): Promise<Reading> => {
-    const { settings, troubles } = await settingsFor(file);
-    told.push(...troubles);
-    return readPage(engine, file, readBytes(file, asked.locale), emptySidecar, settings, asked);
-  };
-  const evaluated = await evaluateAnnotations(nameOf(source), bytesOf(source, asked), task, readPageAt, asked);
-  return answer({ output: JSON.stringify(evaluated), troubles: told, tally: { ...nothing, pages: evaluated.length } });
+  const name = nameOf(source);
+  const { pageAt, troubles } = pageReader(engine, settingsFor, asked);
+  const evaluated = /\.(?:json|jsonl|ndjson)$/i.test(name)
+    ? await evaluateAnnotations(name, bytesOf(source, asked), task, pageAt, asked)
+    : await evaluateDecisions(name, task, pageAt, asked);
+  const notes = evaluated.length === 0 ? [say(asked.locale, wording.undecided, { file: name })] : [];
+  return answer({ output: JSON.stringify(evaluated), notes, troubles, tally: { ...nothing, pages: evaluated.length } });
 }
+
+async function doImport(
+  engine: Engine,
+  source: FileSource,
+  task: ImportTask,
+  settingsFor: SettingsReader,
+  asked: Asked,
+): Promise<Answer> {
+  const name = nameOf(source);
+  const { pageAt, troubles } = pageReader(engine, settingsFor, asked);
+  const inputAt = async (file: string): Promise<Input> => (await pageAt(file)).page.input;
+  const imported = await importFile(name, bytesOf(source, asked), engine, task, inputAt, clockStamp, asked);
+  const refused = imported.reduce((sum, page) => sum + page.refused, 0);
+  const notes = refused === 0 ? [] : [say(asked.locale, importing.refused, { file: name, count: refused })];
+  return answer({ output: JSON.stringify(imported), notes, troubles, tally: { ...nothing, pages: imported.length } });
+}
+
+/** Reads the pages that a file speaks of as they would be read by themselves, without what people decided. */
+function pageReader(
+  engine: Engine,
+  settingsFor: SettingsReader,
+  asked: Asked,
+): { readonly pageAt: PageAt; readonly troubles: readonly string[] } {
+  const troubles: string[] = [];
+  const pageAt: PageAt = async (file) => {
+    const configured = await settingsFor(file);
+    troubles.push(...configured.troubles);
+    const { settings } = configured;
+    const { page, decoded } = readPage(engine, file, readBytes(file, asked.locale), emptySidecar, settings, asked);
+    return { page, pageOf: (held) => engine.analyse(inputOf(decoded.text, file, settings, asked, held)) };
+  };
+  return { pageAt, troubles };
+}
+
+type FileSource = Source & { readonly kind: 'file' | 'bytes' };
 
 function exported(
   page: Page,
   machine: Page,
-  decisions: readonly Decided[],
+  decisions: readonly Held[],
   name: string,
   severities: Severities,
   task: ExportTask,
@@ -158,7 +196,7 @@ function exported(
   return { page: name, documents: exportPage(from, task) };
 }
 
-function bytesOf(source: Source & { kind: 'file' | 'bytes' }, { locale }: Asked): Uint8Array {
+function bytesOf(source: FileSource, { locale }: Asked): Uint8Array {
   return source.kind === 'bytes' ? source.bytes : readBytes(source.file, locale);
 }
 

@@ -4,11 +4,17 @@ import { basename, dirname, join } from 'node:path';
 import { cli as wording } from '../../../../l10n/cli.js';
 import { say } from '../../../../l10n/index.js';
 import type { Page } from '../../core/model.js';
+import { emptyBook } from '../../decisions/book.js';
+import type { Held } from '../../decisions/decision.js';
+import { takeOver } from '../../decisions/merge.js';
+import { SIDECAR_ENDING } from '../../decisions/sidecar-name.js';
 import { type Comparison, compare } from '../../evaluation/compare.js';
 import { type Reading, readingOf } from '../../evaluation/reading.js';
+import { sayTroubles } from '../../features/sidecar-troubles.js';
 import type { Annotations } from '../../formats/annotations.js';
 import { annotate } from '../../formats/annotations.js';
 import { readAnnotations } from '../../formats/annotations-reader.js';
+import { readSidecarOf } from '../../sidecar-file.js';
 import { readBytes } from '../read-file.js';
 import { Trouble } from '../trouble.js';
 import { sha256 } from './annotate-page.js';
@@ -21,15 +27,15 @@ export interface Evaluated extends Comparison {
   readonly text: string | null;
 }
 
-/** Reads the page that a file of annotations is about. */
-export type ReadPageAt = (file: string) => Promise<{ readonly page: Page }>;
+/** Reads a page as Galley alone does, and as it is when people's decisions are obeyed. */
+export type PageAt = (file: string) => Promise<{ readonly page: Page; pageOf(held: readonly Held[]): Page }>;
 
 /** Compares every page of a file in the annotation format. Throws `Trouble` where the file, or its page, is not what it says. */
 export async function evaluateAnnotations(
   file: string,
   bytes: Uint8Array,
   task: EvaluateTask,
-  readPageAt: ReadPageAt,
+  pageAt: PageAt,
   asked: Asked,
 ): Promise<readonly Evaluated[]> {
   const golds = annotationsIn(file, bytes, asked);
@@ -39,13 +45,43 @@ export async function evaluateAnnotations(
     const { uri } = gold.document;
     const found = pageOf(file, uri);
     if (found === null) throw new Trouble(say(asked.locale, wording.noGoldPage, { file, page: uri }));
-    const { page } = await readPageAt(found);
+    const { page } = await pageAt(found);
     const { text } = page.input;
     if (sha256(text) !== gold.document.sha256) throw new Trouble(say(asked.locale, wording.otherText, { file, page: found }));
     const other = others === null ? machineReading(page, uri, asked) : sameText(gold, others, file, task.against ?? '', asked);
     evaluated.push({ page: found, text: task.withText ? text : null, ...compare(readingOf(gold), other) });
   }
   return evaluated;
+}
+
+/** Compares the page as people decided it with the machine, or with what a second reader decided. Empty where nobody decided anything. */
+export async function evaluateDecisions(
+  file: string,
+  task: EvaluateTask,
+  pageAt: PageAt,
+  asked: Asked,
+): Promise<readonly Evaluated[]> {
+  const { page, pageOf } = await pageAt(file);
+  const { text } = page.input;
+  const readBy = async (owner: string): Promise<Reading | null> => {
+    const sidecar = await readSidecarOf(owner);
+    const [trouble] = sayTroubles(sidecar.troubles, `${owner}${SIDECAR_ENDING}`, asked.locale);
+    if (trouble !== undefined) throw new Trouble(trouble);
+    const { held } = takeOver(emptyBook, sidecar, text);
+    return held.length === 0 ? null : machineReading(pageOf(held), file, asked);
+  };
+  const gold = await readBy(file);
+  if (gold === null) return [];
+  const { against } = task;
+  const other = against === null ? machineReading(page, file, asked) : await readBy(ownerOf(file, against));
+  if (other === null) throw new Trouble(say(asked.locale, wording.noCounterpart, { file, against: against ?? '' }));
+  return [{ page: file, text: task.withText ? text : null, ...compare(gold, other) }];
+}
+
+/** Whose sidecar the second reader's is: that of the page of the same name in a folder, or one that is named itself. */
+function ownerOf(file: string, against: string): string {
+  if (isFolder(against)) return join(against, basename(file));
+  return against.endsWith(SIDECAR_ENDING) ? against.slice(0, -SIDECAR_ENDING.length) : against;
 }
 
 export function machineReading(page: Page, uri: string, { locale }: Asked): Reading {
@@ -81,9 +117,12 @@ function parsed(text: string): unknown {
 
 /** The file of the second reader: the one that is named, or the one of the same name in the folder that is. */
 function otherFile(file: string, against: string, { locale }: Asked): readonly [string, Uint8Array] {
-  const isFolder = statSync(against, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const name = isFolder ? join(against, basename(file)) : against;
+  const name = isFolder(against) ? join(against, basename(file)) : against;
   return [name, readBytes(name, locale)];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function sameText(gold: Annotations, others: readonly Annotations[], file: string, against: string, { locale }: Asked): Reading {

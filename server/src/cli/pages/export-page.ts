@@ -1,10 +1,11 @@
 /** What `galley export` makes of one page: one document, or one for each article, or brat's two. */
 import type { Locale } from '../../../../l10n/index.js';
 import type { Page } from '../../core/model.js';
+import type { Held } from '../../decisions/decision.js';
 import type { Severities } from '../../features/problems.js';
 import { brat } from '../../formats/brat.js';
 import { csvRows } from '../../formats/csv.js';
-import { type Decided, exportedOf } from '../../formats/exported.js';
+import { exportedOf } from '../../formats/exported.js';
 import { jsonLine } from '../../formats/jsonl.js';
 import { labelStudioTask } from '../../formats/label-studio.js';
 import { markdownArticles, markdownPage, textArticles, textPage } from '../../formats/markdown.js';
@@ -20,7 +21,7 @@ export interface ToExport {
   readonly page: Page;
   /** The page as Galley alone reads it; `page` itself where nobody decided anything. */
   readonly machine: Page;
-  readonly decisions: readonly Decided[];
+  readonly decisions: readonly Held[];
   readonly severities: Severities;
   readonly locale: Locale;
 }

@@ -19,12 +19,26 @@ export type PageTask =
   | MendTask
   | ExportTask;
 
-export type Task = PageTask | EvaluateTask;
+export type Task = PageTask | EvaluateTask | ImportTask;
 
 /** Pages that come out changed. */
 export interface MendTask {
   readonly kind: 'fix' | 'reassemble';
   readonly how: 'print' | 'write' | 'diff';
+}
+
+export const importFormats = ['w3c', 'brat', 'label-studio'] as const;
+
+export interface ImportTask {
+  readonly kind: 'import';
+  /** Null: as the file's name tells. */
+  readonly format: (typeof importFormats)[number] | null;
+  /** The folder of the pages; null: that of the file. */
+  readonly pages: string | null;
+  /** Whose annotations, where the tool says who made them; who made them, where it does not. */
+  readonly by: string | null;
+  /** Keeps the decisions beside the pages, instead of only telling them. */
+  readonly write: boolean;
 }
 
 export interface EvaluateTask {
