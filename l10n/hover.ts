@@ -134,7 +134,16 @@ export const seam = defineWording({
   },
   orphanEnd: { en: 'This paragraph stops in mid-sentence', zh: '这一段的句子没有写完' },
   orphanStart: { en: 'This paragraph begins in mid-sentence', zh: '这一段从句子中间开始' },
-  orphanNothing: { en: 'No text on this page fits.', zh: '本版没有能接上的文字。' },
+  orphanNothing: {
+    en: 'No text on this page fits. If nothing is missing, say so by a quick fix.',
+    zh: '本版没有能接上的文字。如果并无缺失，可用“快速修复”指明。',
+  },
+  candidateBecause: { en: 'line {line}: “{text}” ({why})', zh: '第 {line} 行：“{text}”（{why}）' },
+  choose: { en: 'It is this one', zh: '就是这里' },
+  orphanChoose: {
+    en: 'None of them is sure. If you know which one it is, say so by a quick fix; or that nothing is missing.',
+    zh: '都没有把握。如果您知道是哪一处，可用“快速修复”指明；也可以指明这一段并无缺失。',
+  },
   candidate: { en: 'Perhaps', zh: '可能是' },
   candidateValue: { en: 'line {line}: “{text}”', zh: '第 {line} 行：“{text}”' },
 });

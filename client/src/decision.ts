@@ -4,7 +4,7 @@
  */
 import type { DecideCommand, OpenMendedCommand, OpenMendedResult } from '../../server/src/lsp/protocol.js';
 
-const DECIDE: DecideCommand = 'galley.decide';
+export const DECIDE: DecideCommand = 'galley.decide';
 const OPEN_MENDED: OpenMendedCommand = 'galley.openMended';
 
 /** The protocol's `ContentModified`. */

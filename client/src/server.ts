@@ -12,7 +12,7 @@ import type {
   StatusMethod,
   StatusParams,
 } from '../../server/src/lsp/protocol.js';
-import { executeTelling } from './decision.js';
+import { DECIDE, executeTelling } from './decision.js';
 import { NEWSTEXT, servedDocuments } from './documents.js';
 import { words } from './wording.js';
 
@@ -71,7 +71,7 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
   }
 
   function options({ CloseAction, ErrorAction, RevealOutputChannelOn }: Library): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = { status: true, opensText: true, decisions: true };
+    const initializationOptions: InitializationOptions = { status: true, opensText: true, commandLinks: true, decisions: true };
     return {
       documentSelector: servedDocuments(),
       initializationOptions,
@@ -80,6 +80,8 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
       // Only documents that are open are asked about, never what a tab merely names; no glob is then matched (scripts/build/client-library.mjs).
       diagnosticPullOptions: { onChange: true, onFocus: true, match: () => false },
       initializationFailedHandler: () => false,
+      // The page's own words are escaped on the server; nothing else can be run from a hover.
+      markdown: { isTrusted: { enabledCommands: [DECIDE] } },
       middleware: { executeCommand: executeTelling(sendCommand, { noted, shown, refused, failed }) },
       errorHandler: {
         error: (_error, _message, count) => ({

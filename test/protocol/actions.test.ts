@@ -364,6 +364,31 @@ describe("a person's decisions", () => {
     );
   });
 
+  it('can be made out of the hover, where the client carries out its links', async () => {
+    const lost = '检修期间，景区从山脚到山顶加开摆渡车，发车间隔缩短到十分钟，车票照旧，老人和孩子乘车的时候由景区的工作人员';
+    const text = `${BROKEN}\n${lost}\n`;
+    const hovered = async (editor: Editor): Promise<string> => {
+      const position = placeOf(text, '工作人员\n');
+      const hover = await editor.request<{ contents: { value: string } }>('textDocument/hover', {
+        textDocument: { uri: URI },
+        position,
+      });
+      return hover.contents.value;
+    };
+    const plain = await connect();
+    plain.open(URI, text);
+    assert.ok(!(await hovered(plain)).includes('command:'));
+    const editor = await connect({ initializationOptions: { commandLinks: true } });
+    editor.open(URI, text);
+    const [, link = ''] = /\[It is this one\]\(command:galley\.decide\?([^)]*)\)/.exec(await hovered(editor)) ?? [];
+    assert.equal((await actions(editor, { place: '工作人员\n', text, only: ['quickfix.galley.choose'] })).length, 2);
+    await editor.request('workspace/executeCommand', {
+      command: 'galley.decide',
+      arguments: JSON.parse(decodeURIComponent(link)),
+    });
+    assert.deepEqual(await actions(editor, { place: '工作人员\n', text, only: ['quickfix.galley.choose'] }), []);
+  });
+
   it('say where an article begins and which one a paragraph belongs to', async () => {
     const editor = await connect();
     editor.open(URI, BROKEN);

@@ -2,8 +2,8 @@
 import { evidence as evidenceWording, plainEvidence, seam as wording } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import { type BlockIndex, blockEnd, type Page, type Span } from '../core/model.js';
-import { candidatesFor } from '../core/seams/candidates.js';
 import type { Evidence, Orphan, Seam } from '../core/seams/seam.js';
+import { choicesFor } from './actions-seam.js';
 import { excerpt, excerptOf, tail } from './excerpt.js';
 import type { Fact, HoverContext, HoverText } from './hover.js';
 import { removedSpan } from './joins.js';
@@ -55,17 +55,20 @@ function describeSeam(page: Page, seam: Seam, span: Span, other: BlockIndex, con
   return { span, title: say(locale, wording.title), facts, advice: say(locale, advice) };
 }
 
+/** What is missing, and up to three places that it might be: with the reasons, and a way to say that it is. Nothing is joined by itself. */
 function describeOrphan(page: Page, orphan: Orphan, span: Span, context: HoverContext): HoverText {
-  const { locale, statistics } = context;
-  const candidates = candidatesFor(page, statistics, orphan.block, orphan.missing);
-  const facts = candidates.map(({ block }): Fact => {
-    const at = orphan.missing === 'end' ? (page.starts[block] ?? 0) : blockEnd(page, block);
-    const text = orphan.missing === 'end' ? excerpt(page, block, SHOWN) : tail(page, block, SHOWN);
-    const values = { line: context.lineAt(at) + 1, text };
-    return { label: say(locale, wording.candidate), text: say(locale, wording.candidateValue, values) };
+  const { locale } = context;
+  const choices = choicesFor(page, orphan, context);
+  const isEnd = orphan.missing === 'end';
+  const facts = choices.map(({ block, line, evidence, decision }): Fact => {
+    const text = isEnd ? excerpt(page, block, SHOWN) : tail(page, block, SHOWN);
+    const why = reasons(evidence, locale);
+    const entry = why === '' ? wording.candidateValue : wording.candidateBecause;
+    const choice = { title: say(locale, wording.choose), decision };
+    return { label: say(locale, wording.candidate), text: say(locale, entry, { line, text, why }), choice };
   });
-  const title = say(locale, orphan.missing === 'end' ? wording.orphanEnd : wording.orphanStart);
-  return { span, title, facts, advice: candidates.length === 0 ? say(locale, wording.orphanNothing) : null };
+  const title = say(locale, isEnd ? wording.orphanEnd : wording.orphanStart);
+  return { span, title, facts, advice: say(locale, choices.length === 0 ? wording.orphanNothing : wording.orphanChoose) };
 }
 
 /** “…外贸总值跨|越1500亿元…”: both sides of the break as they read when joined, `most` characters of each. */

@@ -6,6 +6,7 @@ import { decisionHover } from '../../../l10n/decisions.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import { blockAt, blockEnd, type Page, type Span } from '../core/model.js';
 import type { Statistics } from '../core/seams/statistics.js';
+import type { PlaceDecision } from '../decisions/decide.js';
 import type { Held } from '../decisions/decision.js';
 import { decisionFact, decisionsAt, spanAt } from './decisions.js';
 import { hoverHeading } from './hover-heading.js';
@@ -24,6 +25,8 @@ export interface HoverText {
 export interface Fact {
   readonly label: string;
   readonly text: string;
+  /** What a person may say here, in the words of a link. */
+  readonly choice?: { readonly title: string; readonly decision: PlaceDecision };
 }
 
 export interface HoverContext {

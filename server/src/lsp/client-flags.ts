@@ -25,6 +25,8 @@ export interface ClientFlags {
   readonly showsDocuments: boolean;
   /** Shows text that it is given as a new document. */
   readonly opensText: boolean;
+  /** Carries out the command of a link in a hover. */
+  readonly commandLinks: boolean;
   /** The most folds that the client wants; null = any number. */
   readonly foldLimit: number | null;
   readonly markdown: boolean;
@@ -58,6 +60,7 @@ export function clientFlags(params: InitializeParams): ClientFlags {
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     showsDocuments: window?.showDocument?.support === true,
     opensText: initializationOptions(params).opensText === true,
+    commandLinks: initializationOptions(params).commandLinks === true,
     foldLimit: typeof foldLimit === 'number' && foldLimit > 0 ? foldLimit : null,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     status: initializationOptions(params).status === true,

@@ -3,7 +3,9 @@ import type { Hover } from 'vscode-languageserver';
 import { fact } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import type { Statistics } from '../core/seams/statistics.js';
-import { type HoverText, hoverAt } from '../features/hover.js';
+import { type Fact, type HoverText, hoverAt } from '../features/hover.js';
+import { commandFor } from './decisions.js';
+import type { OpenDocument } from './documents.js';
 import { answer } from './guard.js';
 import { lineAt, toOffset, toRange } from './positions.js';
 import { atPosition } from './requests.js';
@@ -12,20 +14,39 @@ import { fromPage, type Session } from './session.js';
 export function serveHover(session: Session, statistics: Statistics): void {
   const { client, locale } = session;
   answer(session, 'textDocument/hover', atPosition, ({ uri, position }, token) =>
-    fromPage(session, uri, token, null, (page, { lines, decisions }): Hover | null => {
+    fromPage(session, uri, token, null, (page, document): Hover | null => {
+      const { lines, decisions } = document;
       const context = { locale, statistics, held: decisions.held, lineAt: (offset: number) => lineAt(lines, offset) };
       const hover = hoverAt(page, toOffset(lines, position), context);
       if (hover === null) return null;
       const contents = client.markdown
-        ? ({ kind: 'markdown', value: toMarkdown(hover, locale) } as const)
+        ? ({ kind: 'markdown', value: toMarkdown(hover, locale, linkIn(session, document)) } as const)
         : ({ kind: 'plaintext', value: toPlain(hover, locale) } as const);
       return { contents, range: toRange(lines, hover.span) };
     }),
   );
 }
 
-function toMarkdown({ title, facts, advice }: HoverText, locale: Locale): string {
-  const list = facts.map(({ label, text }) => `- ${say(locale, fact.line, { label, text: escapeMarkdown(text) })}`).join('\n');
+type Link = (choice: Fact['choice']) => string;
+
+/** A link that carries out a decision, where the client runs such links. */
+function linkIn({ client }: Session, document: OpenDocument): Link {
+  return (choice) => {
+    if (choice === undefined || !client.commandLinks) return '';
+    const { command, arguments: args } = commandFor(document, choice.title, choice.decision);
+    return ` — [${escapeMarkdown(choice.title)}](command:${command}?${argumentsOf(args)})`;
+  };
+}
+
+/** Round brackets would end the link. */
+function argumentsOf(args: unknown): string {
+  return encodeURIComponent(JSON.stringify(args)).replaceAll('(', '%28').replaceAll(')', '%29');
+}
+
+function toMarkdown({ title, facts, advice }: HoverText, locale: Locale, link: Link): string {
+  const line = ({ label, text, choice }: Fact): string =>
+    `- ${say(locale, fact.line, { label, text: escapeMarkdown(text) })}${link(choice)}`;
+  const list = facts.map(line).join('\n');
   return [`**${escapeMarkdown(title)}**`, list, advice === null ? '' : escapeMarkdown(advice)]
     .filter((part) => part !== '')
     .join('\n\n');

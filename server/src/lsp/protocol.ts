@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** The client shows text that it is given as a new document (see `OpenMendedCommand`). */
   readonly opensText?: boolean;
+  /** The client carries out links to `DecideCommand` in hovers. */
+  readonly commandLinks?: boolean;
   /** The client shows and keeps decisions; without it `galley/decisionsChanged` is not sent. */
   readonly decisions?: boolean;
   /** Settings for clients that know no `workspace/configuration`; the same keys as under `galley.` in VS Code. */

@@ -157,3 +157,21 @@ describe('hover', () => {
     assert.equal(escapeMarkdown('由11.2%增至14.8%'), '由11.2%增至14.8%');
   });
 });
+
+describe('hover at a lost half', () => {
+  const lost = `## 霜河大桥主塔封顶
+
+松原晚报9月3日讯(记者 江雨眠)今天，霜河大桥主塔封顶，今年雨水多，塔顶的灯夜夜亮着，工人们和技术人员都盼着早一天把耽误|的`;
+
+  it('says what is missing, and what to do where nothing fits', () => {
+    assert.deepEqual(hover(`${lost}\n`), ['这一段的句子没有写完', '本版没有能接上的文字。如果并无缺失，可用“快速修复”指明。']);
+  });
+
+  it('lists what it might be, with the reasons, and joins nothing', () => {
+    const text = `${lost}\n\n## 夜读\n\n松原晚报9月3日讯(记者 白露)书市开场。\n\n读者在门外排起了长队。\n`;
+    const [title, first, ...rest] = hover(text);
+    assert.equal(title, '这一段的句子没有写完');
+    assert.match(first ?? '', /^可能是: 第 9 行：“读者在门外排起了长队。”/);
+    assert.match(rest.at(-1) ?? '', /快速修复/);
+  });
+});
