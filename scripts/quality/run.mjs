@@ -1,6 +1,6 @@
 // Measures numbers on the gold sentences, then joins, articles and roles on simulated pages:  npm run quality [-- PAGES]
 //
-// The numbers need nothing but the project (`claims.ts`). For the rest it makes pages with the simulator beside the project (part 9 of the
+// The numbers need nothing but the project (`claims.ts`); `repairs.ts` and `cuts.ts` say themselves what they lack. For the rest it makes pages with the simulator beside the project (part 9 of the
 // corpus, which neither counts nor weights have seen), annotates them with the built command line, scores them, and prints a table next to
 // two simple rules. Without the simulator and the corpus that part is left out.
 import { spawnSync } from 'node:child_process';
@@ -13,7 +13,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const out = join(root, 'out/quality');
 rmSync(out, { recursive: true, force: true });
-await measureClaims();
+for (const part of ['claims', 'repairs', 'cuts']) await measure(part);
 
 const shared = join(root, '../shared');
 const simulator = join(shared, 'tools/simulate-pages.mjs');
@@ -68,12 +68,12 @@ for (const { name, corpus, simulated, language, damage } of sets) {
 }
 console.table(table);
 
-/** Bundles `claims.ts`, which imports the scanner itself, and prints its tables. */
-async function measureClaims() {
-  const outfile = join(out, 'claims.mjs');
+/** Bundles a part that imports the engine itself, and prints its tables. @param {string} part */
+async function measure(part) {
+  const outfile = join(out, `${part}.mjs`);
   await build({
     absWorkingDir: root,
-    entryPoints: ['scripts/quality/claims.ts'],
+    entryPoints: [`scripts/quality/${part}.ts`],
     outfile,
     bundle: true,
     platform: 'node',

@@ -23,11 +23,17 @@ export interface Rearranged {
   readonly removed: readonly string[];
 }
 
-/** The articles `chosen` put together, their broken paragraphs joined; null where all of them are as they should be. */
-export function reassemble(page: Page, chosen: (article: Article) => boolean): Rearranged | null {
-  const owner = new Map<BlockIndex, Article>();
-  for (const article of page.articles) if (chosen(article)) for (const block of article.body) owner.set(block, article);
-  return rearrange(page, 0, pageOrder(page, chosen), (seam) => owner.has(seam.from));
+/**
+ * The articles `chosen` put together, their broken paragraphs joined (or left in pieces that stand one behind the other, where `joined` says so);
+ * null where all of them are as they should be.
+ */
+export function reassemble(
+  page: Page,
+  chosen: (article: Article) => boolean,
+  joined: (seam: Seam) => boolean = () => true,
+): Rearranged | null {
+  const inChosen = new Set(page.articles.filter(chosen).flatMap(({ body }) => body));
+  return rearrange(page, 0, pageOrder(page, chosen), (seam) => inChosen.has(seam.from) && joined(seam));
 }
 
 /**
