@@ -25,10 +25,14 @@ const AROUND = 2;
 /** How much of a paragraph that begins is shown. */
 const OPENING = 14;
 
-/** The repairs of a page's findings, in file order. */
-export function repairsOf(page: Page): readonly Repair[] {
-  return page.findings.flatMap(({ data, at }) => ('slip' in data ? [repairOf(page, at.block, data.slip)] : []));
+/** The repairs of a page's findings, of one rule or of all, in file order. */
+export function repairsOf(page: Page, only: RuleId | null = null): readonly Repair[] {
+  return page.findings.flatMap(({ data, at, rule }) =>
+    'slip' in data && (only === null || rule === only) ? [repairOf(page, at.block, data.slip)] : [],
+  );
 }
+
+/** How one slip of a block is put right. */
 
 export function repairOf(page: Page, block: BlockIndex, slip: Slip): Repair {
   const { text } = page.input;
