@@ -7,7 +7,7 @@ import { linkClaims } from './claims/links.js';
 import { readClaims } from './claims/read.js';
 import { resolveDecisions, splitsOf } from './decisions.js';
 import { findingsOf } from './findings.js';
-import { buildArticles } from './layout/articles.js';
+import { articlesInSteps } from './layout/articles.js';
 import { readCues } from './layout/cues.js';
 import { countDates, pageDate } from './layout/date.js';
 import { assignRoles } from './layout/roles.js';
@@ -73,7 +73,7 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const seamState = yield* findSeams({ ...read.blocks, text, roles, statistics }, decisions, reuse);
   const { seams, orphans } = seamState;
   yield;
-  const articles = buildArticles({ ...read.blocks, text, roles, seams }, decisions);
+  const articles = yield* articlesInSteps({ ...read.blocks, text, roles, seams }, decisions);
   const sameClaims = reuse && withSameClaims(reuse, read.blocks, input.constraints);
   const dates = countDates(read.blocks, sameClaims);
   const date = pageDate(read.blocks, dates, input.date, input.fileDate ?? null);
@@ -123,23 +123,55 @@ function* readBlocks(
       continue;
     }
     const cut: Cut = { blocks: [], starts: [], origins: [] };
-    const spans: number[] = [];
-    segment(text, stretch.from, stretch.to, splits, (start, end) => spans.push(start, end));
-    for (let i = 0; i < spans.length; i += 2) {
-      const start = spans[i] as number;
-      const end = spans[i + 1] as number;
-      const same = old === null ? -1 : findKnown(old, stretch.known, start, end);
-      cut.blocks.push(same >= 0 ? known(same) : readBlock(text, start, end, statistics));
-      cut.starts.push(start);
-      cut.origins.push(same);
-      if (same < 0 && ++count % SLICE === 0) yield;
+    for (let from = stretch.from; from < stretch.to; ) {
+      const to = partEnd(text, from, stretch.to);
+      const spans: number[] = [];
+      segment(text, from, to, splits, (start, end) => spans.push(start, end));
+      for (let i = 0; i < spans.length; i += 2) {
+        const start = spans[i] as number;
+        const end = spans[i + 1] as number;
+        const same = old === null ? -1 : findKnown(old, stretch.known, start, end);
+        cut.blocks.push(same >= 0 ? known(same) : readBlock(text, start, end, statistics));
+        cut.starts.push(start);
+        cut.origins.push(same);
+        if (same < 0 && ++count % SLICE === 0) yield;
+      }
+      from = to;
     }
     cuts.push(cut);
     total += cut.blocks.length;
   }
   const table = putTogether(text, stretches, cuts, old, total);
-  const read = decided ? { ...table.blocks, blocks: table.blocks.blocks.map(asRead) } : table.blocks;
+  const read = decided && old !== null ? undecided(table, old) : table.blocks;
   return { blocks: withDecidedClaims(read, text, input.constraints), origin: table.origin, count };
+}
+
+/** The blocks as they were read, whatever was decided about the numbers of the old page. */
+function undecided({ blocks: table, origin }: Pick<ReadBlocks, 'blocks' | 'origin'>, old: Page): Blocks {
+  const blocks = table.blocks.map(asRead);
+  const facts = table.facts.slice();
+  for (let b = 0; b < blocks.length; b++) {
+    const before = old.blocks[origin[b] as number];
+    if (before !== undefined && before !== blocks[b]) facts[b] = readFacts(blocks[b] as BlockText);
+  }
+  return { ...table, blocks, facts };
+}
+
+/** A stretch is cut in parts of about so many characters, so that the lines of a long text are never in memory all at once. */
+const PART = 1 << 17;
+
+/** Where the part that begins at `from` ends: behind the first blank line past its length, as nothing is looked at across one. */
+function partEnd(text: string, from: number, to: number): number {
+  let at = text.indexOf('\n', from + PART);
+  while (at >= 0 && at < to) {
+    at++;
+    while (at < to && isWhite(text.charCodeAt(at)) && !isLineBreak(text.charCodeAt(at))) at++;
+    if (at >= to) break;
+    if (text.charCodeAt(at) === 10) return at + 1;
+    if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) return at + 2;
+    at = text.indexOf('\n', at);
+  }
+  return to;
 }
 
 /** The table of blocks: rows of the old page are copied as they are, with their starts shifted; rows of a cut are measured. */

@@ -123,6 +123,19 @@ describe('update', function () {
     );
   });
 
+  it('doubts a number that a decision made wrong, and no longer when the decision is taken back', () => {
+    const text = '产量由40吨增加到50吨，增长25%。';
+    const at = { start: text.indexOf('50'), end: text.indexOf('，') };
+    const decided = input(text, [{ kind: 'claim', at, set: { value: '54' } }]);
+    const rules = (page: Page): string[] => page.findings.map(({ rule }) => rule);
+    const plain = engine.analyse(input(text));
+    assert.deepEqual(rules(plain), []);
+    assert.deepEqual(rules(engine.analyse(decided)), ['claim.change']);
+    const updated = engine.update(plain, [], decided);
+    assert.deepEqual(rules(updated), ['claim.change']);
+    assert.deepEqual(rules(engine.update(updated, [], input(text))), []);
+  });
+
   it('reads anew only the blocks whose characters changed', () => {
     const sample = samples[0] as string;
     const page = engine.analyse(input(sample));

@@ -3,6 +3,7 @@
  * takes over, also after the decision was taken back. The block that a page shows is another one, made from it and kept for as long as it is.
  */
 import { type Blocks, type BlockText, blockAt, type ClaimPatch, type Constraint, type Reuse } from '../model.js';
+import { readFacts } from '../read-facts.js';
 import { doubtsOf } from './checks.js';
 import type { ClaimKind, LocalClaim } from './claim.js';
 
@@ -37,14 +38,16 @@ export function withDecidedClaims(blocks: Blocks, text: string, constraints: rea
   }
   if (patches.size === 0) return blocks;
   const result = [...blocks.blocks];
+  const facts = blocks.facts.slice();
   for (const [block, wanted] of patches) {
     const plain = result[block] as BlockText;
     result[block] = decidedBlock(plain, wanted, () => {
       const start = blocks.starts[block] ?? 0;
       return text.slice(start, start + plain.length);
     });
+    facts[block] = readFacts(result[block] as BlockText);
   }
-  return { ...blocks, blocks: result };
+  return { ...blocks, blocks: result, facts };
 }
 
 /** What may be taken over of what was worked out from claims: a block that is the same may say something else since a person decided so. */

@@ -49,8 +49,9 @@ export interface ArticleView extends Blocks {
  * A body block belongs to the article whose block it goes on from (its seam), wherever that stands; else to the head group right above it;
  * else to the story that was being read. See strands.ts for how stories are followed through columns that alternate.
  */
-export function buildArticles(view: ArticleView, decisions: Decisions): Article[] {
-  const strands = readStrands(view, decisions);
+export function* articlesInSteps(view: ArticleView, decisions: Decisions): Generator<void, Article[]> {
+  const strands = yield* readStrands(view, decisions);
+  yield;
   claimBodies(view, strands);
   putTogether(strands, decisions.together);
   const whole = strands.filter((strand) => strand.mergedInto === null);
@@ -64,6 +65,15 @@ export function buildArticles(view: ArticleView, decisions: Decisions): Article[
   return whole
     .map((strand, s) => toArticle(view, strand, runs[s] as Run[]))
     .sort((a, b) => (a.runs[0]?.first ?? 0) - (b.runs[0]?.first ?? 0));
+}
+
+/** The same without a pause. */
+export function buildArticles(view: ArticleView, decisions: Decisions): Article[] {
+  const steps = articlesInSteps(view, decisions);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** What a person said to be one article: a piece without headline goes behind the story that has one; else what begins later goes behind. */

@@ -22,10 +22,16 @@ const HEADS_IN_MIND = 4;
 /** The words of so many headlines are kept at hand. */
 const HEADS_ASKED = 64;
 
+/** How many blocks are followed between two yields. */
+const SLICE = 4096;
+
 /** Follows the stories from the first block to the last; a continuation that stands above its beginning is put behind it at the end. */
-export function readStrands(view: ArticleView, decisions: Decisions): Strand[] {
+export function* readStrands(view: ArticleView, decisions: Decisions): Generator<void, Strand[]> {
   const reader = new StrandReader(view, decisions);
-  for (let block = 0; block < view.blocks.length; block++) reader.read(block);
+  for (let block = 0; block < view.blocks.length; block++) {
+    reader.read(block);
+    if (block % SLICE === SLICE - 1) yield;
+  }
   return reader.finish();
 }
 
