@@ -15,6 +15,11 @@ export interface Decisions {
   readonly complete: ReadonlySet<BlockIndex>;
 }
 
+/** Nobody decided anything of roles, paragraphs or articles. */
+export function nothingDecided({ roles, joins, apart, starts, together }: Decisions): boolean {
+  return roles.size + starts.size + joins.length + apart.length + together.length === 0;
+}
+
 /** The later of two decisions on the same thing holds. */
 export function resolveDecisions(blocks: Blocks, constraints: readonly Constraint[]): Decisions {
   const roles = new Map<BlockIndex, Role>();

@@ -73,7 +73,7 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const seamState = yield* findSeams({ ...read.blocks, text, roles, statistics }, decisions, reuse);
   const { seams, orphans } = seamState;
   yield;
-  const articles = yield* articlesInSteps({ ...read.blocks, text, roles, seams }, decisions);
+  const { articles, consulted } = yield* articlesInSteps({ ...read.blocks, text, roles, seams }, decisions, reuse);
   const sameClaims = reuse && withSameClaims(reuse, read.blocks, input.constraints);
   const dates = countDates(read.blocks, sameClaims);
   const date = pageDate(read.blocks, dates, input.date, input.fileDate ?? null);
@@ -82,7 +82,7 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const { links } = linked;
   yield;
   const findings = findingsOf({ ...read.blocks, text, roles, seams, orphans, articles, links });
-  const memo = { seams: seamState, links: linked, dates, blocksRead: read.count };
+  const memo = { seams: seamState, links: linked, dates, consulted, blocksRead: read.count };
   return { ...read.blocks, input, date, roles, seams, orphans, articles, links, findings, memo };
 }
 

@@ -10,6 +10,7 @@ import type { ClaimDoubt } from './claims/checks.js';
 import type { LocalClaim, LocalPeriod } from './claims/claim.js';
 import type { ClaimLink, LinkState } from './claims/links.js';
 import type { Article } from './layout/articles.js';
+import type { Consulted } from './layout/consulted.js';
 import type { RoleCues } from './layout/cues.js';
 import type { DateCounts } from './layout/date.js';
 import type { Slip, SlipKind } from './repairs/slip.js';
@@ -148,6 +149,7 @@ export interface Page extends Blocks {
 export interface PageMemo {
   readonly seams: SeamState;
   readonly dates: DateCounts;
+  readonly consulted: Consulted;
   readonly links: LinkState;
   /** How many blocks this analysis read anew; the referee of "work proportional to the edit". */
   readonly blocksRead: number;

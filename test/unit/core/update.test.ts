@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { createEngine } from '../../../server/src/core/engine.js';
 import type { Constraint, Input, Page } from '../../../server/src/core/model.js';
+import { loadStatistics } from '../../../server/src/core/seams/statistics.js';
 import { applyEdits, type Edit, sumEdits } from '../../../server/src/core/text/edits.js';
 
 const engine = createEngine();
@@ -78,6 +79,30 @@ describe('update', function () {
       );
     });
   }
+
+  it('equals a fresh analysis after each of many keystrokes, with the counts of words as shipped', () => {
+    const shipped = createEngine(loadStatistics(readFileSync('server/data/statistics.bin')));
+    const key = fc.constantFrom('新', '的', '，', '。', '3', '”', 'a', ' ', '\n', '\n\n', '## ', '');
+    const stroke = fc.tuple(fc.nat(5000), fc.nat(2), key);
+    fc.assert(
+      fc.property(fc.constantFrom(...samples), fc.array(stroke, { minLength: 6, maxLength: 12 }), (sample, strokes) => {
+        let page = shipped.analyse(input(sample));
+        for (const [at, size, text] of strokes) {
+          const start = Math.min(at, page.input.text.length);
+          // each place is typed at twice, as people type words and not letters
+          for (const edit of [
+            { start, end: start + size, text },
+            { start: start + text.length, end: start + text.length, text: '新' },
+          ]) {
+            const next = input(applyEdits(page.input.text, [edit]));
+            page = shipped.update(page, [edit], next);
+            assert.deepEqual(visible(page), visible(shipped.analyse(next)));
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
 
   it('equals a fresh analysis on scraps of text', () => {
     const scrap = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));

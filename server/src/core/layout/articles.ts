@@ -1,9 +1,10 @@
 /** Articles: a headline group and its body blocks in reading order, scattered over the page as a list of runs. */
-import type { Decisions } from '../decisions.js';
+import { type Decisions, nothingDecided } from '../decisions.js';
 import { Fact } from '../facts.js';
-import type { BlockIndex, Blocks, Role } from '../model.js';
+import type { BlockIndex, Blocks, Reuse, Role } from '../model.js';
 import type { Seam } from '../seams/seam.js';
 import { claimBodies } from './claim.js';
+import { type Consulted, isSameWalk, nothingConsulted } from './consulted.js';
 import { absorb, eachMember, hasHead, root, type Strand } from './strand.js';
 import { readStrands } from './strands.js';
 
@@ -37,6 +38,12 @@ export interface Article {
   readonly runs: readonly Run[];
 }
 
+/** The articles, and what the next update looks at to tell whether they are still the same. */
+export interface Stories {
+  readonly articles: readonly Article[];
+  readonly consulted: Consulted;
+}
+
 export interface ArticleView extends Blocks {
   readonly text: string;
   readonly roles: readonly Role[];
@@ -49,10 +56,15 @@ export interface ArticleView extends Blocks {
  * A body block belongs to the article whose block it goes on from (its seam), wherever that stands; else to the head group right above it;
  * else to the story that was being read. See strands.ts for how stories are followed through columns that alternate.
  */
-export function* articlesInSteps(view: ArticleView, decisions: Decisions): Generator<void, Article[]> {
-  const strands = yield* readStrands(view, decisions);
+export function* articlesInSteps(view: ArticleView, decisions: Decisions, reuse: Reuse | null): Generator<void, Stories> {
+  if (reuse !== null && nothingDecided(decisions) && isSameWalk(view, reuse)) {
+    return { articles: reuse.page.articles, consulted: reuse.page.memo.consulted };
+  }
+  const consulted = nothingConsulted(view.blocks.length);
+  const asking = { ...view, consulted };
+  const strands = yield* readStrands(asking, decisions);
   yield;
-  claimBodies(view, strands);
+  claimBodies(asking, strands);
   putTogether(strands, decisions.together);
   const whole = strands.filter((strand) => strand.mergedInto === null);
   const owner = new Int32Array(view.blocks.length).fill(-1);
@@ -62,17 +74,18 @@ export function* articlesInSteps(view: ArticleView, decisions: Decisions): Gener
     });
   });
   const runs = runsOf(owner, whole.length);
-  return whole
+  const articles = whole
     .map((strand, s) => toArticle(view, strand, runs[s] as Run[]))
     .sort((a, b) => (a.runs[0]?.first ?? 0) - (b.runs[0]?.first ?? 0));
+  return { articles, consulted };
 }
 
 /** The same without a pause. */
-export function buildArticles(view: ArticleView, decisions: Decisions): Article[] {
-  const steps = articlesInSteps(view, decisions);
+export function buildArticles(view: ArticleView, decisions: Decisions): readonly Article[] {
+  const steps = articlesInSteps(view, decisions, null);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return step.value.articles;
   }
 }
 

@@ -1,6 +1,5 @@
 /** A headline that is printed far above its story takes the body without a head that repeats its words best. */
-import type { ArticleView } from './articles.js';
-import { repeats, wordsOf } from './repeats.js';
+import { ask, type StoryView } from './consulted.js';
 import { absorb, hasHead, type Strand } from './strand.js';
 
 /** A headline looks at this many unclaimed bodies behind and before it, so that the work stays linear on a page of any length. */
@@ -8,7 +7,7 @@ const CANDIDATES = 12;
 /** So much of the headline's words has to come again at the start of the body. */
 const ENOUGH = 0.2;
 
-export function claimBodies(view: ArticleView, strands: readonly Strand[]): void {
+export function claimBodies(view: StoryView, strands: readonly Strand[]): void {
   const heads: number[] = [];
   const bodies: number[] = [];
   for (let s = 0; s < strands.length; s++) {
@@ -21,11 +20,11 @@ export function claimBodies(view: ArticleView, strands: readonly Strand[]): void
   const pairs: { readonly head: number; readonly body: number; readonly score: number }[] = [];
   let from = 0;
   for (const head of heads) {
-    const words = wordsOf(view, (strands[head] as Strand).headline as number);
+    const headline = (strands[head] as Strand).headline as number;
     while (from < bodies.length && (bodies[from] as number) < head) from++;
     for (let k = Math.max(0, from - CANDIDATES); k < Math.min(bodies.length, from + CANDIDATES); k++) {
       const body = bodies[k] as number;
-      const score = repeats(view, words, (strands[body] as Strand).body[0] as number) + (body > head ? 0.05 : 0);
+      const score = ask(view, headline, (strands[body] as Strand).body[0] as number) + (body > head ? 0.05 : 0);
       if (score >= ENOUGH) pairs.push({ head, body, score });
     }
   }

@@ -2,8 +2,7 @@
 import type { Decisions } from '../decisions.js';
 import { Fact } from '../facts.js';
 import type { BlockIndex, Role } from '../model.js';
-import type { ArticleView } from './articles.js';
-import { repeats, type Words, wordsOf } from './repeats.js';
+import { ask, type StoryView } from './consulted.js';
 import { absorb, hasHead, newStrand, root, type Strand } from './strand.js';
 import { familiarity, newFingerprint, remember } from './topic.js';
 
@@ -19,14 +18,11 @@ const MUCH_LIKELIER = 1.5;
 /** How many headlines without a body are kept in mind. */
 const HEADS_IN_MIND = 4;
 
-/** The words of so many headlines are kept at hand. */
-const HEADS_ASKED = 64;
-
 /** How many blocks are followed between two yields. */
 const SLICE = 4096;
 
 /** Follows the stories from the first block to the last; a continuation that stands above its beginning is put behind it at the end. */
-export function* readStrands(view: ArticleView, decisions: Decisions): Generator<void, Strand[]> {
+export function* readStrands(view: StoryView, decisions: Decisions): Generator<void, Strand[]> {
   const reader = new StrandReader(view, decisions);
   for (let block = 0; block < view.blocks.length; block++) {
     reader.read(block);
@@ -36,7 +32,7 @@ export function* readStrands(view: ArticleView, decisions: Decisions): Generator
 }
 
 class StrandReader {
-  readonly #view: ArticleView;
+  readonly #view: StoryView;
   readonly #decisions: Decisions;
   readonly #strands: Strand[] = [];
   /** The strand of each block of the body so far. */
@@ -53,9 +49,6 @@ class StrandReader {
   #current: Strand | null = null;
   /** The latest headlines that have no body yet. */
   #bare: Strand[] = [];
-  /** Headlines whose words were asked for lately, and those words (see `#wordsOf`). */
-  readonly #asked = new Int32Array(HEADS_ASKED).fill(-1);
-  readonly #words: (Words | undefined)[] = [];
   /** A head group, or a jump line, right above: the next body block is its first. */
   #awaiting: Strand | null = null;
   /** Nothing of another story came between that head group and here. */
@@ -63,7 +56,7 @@ class StrandReader {
   /** Blocks that went to the story above that head group though no seam led to them. */
   #passed: BlockIndex[] = [];
 
-  constructor(view: ArticleView, decisions: Decisions) {
+  constructor(view: StoryView, decisions: Decisions) {
     this.#view = view;
     this.#decisions = decisions;
     const count = view.blocks.length;
@@ -222,18 +215,8 @@ class StrandReader {
     return this.#startHeadless();
   }
 
-  /** The words of the headlines that paragraphs are held against now. A headline is asked for again and again, and soon never more. */
-  #wordsOf(headline: BlockIndex): Words {
-    const at = headline % HEADS_ASKED;
-    if (this.#asked[at] !== headline) {
-      this.#asked[at] = headline;
-      this.#words[at] = wordsOf(this.#view, headline);
-    }
-    return this.#words[at] as Words;
-  }
-
   #repeats(headline: BlockIndex, block: BlockIndex): number {
-    return repeats(this.#view, this.#wordsOf(headline), block);
+    return ask(this.#view, headline, block);
   }
 
   /** Of the latest headlines that have no body yet, the one whose words come again most in this first paragraph; the nearest has an advantage. */

@@ -2,7 +2,7 @@
  * What a story has spoken of so far, as a small fingerprint: one bit for each of its words, by hash. Tells, of two stories whose columns
  * alternate, to which a paragraph without any other sign belongs.
  */
-import type { ArticleView } from './articles.js';
+import type { StoryView } from './consulted.js';
 import { wordsAt } from './words.js';
 
 const BITS = 8192;
@@ -16,7 +16,8 @@ export interface Fingerprint {
 export const newFingerprint = (): Fingerprint => ({ bits: new Uint32Array(BITS / 32), set: 0 });
 
 /** Adds the words of a block. */
-export function remember(print: Fingerprint, view: ArticleView, block: number): void {
+export function remember(print: Fingerprint, view: StoryView, block: number): void {
+  view.consulted.told[block] = 1;
   const { bits } = print;
   const words = wordsAt(view, block);
   for (let i = 0; i < words.length; i++) {
@@ -30,7 +31,8 @@ export function remember(print: Fingerprint, view: ArticleView, block: number): 
 }
 
 /** Share of the block's words that the story has used before, less what chance would find among so many. */
-export function familiarity({ bits, set }: Fingerprint, view: ArticleView, block: number): number {
+export function familiarity({ bits, set }: Fingerprint, view: StoryView, block: number): number {
+  view.consulted.told[block] = 1;
   const words = wordsAt(view, block);
   let known = 0;
   for (let i = 0; i < words.length; i++) {

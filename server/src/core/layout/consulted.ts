@@ -1,0 +1,58 @@
+/**
+ * Which words were asked for when the stories of a page were read. Following stories is one long walk in which everything depends on what came
+ * before; but most keystrokes change a block that the walk never looked into, and then every step would be the same again.
+ */
+import type { BlockIndex, Reuse } from '../model.js';
+import type { ArticleView } from './articles.js';
+import { repeats, wordsOf } from './repeats.js';
+
+export interface Consulted {
+  /** 1 for blocks whose words went into what a story has spoken of, or were held against that. */
+  readonly told: Uint8Array;
+  /** Headline, block, and how much of the one comes again in the other: three numbers for each time that was asked. */
+  readonly shares: number[];
+}
+
+/** What the readers of stories work on. */
+export interface StoryView extends ArticleView {
+  readonly consulted: Consulted;
+}
+
+export function nothingConsulted(blocks: number): Consulted {
+  return { told: new Uint8Array(blocks), shares: [] };
+}
+
+/** Share of the headline's words that come again at the start of the block. */
+export function ask(view: StoryView, headline: BlockIndex, block: BlockIndex): number {
+  const share = repeats(view, wordsOf(view, headline), block);
+  view.consulted.shares.push(headline, block, share);
+  return share;
+}
+
+/**
+ * Would the walk over the page after an edit take the very steps of the walk before it? It would where each block is what it was (its facts, its
+ * role, its seams), nobody had decided anything, and the words that were asked for give the same answers.
+ */
+export function isSameWalk(view: ArticleView, { page: old, origin }: Reuse): boolean {
+  const { facts, roles, seams, blocks } = view;
+  if (old.input.constraints.length > 0 || facts.length !== old.facts.length || seams.length !== old.seams.length) return false;
+  const { told, shares } = old.memo.consulted;
+  const changed = new Set<BlockIndex>();
+  for (let b = 0; b < facts.length; b++) {
+    if (facts[b] !== old.facts[b] || roles[b] !== old.roles[b]) return false;
+    if (origin[b] === b && blocks[b] === old.blocks[b]) continue;
+    if (told[b] === 1) return false;
+    changed.add(b);
+  }
+  for (let i = 0; i < seams.length; i++) {
+    const [seam, before] = [seams[i], old.seams[i]];
+    if (seam !== before && (seam?.from !== before?.from || seam?.to !== before?.to)) return false;
+  }
+  for (let i = 0; i < shares.length; i += 3) {
+    const headline = shares[i] as BlockIndex;
+    const block = shares[i + 1] as BlockIndex;
+    if (!changed.has(headline) && !changed.has(block)) continue;
+    if (repeats(view, wordsOf(view, headline), block) !== shares[i + 2]) return false;
+  }
+  return true;
+}
