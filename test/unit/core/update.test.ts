@@ -161,6 +161,62 @@ describe('update', function () {
     assert.deepEqual(rules(engine.update(updated, [], input(text))), []);
   });
 
+  describe('follows the stories anew where a block that they were told by changed', () => {
+    const shipped = createEngine(loadStatistics(readFileSync('server/data/statistics.bin')));
+    const flood = '江州日报5月5日讯(记者 赵一)全省防汛抗旱会议今天在江州召开。';
+    const tea = '江州日报5月5日讯(记者 钱二)第三届江州茶业博览会今天开幕。';
+
+    /** Which headline the paragraph with these words belongs to. */
+    function storyOf(page: Page, words: string): string {
+      const block = page.blocks.findIndex(
+        (_, b) => page.starts[b]! <= page.input.text.indexOf(words) && !(page.starts[b + 1]! <= page.input.text.indexOf(words)),
+      );
+      const headline = page.articles.find(({ body }) => body.includes(block))?.head?.headline ?? -1;
+      return headline < 0 ? 'none' : page.input.text.slice(page.starts[headline], page.starts[headline + 1]).trim();
+    }
+
+    function typed(paragraphs: readonly string[], before: string, after: string, asked: string): readonly [string, string] {
+      const page = shipped.analyse(input(paragraphs.join('\n\n')));
+      const start = page.input.text.indexOf(before);
+      const edit = { start, end: start + before.length, text: after };
+      const updated = shipped.update(page, [edit], input(applyEdits(page.input.text, [edit])));
+      return [storyOf(page, asked), storyOf(updated, asked)];
+    }
+
+    it('a first paragraph that repeats the words of another headline now', () => {
+      const page = [
+        '## 第三届江州茶业博览会开幕',
+        '## 江州部署防汛抗旱任务',
+        flood,
+        '会议要求，各地要备足防汛物资。',
+        tea,
+        '展会为期三天。',
+      ];
+      assert.deepEqual(typed(page, '第三届江州茶业博览会今天开幕', '城北新桥昨天合龙并且通了车了', '展会为期'), [
+        '## 第三届江州茶业博览会开幕',
+        'none',
+      ]);
+    });
+
+    it('a paragraph that speaks of the other story of two whose columns alternate', () => {
+      const page = [
+        '## 江州部署防汛抗旱',
+        flood,
+        '会议要求，各地要备足防汛物',
+        '## 江州茶业博览会开幕',
+        tea,
+        '本届茶业博览会设八大展区，茶企带来新茶三百余种。',
+        '资，把责任落实到每一段堤防。',
+        '茶业博览会期间，参展茶企现场签约十五个项目，新茶订单超过一亿元。',
+        '防汛抗旱会议由市长主持，各地防汛任务本月底前落实到位。',
+      ];
+      assert.deepEqual(typed(page, '茶业博览会期间，参展茶企现场签约', '防汛抗旱会议上，各地防汛责任书有', '十五个项目'), [
+        '## 江州茶业博览会开幕',
+        '## 江州部署防汛抗旱',
+      ]);
+    });
+  });
+
   it('reads anew only the blocks whose characters changed', () => {
     const sample = samples[0] as string;
     const page = engine.analyse(input(sample));
