@@ -23,7 +23,10 @@ async function activationShown(address) {
     await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await page.keyboard.press('Enter');
     const row = page.locator('.runtime-extensions-editor .extension', { hasText: 'Galley' });
-    const text = await row.locator('.activation-time', { hasText: /\d+\s*ms/ }).first().innerText(); // until then: Activating…
+    const text = await row
+      .locator('.activation-time', { hasText: /\d+\s*ms/ })
+      .first()
+      .innerText(); // until then: Activating…
     const found = /(\d+)\s*ms/.exec(text);
     if (found === null) throw new Error(`VS Code shows no time: ${text}`);
     return Number(found[1]);
