@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line. Each command is a file in commands/; what it does to one page is in pages/. */
 import process, { argv, env, stdout } from 'node:process';
+import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, type HelpConfiguration, Option } from 'commander';
 import { help } from '../../../l10n/cli.js';
 import { type Locale, localeOf, say } from '../../../l10n/index.js';
@@ -36,6 +37,10 @@ function localeAsked(): Locale {
   if (at < 0) return localeOf(env.LC_ALL || env.LC_MESSAGES || env.LANG);
   return localeOf(argv[at]?.includes('=') ? argv[at].slice('--locale='.length) : argv[at + 1]);
 }
+
+// The engine's functions are compiled for speed four times later than is usual: by then they have seen enough of a text to be compiled once.
+// Over some hundred pages that saves a quarter of the processor time of two workers, which each compile for themselves.
+setFlagsFromString('--interrupt-budget=528000');
 
 const terminal = createTerminal(localeAsked());
 
