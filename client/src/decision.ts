@@ -7,8 +7,9 @@ import type { DecideCommand, OpenMendedCommand, OpenMendedResult } from '../../s
 export const DECIDE: DecideCommand = 'galley.decide';
 const OPEN_MENDED: OpenMendedCommand = 'galley.openMended';
 
-/** The protocol's `ContentModified`. */
+/** The protocol's `ContentModified`, and `RequestFailed`, whose message says in the person's language why nothing was done. */
 const CONTENT_MODIFIED = -32801;
+const REQUEST_FAILED = -32803;
 
 /** What the person is told, or shown, in the end. */
 export interface CommandTold {
@@ -17,6 +18,8 @@ export interface CommandTold {
   shown(mended: OpenMendedResult): PromiseLike<unknown>;
   /** The text changed in the meantime; nothing was done. */
   refused(): void;
+  /** Nothing could be done there; `why` is for the person. */
+  impossible(why: string): void;
   failed(error: unknown): void;
 }
 
@@ -28,10 +31,13 @@ export function executeTelling(send: Execute, told: CommandTold) {
     if (command !== DECIDE && command !== OPEN_MENDED) return next(command, args);
     try {
       const result = await send(command, args);
-      if (command === DECIDE) told.noted();
-      else await told.shown(result as OpenMendedResult);
+      if (command !== DECIDE) await told.shown(result as OpenMendedResult);
+      else if (result !== false) told.noted();
+      return result;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === CONTENT_MODIFIED) told.refused();
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (code === CONTENT_MODIFIED) told.refused();
+      else if (code === REQUEST_FAILED) told.impossible((error as Error).message);
       else told.failed(error);
     }
     return undefined;

@@ -82,7 +82,7 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
       initializationFailedHandler: () => false,
       // The page's own words are escaped on the server; nothing else can be run from a hover.
       markdown: { isTrusted: { enabledCommands: [DECIDE] } },
-      middleware: { executeCommand: executeTelling(sendCommand, { noted, shown, refused, failed }) },
+      middleware: { executeCommand: executeTelling(sendCommand, { noted, shown, refused, impossible, failed }) },
       errorHandler: {
         error: (_error, _message, count) => ({
           action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
@@ -112,6 +112,10 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
 
   async function shown({ text }: OpenMendedResult): Promise<void> {
     await window.showTextDocument(await workspace.openTextDocument({ language: NEWSTEXT, content: text }));
+  }
+
+  function impossible(why: string): void {
+    void window.showInformationMessage(why);
   }
 
   function refused(): void {

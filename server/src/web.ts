@@ -21,6 +21,7 @@ const environment = (statistics: Uint8Array | null): Environment => ({
       };
       port2.postMessage(null);
     }),
+  sidecar: async () => null,
   configuration: async () => null,
 });
 

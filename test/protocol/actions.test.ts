@@ -406,7 +406,7 @@ describe("a person's decisions", () => {
     editor.open(URI, BROKEN);
     const role = { kind: 'role', at: at(0, 4), role: 'kicker' } as const;
     assert.equal(await codeOf(decide(editor, role, 7)), LSPErrorCodes.ContentModified);
-    assert.equal(await codeOf(decide(editor, { ...role, at: at(1, 0) })), ErrorCodes.InvalidParams);
+    assert.equal(await codeOf(decide(editor, { ...role, at: at(1, 0) })), LSPErrorCodes.RequestFailed);
     editor.close(URI);
     assert.equal(await codeOf(decide(editor, role)), ErrorCodes.InvalidParams);
     const command = { command: 'galley.rule', arguments: [] };

@@ -1,6 +1,7 @@
 // What people decide, over the wire: made, listed, kept in the file beside the page by a client that reads and writes it, found again.
 import assert from 'node:assert/strict';
-import { ErrorCodes, type Hover } from 'vscode-languageserver-protocol';
+import { ErrorCodes, type Hover, LSPErrorCodes } from 'vscode-languageserver-protocol';
+import { readSidecar } from '../../server/src/decisions/sidecar.js';
 import type { DecideArguments, Decision, DecisionsResult, SidecarParams, SidecarResult } from '../../server/src/lsp/protocol.js';
 import { codeOf, connect, type Editor, endAll, until } from './editor.js';
 import { BROKEN, placeOf } from './pages.js';
@@ -22,6 +23,12 @@ async function listed(editor: Editor): Promise<string[]> {
   return decisions.map(
     ({ title, words, ranges }) => `${title} | ${words.map((word) => word.slice(0, 4)).join(' | ')}${ranges ? '' : ' | adrift'}`,
   );
+}
+
+/** Reading a file takes a moment, and nobody is told when it is done. */
+async function listedUntil(editor: Editor, expected: readonly string[]): Promise<void> {
+  for (let i = 0; i < 200; i++) if ((await listed(editor)).join() === expected.join()) return;
+  assert.deepEqual(await listed(editor), expected);
 }
 
 /** A client's part: what is to be written is written, until nothing is left. The file afterwards. */
@@ -70,8 +77,8 @@ describe('decisions', () => {
     ]) {
       assert.equal(await codeOf(decide(editor, bad as unknown as Decision)), ErrorCodes.InvalidParams, JSON.stringify(bad));
     }
-    assert.equal(await codeOf(decide(editor, { kind: 'claim', at, set: null })), ErrorCodes.InvalidParams);
-    assert.equal(await codeOf(decide(editor, { kind: 'remove', id: 'urn:none' })), ErrorCodes.InvalidParams);
+    assert.equal(await codeOf(decide(editor, { kind: 'claim', at, set: null })), LSPErrorCodes.RequestFailed);
+    assert.equal(await codeOf(decide(editor, { kind: 'remove', id: 'urn:none' })), LSPErrorCodes.RequestFailed);
   });
 
   it('are kept in a file, and hold when the page is opened again, edited by another program', async () => {
@@ -127,6 +134,16 @@ describe('decisions', () => {
     const place = { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } };
     await decide(editor, { kind: 'place', id: decisions[0]!.id, at: place }, 4);
     assert.deepEqual(await listed(editor), [`label: people | ${without.slice(0, 4)}`]);
+  });
+
+  it('are read by the server itself for a client that does not know of the file', async () => {
+    const one = await connect(options);
+    one.open(URI, BROKEN);
+    await decide(one, { kind: 'role', at: placeOf(BROKEN, '当地群众'), role: 'headline' });
+    const file = (await keep(one, null)) ?? '';
+    const plain = await connect({ sidecar: () => readSidecar(file) });
+    plain.open(URI, BROKEN);
+    await listedUntil(plain, ['this is: headline | 当地群众']);
   });
 
   it('in a bad file are told of and never written over, and the page still works', async () => {

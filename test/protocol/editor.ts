@@ -18,6 +18,7 @@ import type { ConfigurationFile } from '../../server/src/configuration/settings.
 import { createEngine, type Engine } from '../../server/src/core/engine.js';
 import type { Page } from '../../server/src/core/model.js';
 import type { Stamp } from '../../server/src/decisions/book.js';
+import type { Sidecar } from '../../server/src/decisions/sidecar.js';
 import { clockStamp } from '../../server/src/lsp/clock-stamp.js';
 import type { Environment } from '../../server/src/lsp/environment.js';
 import type { StatusParams } from '../../server/src/lsp/protocol.js';
@@ -57,6 +58,8 @@ export interface Setup {
   readonly slices?: number;
   /** Sees, and may spoil, every update that the server makes of a page. */
   readonly onUpdate?: (page: Page) => Page;
+  /** The file of decisions beside a document, for clients that do not read it. */
+  readonly sidecar?: (uri: string) => Sidecar | null;
   /** Ids and times of decisions; the clock's where it is left out. */
   readonly stamp?: Stamp;
   /** Waits inside each pause of the server, so that a test can act while a long analysis runs. */
@@ -146,6 +149,7 @@ export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs:
     statistics: async () => null,
     stamp: setup.stamp ?? clockStamp,
     pause: setup.pause ?? (async () => setImmediate()),
+    sidecar: async (uri) => setup.sidecar?.(uri) ?? null,
     configuration: async (uri) => setup.configuration?.(uri) ?? null,
   };
   createServer(server, environment, (statistics) => watched(sure(createEngine(statistics)), setup));

@@ -12,7 +12,8 @@ import { SIDECAR_ENDING } from '../decisions/sidecar-name.js';
 import { sayDecision } from '../features/decisions.js';
 import { sayTroubles } from '../features/sidecar-troubles.js';
 import { nameOf, type OpenDocument } from './documents.js';
-import { answer, inBackground, invalid } from './guard.js';
+import type { Environment } from './environment.js';
+import { answer, impossible, inBackground } from './guard.js';
 import { toOffset, toPosition, toRange, toSpan } from './positions.js';
 import type {
   DecideArguments,
@@ -45,7 +46,7 @@ export async function decideAsAsked(
   if (decision.kind === 'undo') return take(session, document, undoStep(document.decisions, stamp));
   const page = await session.page(document, token);
   const change = decide(page, document.decisions.held, toPlace(document, decision));
-  if (typeof change === 'string') throw invalid(say(session.locale, refusals[change]));
+  if (typeof change === 'string') throw impossible(say(session.locale, refusals[change]));
   return take(session, document, changeBook(document.decisions, change, page.input.text, stamp));
 }
 
@@ -96,6 +97,20 @@ function keep(
     decisions: book.held.length,
     adrift: book.held.filter((held) => !stands(held, text)).length,
   };
+}
+
+/** Reads the file beside a document for a client that does not, so that its analysis is the one that everybody else has. Nothing is written. */
+export async function readForClient(session: Session, environment: Environment, document: OpenDocument): Promise<void> {
+  if (session.client.decisions) return;
+  const file = await environment.sidecar(document.uri);
+  if (file === null || !document.open) return;
+  const name = nameOf(document);
+  for (const trouble of sayTroubles(file.troubles, `${name}${SIDECAR_ENDING}`, session.locale))
+    session.connection.console.warn(trouble);
+  const book = takeOver(document.decisions, file, document.lines.getText());
+  if (book.held === document.decisions.held) return;
+  document.decisions = book;
+  session.changed([document]);
 }
 
 /** The book from now on; false where it is the one that there was. */

@@ -63,6 +63,11 @@ export function invalid(what: string): ResponseError<void> {
   return new ResponseError(ErrorCodes.InvalidParams, what);
 }
 
+/** Nothing can be done there; `why` is worded for the person. */
+export function impossible(why: string): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, why);
+}
+
 export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { findConfiguration } from '../configuration/find.js';
 import type { ConfigurationFile } from '../configuration/settings.js';
+import { readSidecarOf } from '../sidecar-file.js';
 import { readStatistics } from '../statistics.js';
 import { clockStamp } from './clock-stamp.js';
 import type { Environment } from './environment.js';
@@ -14,6 +15,10 @@ export const nodeEnvironment: Environment = {
   statistics: readStatistics,
   stamp: clockStamp,
   pause: async () => setImmediate(),
+  async sidecar(uri) {
+    const path = pathOf(uri);
+    return path === null ? null : readSidecarOf(path);
+  },
   async configuration(uri): Promise<ConfigurationFile | null> {
     const path = pathOf(uri);
     return path === null ? null : findConfiguration(path);

@@ -11,7 +11,7 @@ import { say } from '../../../l10n/index.js';
 import { answers } from '../../../l10n/server.js';
 import { type MendedText, mendedText } from '../features/mended.js';
 import { nameOf, type OpenDocument } from './documents.js';
-import { invalid } from './guard.js';
+import { impossible } from './guard.js';
 import { toOffset, toPosition } from './positions.js';
 import type { Mend, OpenMendedArguments, OpenMendedCommand, OpenMendedResult } from './protocol.js';
 import { documentAt, type Session } from './session.js';
@@ -56,7 +56,7 @@ export async function openMended(
   const document = documentAt(session, uri, version);
   const page = await session.page(document, token);
   const text = mendedText(page, fromMend(document.lines, mend));
-  if (text === null) throw invalid(say(locale, answers.nothingToMend));
+  if (text === null) throw impossible(say(locale, answers.nothingToMend));
   if (client.opensText) return { text };
   if (!client.makesFiles) {
     await tell(session, say(locale, answers.cannotOpen, { file: nameOf(document) }));

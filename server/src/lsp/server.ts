@@ -10,7 +10,7 @@ import { createAnalyst } from './analysis.js';
 import { announce, capabilities, drawOutlineAnew } from './capabilities.js';
 import { clientFlags, initializationOptions } from './client-flags.js';
 import { serveCommands } from './commands.js';
-import { serveDecisions } from './decisions.js';
+import { readForClient, serveDecisions } from './decisions.js';
 import { type Diagnostics, serveDiagnostics } from './diagnostics.js';
 import { changeDocument, Documents, nameOf } from './documents.js';
 import type { Environment } from './environment.js';
@@ -86,7 +86,7 @@ function startSession(
     },
   };
   const diagnostics = serveDiagnostics(session);
-  followDocuments(session, diagnostics);
+  followDocuments(session, environment, diagnostics);
   followSettings(session);
   serveSymbols(session);
   serveHover(session, statistics);
@@ -98,9 +98,13 @@ function startSession(
   return session;
 }
 
-function followDocuments(session: Session, diagnostics: Diagnostics): void {
+function followDocuments(session: Session, environment: Environment, diagnostics: Diagnostics): void {
   const { connection, documents, settings } = session;
-  take(connection, 'textDocument/didOpen', opened, (document) => diagnostics.edited(documents.open(document)));
+  take(connection, 'textDocument/didOpen', opened, (told) => {
+    const document = documents.open(told);
+    diagnostics.edited(document);
+    inBackground(connection, 'textDocument/didOpen', readForClient(session, environment, document));
+  });
   take(connection, 'textDocument/didChange', changed, ({ uri, version, changes }) => {
     const document = documents.get(uri);
     if (document === undefined) throw new Error(`${uri} is not open.`);

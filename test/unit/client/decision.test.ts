@@ -9,6 +9,7 @@ async function told(command: string, answer: () => unknown): Promise<string[]> {
     noted: () => said.push('noted'),
     shown: async ({ text }) => said.push(`shown: ${text}`),
     refused: () => said.push('refused'),
+    impossible: (why) => said.push(`impossible: ${why}`),
     failed: (error) => said.push(`failed: ${error instanceof Error ? error.message : String(error)}`),
   });
   await execute(command, [], async () => said.push('left to the library'));
@@ -33,6 +34,14 @@ describe('a decision', () => {
 
   it('for a text that has changed since is told to be refused', async () => {
     assert.deepEqual(await told('galley.decide', failure(-32801)), ['refused']);
+  });
+
+  it('that could not be taken there is told with the reason', async () => {
+    assert.deepEqual(await told('galley.decide', failure(-32803)), ['impossible: as the server says']);
+  });
+
+  it('that changed nothing is not told to be noted', async () => {
+    assert.deepEqual(await told('galley.decide', () => false), []);
   });
 
   it('that failed in another way is told too', async () => {
