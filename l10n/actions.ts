@@ -19,7 +19,7 @@ export const actions = defineWording({
   movedDown: { en: 'Move {moved} down to line {target} and join', zh: '把{moved}下移到第 {target} 行接上' },
   takesOut: { en: 'taking out “{removed}”', zh: '去掉“{removed}”' },
   tickThenApply: { en: 'tick, then Apply', zh: '先勾选，再点“应用”' },
-  withPreview: { en: '{title} (preview)', zh: '{title}（先预览）' },
+  withPreview: { en: '{title} (preview: tick, then Apply)', zh: '{title}（预览：勾选后点“应用”）' },
   asNewDocument: { en: '{title} (as a new document)', zh: '{title}（在新文档中）' },
   reassembleArticle: { en: 'Reassemble this article: “{title}”', zh: '按阅读顺序排好这篇稿件：“{title}”' },
   reassemblePage: { en: 'Reassemble the page, article by article', zh: '把本版逐篇排好' },

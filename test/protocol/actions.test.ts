@@ -163,7 +163,7 @@ describe('code actions', () => {
       await decideMoved(editor);
       const [move, ...others] = await actions(editor, asked);
       assert.deepEqual(others, []);
-      assert.equal(move?.title, 'Join with line 15: “和草鱼)，最快六…”, moving line 15 up to line 5 (preview)');
+      assert.equal(move?.title, 'Join with line 15: “和草鱼)，最快六…”, moving line 15 up to line 5 (preview: tick, then Apply)');
       const { version, edits } = editsOf(move);
       assert.equal(version, 1);
       assert.equal(edits.length, 1);
@@ -247,8 +247,8 @@ describe('code actions', () => {
         only: ['refactor.rewrite.galley.reassemble', 'refactor.rewrite.galley.open'],
       });
       assert.deepEqual(listing(offered), [
-        'refactor.rewrite.galley.reassemble.article: Reassemble this article: “青屏水库扩容工程完工” (preview)',
-        'refactor.rewrite.galley.reassemble.page: Reassemble the page, article by article (preview)',
+        'refactor.rewrite.galley.reassemble.article: Reassemble this article: “青屏水库扩容工程完工” (preview: tick, then Apply)',
+        'refactor.rewrite.galley.reassemble.page: Reassemble the page, article by article (preview: tick, then Apply)',
         'refactor.rewrite.galley.open.page: Reassemble the page, article by article (as a new document)',
       ]);
       const whole = MENDED.replace('走上\n\n五里路', '走上五里路');
