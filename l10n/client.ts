@@ -47,6 +47,17 @@ export const clientWording = defineWording({
   'role.now': { en: 'taken for this now', zh: '现在就是这样认定的' },
 
   // Answers to commands.
+  // Export Page.
+  'export.title': { en: 'Export Page', zh: '导出版面' },
+  'export.which': { en: 'Opens as a new document, to be saved where you like', zh: '以新文档打开，存到何处由您决定' },
+  'export.w3c': { en: 'W3C Web Annotations (JSON-LD)', zh: 'W3C 标注（JSON-LD）' },
+  'export.tei': { en: 'TEI P5 (XML)', zh: 'TEI P5 格式（XML）' },
+  'export.brat': { en: 'brat standoff (text and annotations)', zh: 'brat 标注（文本与 .ann 两个文档）' },
+  'export.label-studio': { en: 'Label Studio task (JSON)', zh: 'Label Studio 任务（JSON）' },
+  'export.jsonl': { en: 'Text and spans (JSON lines)', zh: '文本与区段（JSON 行）' },
+  'export.csv': { en: 'Numbers (CSV)', zh: '数字表（CSV）' },
+  'export.markdown': { en: 'Articles put together (Markdown)', zh: '接好的稿件（Markdown）' },
+  'export.text': { en: 'Articles put together (plain text)', zh: '接好的稿件（纯文本）' },
   'none.page': { en: 'Open a newspaper page first.', zh: '请先打开一个报纸版面。' },
   'none.join': {
     en: 'There is no paragraph here that could be joined with a following one.',

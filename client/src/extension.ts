@@ -3,6 +3,7 @@ import { type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands.js';
 import { copyArticle } from './copy.js';
 import { decidingCommands } from './decide.js';
+import { exportPage } from './export.js';
 import { changeKind } from './kind.js';
 import { markDecisions } from './marks.js';
 import { mendingCommands } from './mend.js';
@@ -38,6 +39,7 @@ export function start(context: ExtensionContext, load: LoadClient): () => Promis
       openProof: () => openProof(context, server, pages),
       showScan: () => showScan(pages),
       copyArticle: () => copyArticle(server),
+      exportPage: (format) => exportPage(server, format),
       changeKind,
       showOutput: () => output.show(),
       restartServer: async () => {

@@ -144,6 +144,7 @@ const documentMethods = [
   'textDocument/codeAction',
   'workspace/executeCommand',
   'codeAction/resolve',
+  'galley/export',
   'galley/cleanText',
   'galley/places',
   'textDocument/completion',

@@ -21,6 +21,7 @@ const requests: Readonly<Record<string, object>> = {
   'textDocument/selectionRange': { textDocument: document, positions: [at(0, 4)] },
   'textDocument/codeAction': { textDocument: document, range: zero, context: { diagnostics: [] } },
   'galley/cleanText': { textDocument: document, position: at(0, 4) },
+  'galley/export': { textDocument: document, format: 'label-studio', each: 'page' },
   'galley/places': { textDocument: document, of: 'seams' },
   'galley/page': { textDocument: document, parts: ['articles', 'seams', 'claims', 'proof'] },
   'galley/claim': { textDocument: document, position: at(0, 4) },

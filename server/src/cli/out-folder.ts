@@ -3,6 +3,7 @@ import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { cli as wording } from '../../../l10n/cli.js';
 import { say } from '../../../l10n/index.js';
+import { stemOf } from '../formats/export.js';
 import { STDIN } from './files.js';
 import type { Terminal } from './terminal.js';
 import { Trouble } from './trouble.js';
@@ -42,7 +43,7 @@ export function createOutFolder(folder: string, pages: readonly string[], overwr
   return {
     async write(page, ending, text) {
       const place = page === STDIN ? 'stdin' : relative(top, resolve(page));
-      const target = join(folder, `${place.replace(/(?:\.news)?\.(?:txt|news|md)$/i, '')}${ending}`);
+      const target = join(folder, `${stemOf(place)}${ending}`);
       try {
         await writeTo(target, page, text);
       } catch (error) {

@@ -7,6 +7,7 @@ import type { ClaimPatch, Language, Role } from '../core/model.js';
 import type { Says } from '../decisions/decision.js';
 import type { ArticleEntry, ClaimEntry, SeamEntry } from '../features/overview.js';
 import type { Proof } from '../features/proof.js';
+import type { ExportFormat } from '../formats/export.js';
 
 /** `initializationOptions` of the `initialize` request; all of it may be left out. */
 export interface InitializationOptions {
@@ -84,6 +85,18 @@ export interface PageResult {
   readonly seams: readonly SeamEntry[] | null;
   readonly claims: readonly ClaimEntry[] | null;
   readonly proof: Proof | null;
+}
+
+/** Client → server: the page in a format of other programs, as documents with names to save them under; null where the document is left alone. */
+export type ExportMethod = 'galley/export';
+export interface ExportParams {
+  readonly textDocument: { readonly uri: string };
+  readonly format: ExportFormat;
+  /** One document a page, or (of `markdown` and `text`) one an article. */
+  readonly each: 'page' | 'article';
+}
+export interface ExportResult {
+  readonly documents: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** Client → server: what the number at a place says, as plain words; null where there is none. */

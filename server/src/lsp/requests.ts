@@ -3,6 +3,7 @@ import { type CodeActionContext, Position, type Range } from 'vscode-languageser
 import { roleNames } from '../../../l10n/symbols.js';
 import type { ClaimPatch, Role } from '../core/model.js';
 import { readClaimPatch } from '../decisions/claim-patch.js';
+import { type ExportFormat, exportFormats } from '../formats/export.js';
 import { invalid } from './guard.js';
 import type { DecideArguments, Decision, Mend, OpenMendedArguments, PagePart, SidecarParams } from './protocol.js';
 
@@ -70,6 +71,19 @@ export function sidecarRequest(params: unknown): {
 export function atPositions(params: unknown): { readonly uri: string; readonly positions: readonly Position[] } {
   const positions = list(fields(params).positions, 'positions').map((entry) => position(entry));
   return { ...inDocument(params), positions };
+}
+
+/** `{ textDocument: { uri }, format, each }` */
+export function exportRequest(params: unknown): {
+  readonly uri: string;
+  readonly format: ExportFormat;
+  readonly each: 'page' | 'article';
+} {
+  const { format, each } = fields(params);
+  const known = exportFormats.find((name) => name === format);
+  if (known === undefined) throw invalid(`format: one of ${exportFormats.join(', ')} is expected.`);
+  if (each !== 'page' && each !== 'article') throw invalid('each: "page" or "article" is expected.');
+  return { ...inDocument(params), format: known, each };
 }
 
 /** `{ textDocument: { uri }, of: 'seams' | 'articles' }` */

@@ -14,6 +14,7 @@ import { readForClient, serveDecisions } from './decisions.js';
 import { type Diagnostics, serveDiagnostics } from './diagnostics.js';
 import { changeDocument, Documents, nameOf } from './documents.js';
 import type { Environment } from './environment.js';
+import { serveExport } from './export.js';
 import { inBackground, take } from './guard.js';
 import { serveHover } from './hover.js';
 import { serveNavigation } from './navigation.js';
@@ -92,6 +93,7 @@ function startSession(
   serveHover(session, statistics);
   serveNavigation(session);
   servePageView(session, statistics);
+  serveExport(session, engine);
   serveActions(session, engine, statistics);
   serveDecisions(session, environment.stamp);
   serveCommands(session, environment.stamp);

@@ -3,10 +3,10 @@ import { type Command, Option } from 'commander';
 import { help, cli as wording } from '../../../../l10n/cli.js';
 import { say } from '../../../../l10n/index.js';
 import { csvHeader } from '../../formats/csv.js';
+import { type ExportFormat, exportFormats, type Made, wholeDocument } from '../../formats/export.js';
 import { counted } from '../counted.js';
 import { addPageOptions, addPages, type PageOptions } from '../options.js';
 import { createOutFolder } from '../out-folder.js';
-import { type ExportFormat, exportFormats, type Made } from '../pages/work.js';
 import { type Print, pagesNamed, runFiles, runStream } from '../run-pages.js';
 import type { Terminal } from '../terminal.js';
 import { Trouble } from '../trouble.js';
@@ -59,7 +59,8 @@ async function exportPages(names: readonly string[], options: Options, terminal:
   if (options.out !== undefined) {
     const folder = createOutFolder(options.out, pages, options.overwrite === true, terminal);
     await runFiles(pages, task, options, terminal, async ({ made }) => {
-      for (const { ending, text } of made?.documents ?? []) await folder.write(made?.page ?? '', ending, wholeOf(format, text));
+      for (const { ending, text } of made?.documents ?? [])
+        await folder.write(made?.page ?? '', ending, wholeDocument(format, text));
     });
     terminal.note(say(locale, wording.exported, { files: counted('file', folder.written(), locale), folder: options.out }));
     return;
@@ -72,20 +73,6 @@ async function exportPages(names: readonly string[], options: Options, terminal:
   await sink.close();
 }
 
-/** A document that stands by itself, from what was made of one page. */
-function wholeOf(format: ExportFormat, text: string): string {
-  switch (format) {
-    case 'csv':
-      return csvHeader + text;
-    case 'label-studio':
-      return `${JSON.stringify([JSON.parse(text)], null, 2)}\n`;
-    case 'w3c':
-      return `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
-    default:
-      return text;
-  }
-}
-
 interface Sink {
   open(): Promise<void>;
   readonly print: Print;
@@ -96,7 +83,7 @@ interface Sink {
 function printed(format: ExportFormat, several: boolean, terminal: Terminal): Sink {
   let before = '\n';
   const textOf = ({ text }: Made): string => {
-    if (!several) return wholeOf(format, text);
+    if (!several) return wholeDocument(format, text);
     if (format === 'w3c') return `${text}\n`;
     if (format !== 'label-studio') return text;
     const part = `${before}${text}`;

@@ -16,6 +16,7 @@ import { sayTroubles } from '../../features/sidecar-troubles.js';
 import { annotate } from '../../formats/annotations.js';
 import { readBrat } from '../../formats/brat.js';
 import { decisionsIn } from '../../formats/differences.js';
+import { stemOf } from '../../formats/export.js';
 import { readLabelStudio } from '../../formats/label-studio.js';
 import { type Marks, withLineFeeds } from '../../formats/marks.js';
 import { placer } from '../../formats/places.js';
@@ -209,9 +210,7 @@ function pageIn(folder: string, name: string, file: string, { locale }: Asked): 
   const wanted = basename(name.replaceAll('\\', '/'));
   const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   if (wanted !== '' && isFile(join(folder, wanted))) return join(folder, wanted);
-  const named = readdirSync(folder).filter(
-    (entry) => /\.(?:txt|news|md)$/i.test(entry) && entry.replace(/(?:\.news)?\.(?:txt|news|md)$/i, '') === wanted,
-  );
+  const named = readdirSync(folder).filter((entry) => entry !== wanted && stemOf(entry) === wanted);
   const [only] = named;
   if (only === undefined || named.length > 1) throw new Trouble(say(locale, wording.noPage, { file, page: wanted, folder }));
   return join(folder, only);

@@ -4,6 +4,7 @@
 import type { Locale } from '../../../../l10n/index.js';
 import type { Language, PartialDate } from '../../core/model.js';
 import type { Severity } from '../../core/rules.js';
+import type { ExportFormat, Made } from '../../formats/export.js';
 
 export type Source =
   | { readonly kind: 'file'; readonly file: string }
@@ -57,15 +58,6 @@ export interface ExportTask {
 
 export const checkFormats = ['human', 'json', 'sarif', 'github'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
-
-export const exportFormats = ['w3c', 'tei', 'brat', 'label-studio', 'jsonl', 'csv', 'markdown', 'text'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
-/** A document that an export makes of a page. `ending` is what the page's name, without its own ending, gets. */
-export interface Made {
-  readonly ending: string;
-  readonly text: string;
-}
 
 export type SeverityShown = Exclude<Severity, 'off'>;
 
