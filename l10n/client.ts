@@ -142,6 +142,10 @@ export const clientWording = defineWording({
     en: 'This folder cannot be written to. What you decide holds until the editor is closed.',
     zh: '这个文件夹不能写入。您的指定在关闭编辑器前有效。',
   },
+  'done.decidedUnsaved': {
+    en: 'Noted until the page is closed: save it as a file, and what you decide is kept beside it.',
+    zh: '已记下，关闭前有效。先把版面存成文件，指定才会保存在它旁边。',
+  },
   'failed.command': {
     en: 'That did not work; the text was not changed. The output says why.',
     zh: '操作没有成功，文字没有改动。原因见输出。',

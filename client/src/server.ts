@@ -107,7 +107,9 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
   }
 
   function noted(): void {
-    window.setStatusBarMessage(words('done.decided'), 8000);
+    // A page without a file has no place for one beside it.
+    const isKept = window.activeTextEditor?.document.isUntitled !== true;
+    window.setStatusBarMessage(words(isKept ? 'done.decided' : 'done.decidedUnsaved'), 8000);
   }
 
   async function shown({ text }: OpenMendedResult): Promise<void> {

@@ -1,8 +1,10 @@
 // The command line obeys what people decided, as the file beside a page says.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { textToWrite } from '../../server/src/decisions/merge.js';
-import { emptySidecar } from '../../server/src/decisions/sidecar.js';
+import { emptyBook } from '../../server/src/decisions/book.js';
+import { takeOver, textToWrite } from '../../server/src/decisions/merge.js';
+import { emptySidecar, readSidecar } from '../../server/src/decisions/sidecar.js';
 import { counting, Notebook } from '../unit/decisions/notebook.js';
 import { cleanUp, folder } from './galley.js';
 
@@ -102,6 +104,42 @@ describe('galley with decisions', function () {
     assert.ok((JSON.parse(out) as Annotated).blocks.length > 0);
     assert.match(told.join('\n'), /larger than 20 MB/);
   });
+
+  for (const [how, attributes, resolved] of [
+    ['keeping both sides', '*.galley.jsonld merge=union\n', true],
+    ['and leaving a conflict in the file', '', false],
+  ] as const) {
+    it(`reads a file that git has merged, ${how}`, function () {
+      const here = decided();
+      const git = (...args: string[]): number | null =>
+        spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd: here.path }).status;
+      if (git('init', '-q', '-b', 'main') !== 0) this.skip();
+      here.write('.gitattributes', attributes);
+      git('add', '-A');
+      git('commit', '-qm', 'base');
+      const file = readFileSync(here.sidecar, 'utf8');
+      const change = (branch: string, id: string, text: string): void => {
+        git('checkout', '-q', '-b', branch, 'main');
+        const book = takeOver(emptyBook, readSidecar(file), PAGE);
+        const notebook = new Notebook(PAGE, counting(Number(id)));
+        notebook.take(book);
+        notebook.decide({ kind: 'note', at: notebook.span('塔顶的灯'), text });
+        notebook.decide({ kind: 'role', at: notebook.span('村里的小学').start, role: branch === 'one' ? 'byline' : 'deck' });
+        writeFileSync(here.sidecar, textToWrite(notebook.book, readSidecar(file), 'page.txt') ?? '');
+        git('commit', '-qam', branch);
+      };
+      change('one', '50', 'first');
+      change('two', '60', 'second');
+      assert.equal(git('merge', '-q', '--no-edit', 'one') === 0, resolved);
+      const merged = readFileSync(here.sidecar, 'utf8');
+      assert.equal(merged.includes('<<<<<<<'), !resolved);
+      const { out, told } = here.galley(['annotate', 'page.txt']);
+      assert.deepEqual(told, []);
+      assert.equal((JSON.parse(out) as Annotated).blocks.at(-1)?.role, 'deck', 'the later change');
+      const exported = here.galley(['export', 'page.txt', '--format', 'w3c']).out;
+      for (const note of ['first', 'second', '全名？']) assert.ok(exported.includes(note), note);
+    });
+  }
 
   it('leaves the decisions about another page alone', () => {
     const { galley, write, sidecar } = decided();

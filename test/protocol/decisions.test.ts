@@ -101,6 +101,16 @@ describe('decisions', () => {
     assert.ok(saved.write?.includes('当地的群众'));
   });
 
+  it('name who made them, where the settings do', async () => {
+    const editor = await connect({ ...options, settings: () => ({ annotator: ' 林远 ' }) });
+    editor.open(URI, BROKEN);
+    const at = placeOf(BROKEN, '当地群众');
+    await decide(editor, { kind: 'role', at, role: 'headline' });
+    const hover = await editor.request<Hover>('textDocument/hover', { textDocument: { uri: URI }, position: at });
+    assert.match(JSON.stringify(hover.contents), /Decided by 林远: this is: headline/);
+    assert.match((await keep(editor, null)) ?? '', /"creator":\{"type":"Person","name":"林远"\}/);
+  });
+
   it('of two windows are both in the file', async () => {
     const [one, other] = [await connect(options), await connect(options)];
     for (const editor of [one, other]) editor.open(URI, BROKEN);

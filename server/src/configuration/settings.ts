@@ -28,6 +28,8 @@ export interface Settings {
   readonly files: readonly string[];
   /** The desk's own tags. */
   readonly labels: readonly string[];
+  /** Who decides, as the decisions are to name them; empty = nobody is named. Only an editor can tell: a settings file is everybody's. */
+  readonly annotator: string;
   /** Checks every update against a reading from scratch, and logs where they differ. Slow; for finding faults. */
   readonly verifyIncremental: boolean;
 }
@@ -38,6 +40,7 @@ export const defaultSettings: Settings = {
   severities: {},
   files: [],
   labels: [],
+  annotator: '',
   verifyIncremental: false,
 };
 
@@ -49,7 +52,7 @@ export interface Trouble {
 }
 
 /** What only an editor can be told, and what has nothing to do with a file's folder. */
-const editorsKeys = new Set(['offerSwitch', 'trace', 'debug']);
+const editorsKeys = new Set(['offerSwitch', 'annotator', 'trace', 'debug']);
 
 /** `below` overridden by what an editor sets. Anything in `value` may be missing or of a wrong type. */
 export function overlay(
@@ -64,8 +67,12 @@ export function overlay(
     Object.entries(value).filter(([key, entry]) => (entry ?? null) !== null && !editorsKeys.has(key)),
   );
   const settings = apply(below, given, locale, report);
-  const { debug } = value;
-  return isObject(debug) ? { ...settings, verifyIncremental: debug['verifyIncremental'] === true } : settings;
+  const { debug, annotator } = value;
+  return {
+    ...settings,
+    ...(typeof annotator === 'string' && { annotator: annotator.trim() }),
+    ...(isObject(debug) && { verifyIncremental: debug['verifyIncremental'] === true }),
+  };
 }
 
 /** What is right of `value` over `below`; what is wrong is reported and left out. */

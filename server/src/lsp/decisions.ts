@@ -39,10 +39,12 @@ const CHANGED: DecisionsChangedMethod = 'galley/decisionsChanged';
 export async function decideAsAsked(
   session: Session,
   { uri, version, decision }: DecideArguments,
-  stamp: Stamp,
+  clock: Stamp,
   token: CancellationToken,
 ): Promise<boolean> {
+  const { annotator } = await session.settings.of(uri);
   const document = documentAt(session, uri, version);
+  const stamp = { ...clock, creator: annotator === '' ? null : annotator };
   if (decision.kind === 'undo') return take(session, document, undoStep(document.decisions, stamp));
   const page = await session.page(document, token);
   const change = decide(page, document.decisions.held, toPlace(document, decision));
