@@ -194,7 +194,7 @@ describe('code actions', () => {
     });
 
     it('have another client make and show a file beside the page, which is never written over', async () => {
-      const workspaceEdit = { documentChanges: true, resourceOperations: ['create' as const] };
+      const workspaceEdit = { resourceOperations: ['create' as const] };
       const capabilities = {
         ...modern,
         workspace: { ...modern.workspace, workspaceEdit },
@@ -236,6 +236,20 @@ describe('code actions', () => {
       assert.equal(await editor.request('workspace/executeCommand', move?.command as object), null);
       await until('the message', () => told.length > 0);
       assert.match(told[0] ?? '', /galley reassemble page\.news/);
+    });
+
+    it('leave the rest right: what is still broken is found where it stands now', async () => {
+      const editor = await connect({ capabilities: annotating });
+      editor.open(URI, MOVED);
+      await decideMoved(editor);
+      const [move] = await actions(editor, asked);
+      editor.change(URI, 2, ...editsOf(move).edits.map(({ range, newText }) => ({ range, text: newText })));
+      const { items } = await editor.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri: URI } });
+      const left = items.filter(({ code }) => code === 'seam.split').map(({ range }) => range.end);
+      assert.deepEqual(left, [placeOf(MENDED, '\n\n五里路')]);
+      const [next] = await actions(editor, { place: '\n\n五里路', text: MENDED, only: ['quickfix.galley.join'] });
+      assert.equal(editsOf(next).version, 2);
+      assert.equal(applied(MENDED, next), MENDED.replace('走上\n\n五里路', '走上五里路'));
     });
 
     it('put the article, or the page, together', async () => {

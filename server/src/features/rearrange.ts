@@ -3,7 +3,7 @@
  * other block brings its own line breaks and indent along; so the blocks' own characters are all there afterwards, each of them once.
  */
 import type { Article } from '../core/layout/articles.js';
-import { type BlockIndex, blockEnd, type Page, type Span } from '../core/model.js';
+import { type BlockIndex, blockAt, blockEnd, type Page, type Span } from '../core/model.js';
 import type { Seam } from '../core/seams/seam.js';
 import type { Edit } from '../core/text/edits.js';
 import { indentOf, lineEnding, usualBreaks } from './gaps.js';
@@ -58,6 +58,7 @@ export function rearrange(
   };
   const pieces: Piece[] = [indentSpan(page, begin)];
   const removed: string[] = [];
+  const cutEnds = new Set<number>();
   let joins = 0;
   let from = page.starts[begin] ?? 0;
   for (let i = 0; i < order.length; i++) {
@@ -76,6 +77,7 @@ export function rearrange(
       const gone = text.slice(end - cuts.before, end) + text.slice(nextStart, nextStart + cuts.behind);
       if (gone !== '') removed.push(gone);
       pieces.push({ start: from, end: end - cuts.before }, seam.separator);
+      cutEnds.add(end - cuts.before);
       from = nextStart + cuts.behind;
     } else {
       pieces.push({ start: from, end });
@@ -84,7 +86,7 @@ export function rearrange(
     }
   }
   const written = pieces.map((piece) => (typeof piece === 'string' ? piece : text.slice(piece.start, piece.end))).join('');
-  const edit = shortened(text, { ...region, text: written });
+  const edit = shortened(page, { ...region, text: written }, cutEnds);
   const around = [{ start: 0, end: region.start }, ...pieces, { start: region.end, end: text.length }];
   return edit && { edit, pieces: around, joins, removed };
 }
@@ -101,16 +103,25 @@ function indentSpan(page: Page, block: BlockIndex): Span {
   return { start: start - indentOf(page, block).length, end: start };
 }
 
-/** The same edit without what it leaves as it is at both ends; null where that is all of it. Halves no pair of code units that belong together. */
-function shortened(text: string, { start, end, text: next }: Edit): Edit | null {
+/**
+ * The same edit without what it leaves as it is at both ends; null where that is all of it. It begins and ends between blocks, or where a join cuts one:
+ * a block that goes elsewhere is to be seen to go as a whole, by whoever keeps a place in it.
+ */
+function shortened(page: Page, { start, end, text: next }: Edit, cutEnds: ReadonlySet<number>): Edit | null {
+  const { text } = page.input;
   const most = Math.min(end - start, next.length);
   let before = 0;
   while (before < most && text.charCodeAt(start + before) === next.charCodeAt(before)) before++;
   if (before === next.length && before === end - start) return null;
   while (before > 0 && isInPair(next, before, text.charCodeAt(start + before))) before--;
+  const first = blockAt(page, start + before);
+  const isWithin = first >= 0 && start + before < blockEnd(page, first) && !cutEnds.has(start + before);
+  if (isWithin) before = Math.max(0, (page.starts[first] ?? 0) - start);
   let after = 0;
   while (after < most - before && text.charCodeAt(end - 1 - after) === next.charCodeAt(next.length - 1 - after)) after++;
   while (after > 0 && isInPair(next, next.length - after, Number.NaN)) after--;
+  const last = blockAt(page, end - after);
+  if (last >= 0 && (page.starts[last] ?? 0) < end - after) after = Math.max(0, Math.min(after, end - blockEnd(page, last)));
   return { start: start + before, end: end - after, text: next.slice(before, next.length - after) };
 }
 

@@ -54,10 +54,8 @@ export function clientFlags(params: InitializeParams): ClientFlags {
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations:
       workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined,
-    makesFiles:
-      workspace?.applyEdit === true &&
-      workspace.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    // Whoever makes files in an edit takes `documentChanges`; neovim does not say so.
+    makesFiles: workspace?.applyEdit === true && workspace.workspaceEdit?.resourceOperations?.includes('create') === true,
     showsDocuments: window?.showDocument?.support === true,
     opensText: initializationOptions(params).opensText === true,
     commandLinks: initializationOptions(params).commandLinks === true,

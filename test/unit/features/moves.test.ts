@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Constraint, Page } from '../../../server/src/core/model.js';
+import { blockAt, blockEnd, type Constraint, type Page } from '../../../server/src/core/model.js';
 import { isWhite } from '../../../server/src/core/text/characters.js';
 import type { Edit } from '../../../server/src/core/text/edits.js';
 import { detectLanguage } from '../../../server/src/core/text/script.js';
@@ -160,6 +160,9 @@ describe('every move and every page put together', () => {
         const before = ink(input.text);
         const check = (what: string, edit: Edit, removed: string): void => {
           assert.ok(ink(applyDisjoint(input.text, [edit]) + removed) === before, what);
+          // Whoever keeps a place in a block that travels sees all of it go, and not a half.
+          const last = blockAt(given, edit.end);
+          assert.ok(last < 0 || given.starts[last]! >= edit.end || blockEnd(given, last) <= edit.end, `${what} ends in a block`);
         };
         for (const seam of given.seams) {
           const move = moveOf(given, seam);
