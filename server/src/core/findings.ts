@@ -27,14 +27,26 @@ export function findingsOf(view: FindingsView): Finding[] {
     const at = orphan.missing === 'start' ? startOf(view, orphan.block) : endOf(view, orphan.block);
     findings.push({ rule: 'seam.orphan', at, related: [], data: { rule: 'seam.orphan', orphan } });
   }
-  view.articles.forEach((article, index) => {
-    const headline = article.head?.headline ?? null;
-    if (headline === null || article.body.length > 0) return;
+  for (const article of withoutBody(view.articles)) {
+    const headline = view.articles[article]?.head?.headline as BlockIndex;
     const at = { block: headline, start: 0, end: view.blocks[headline]?.length ?? 0 };
-    findings.push({ rule: 'article.no-body', at, related: [], data: { rule: 'article.no-body', article: index } });
-  });
+    findings.push({ rule: 'article.no-body', at, related: [], data: { rule: 'article.no-body', article } });
+  }
   findings.push(...slipFindings(view), ...claimFindings(view));
   return findings.sort((a, b) => a.at.block - b.at.block || a.at.start - b.at.start);
+}
+
+/** Most keystrokes leave the articles as they were; then it is known which of them are without a body. */
+const bodiless = new WeakMap<readonly Article[], readonly number[]>();
+
+/** The articles that are a headline and nothing else, by their place in the list. */
+function withoutBody(articles: readonly Article[]): readonly number[] {
+  let places = bodiless.get(articles);
+  if (places === undefined) {
+    places = articles.flatMap(({ head, body }, index) => (head?.headline != null && body.length === 0 ? [index] : []));
+    bodiless.set(articles, places);
+  }
+  return places;
 }
 
 /** Slips in running text. Rows of names, tables and headings set their spaces, and say a word twice, by themselves. */

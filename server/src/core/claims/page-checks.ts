@@ -18,13 +18,24 @@ export function claimFindings(view: ClaimsView): Finding[] {
       if (at !== undefined) findings.push({ rule: `claim.${doubt.check}`, at, related: others, data: dataOf(doubt) });
     }
   }
-  for (const link of view.links) {
-    if (link.status !== 'conflict') continue;
+  for (const link of conflictsAmong(view.links)) {
     const [first, ...others] = link.claims.map((ref) => placeOf(view, ref));
     if (first === undefined) continue;
     findings.push({ rule: 'claim.conflict', at: first, related: others, data: { rule: 'claim.conflict', link } });
   }
   return findings;
+}
+
+/** Most keystrokes leave the links as they were; then it is known which of them are conflicts. */
+const conflicts = new WeakMap<readonly ClaimLink[], readonly ClaimLink[]>();
+
+function conflictsAmong(links: readonly ClaimLink[]): readonly ClaimLink[] {
+  let found = conflicts.get(links);
+  if (found === undefined) {
+    found = links.filter(({ status }) => status === 'conflict');
+    conflicts.set(links, found);
+  }
+  return found;
 }
 
 function dataOf(doubt: ClaimDoubt): Finding['data'] {

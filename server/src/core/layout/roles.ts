@@ -79,14 +79,15 @@ export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>
   const roles: OwnRole[] = new Array(count);
   for (let b = 0; b < count; b++) roles[b] = roleIn(page.facts[b] as number);
   for (const [b, role] of decided) roles[b] = role;
-  findSeries(page, roles, decided);
+  const isDecided = (b: BlockIndex): boolean => decided.size > 0 && decided.has(b);
+  findSeries(page, roles, isDecided);
   const keep = keptRuns(page, decided, habits, reuse);
   const run: BlockIndex[] = [];
   let before: Neighbour = 'edge';
   let previous = -1; // the block that stands before the run
   for (let b = 0; b <= count; b++) {
     const role = roles[b];
-    if (role === 'display' || (role !== undefined && decided.has(b) && isHeading(role))) {
+    if (role === 'display' || (role !== undefined && isDecided(b) && isHeading(role))) {
       run.push(b);
       continue;
     }
@@ -188,13 +189,13 @@ function readHabits({ facts, indents }: Blocks): Habits {
 }
 
 /** Rows stand together: one line of figures may be a headline, two on end are results or the weather, and three names with brackets a list. */
-function findSeries({ facts }: Blocks, roles: OwnRole[], decided: ReadonlyMap<BlockIndex, Role>): void {
-  const isRow = (b: BlockIndex): boolean => ((facts[b] as number) & Fact.row) !== 0 && !decided.has(b);
+function findSeries({ facts }: Blocks, roles: OwnRole[], isDecided: (b: BlockIndex) => boolean): void {
+  const isRow = (b: BlockIndex): boolean => ((facts[b] as number) & Fact.row) !== 0 && !isDecided(b);
   const last = facts.length - 1;
   let items = 0;
   for (let b = 0; b <= last; b++) {
     if (isRow(b) && ((b > 0 && isRow(b - 1)) || (b < last && isRow(b + 1)))) roles[b] = 'table';
-    const item = ((facts[b] as number) & Fact.item) !== 0 && !decided.has(b);
+    const item = ((facts[b] as number) & Fact.item) !== 0 && !isDecided(b);
     if (item) items++;
     if (item && b < last) continue;
     const end = item ? b + 1 : b;
