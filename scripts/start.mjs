@@ -128,7 +128,7 @@ async function picture(out, file, locale, settings, view) {
   const { editorAddress, linkExtension, startServer } = await import('./editor/server.mjs');
   const { openBrowser } = await import('./editor/browser.mjs');
   const { takePicture } = await import('./editor/picture.mjs');
-  const { browser, page } = await openBrowser({ locale });
+  const { browser, page } = await openBrowser({ locale, width: 1440, height: 900 });
   try {
     chineseFont();
     const server = await startServer(installEditor('1.100'), { settings, locale });
@@ -176,7 +176,9 @@ async function run() {
   const code = browser ? undefined : onPath('code');
   if (screenshot !== undefined) {
     const out = resolve(env.INIT_CWD ?? process.cwd(), screenshot);
-    const seen = await picture(out, file, locale.toLowerCase(), settings, { line, hover, proof });
+    // The text at a glance is what the proof's own map shows; in a picture the editor's only takes room.
+    const pictured = { ...settings, 'editor.minimap.enabled': false };
+    const seen = await picture(out, file, locale.toLowerCase(), pictured, { line, hover, proof });
     console.log(`${out}\n${proof ? 'views' : 'outline'}: ${seen.entries} entries; problems: ${seen.problems}`);
     if (seen.entries === 0) {
       console.error(proof ? 'The views stayed empty.' : 'The outline stayed empty.');

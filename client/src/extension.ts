@@ -11,6 +11,8 @@ import { movingCommands } from './move.js';
 import { offerSwitch } from './offer.js';
 import { watchPages } from './pages.js';
 import { openProof } from './proof/panel.js';
+import { explainRule } from './rules.js';
+import { openSample } from './sample.js';
 import { showScan } from './scan.js';
 import { createServer, type LoadClient } from './server.js';
 import { keepSidecars } from './sidecars.js';
@@ -36,6 +38,8 @@ export function start(context: ExtensionContext, load: LoadClient): () => Promis
       ...movingCommands(server),
       ...decidingCommands(server),
       ...views.commands,
+      explainRule: (rule) => explainRule(context, rule),
+      openSample: () => openSample(context),
       openProof: () => openProof(context, server, pages),
       showScan: () => showScan(pages),
       copyArticle: () => copyArticle(server),

@@ -14,6 +14,7 @@ import type {
 } from '../../server/src/lsp/protocol.js';
 import { DECIDE, executeTelling } from './decision.js';
 import { NEWSTEXT, servedDocuments } from './documents.js';
+import { linkRules } from './rules.js';
 import { words } from './wording.js';
 
 /**
@@ -82,7 +83,7 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
       initializationFailedHandler: () => false,
       // The page's own words are escaped on the server; nothing else can be run from a hover.
       markdown: { isTrusted: { enabledCommands: [DECIDE] } },
-      middleware: { executeCommand: executeTelling(sendCommand, { noted, shown, refused, impossible, failed }) },
+      middleware: { ...linkRules, executeCommand: executeTelling(sendCommand, { noted, shown, refused, impossible, failed }) },
       errorHandler: {
         error: (_error, _message, count) => ({
           action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,

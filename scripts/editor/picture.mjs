@@ -146,7 +146,7 @@ export async function takePicture(page, out, { line, hover, proof = false } = {}
   } else {
     await page.keyboard.press('Control+Home');
   }
-  await page.mouse.move(1000, 990); // away from the text, so that no hover covers it
+  await page.mouse.move(700, 890); // away from the text, so that no hover covers it
   const seen = await atRest(page);
   if (hover !== undefined) await restOn(page, hover);
   await page.screenshot({ path: out });

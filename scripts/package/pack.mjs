@@ -22,7 +22,7 @@ export async function pack(out) {
   const atTop = readdirSync(root, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
   for (const path of [
     ...atTop,
-    ...['icons', 'syntaxes', 'schemas', 'docs/images'].flatMap((folder) => filesBelow(folder, /./)),
+    ...['icons', 'syntaxes', 'schemas', 'docs', 'samples'].flatMap((folder) => filesBelow(folder, /./)),
   ]) {
     if (isPacked(path)) files.set(path, join(root, path));
   }

@@ -79,7 +79,7 @@ ${[
  */
 export async function writeVsix(out, manifest, files) {
   const zip = new yazl.ZipFile();
-  const options = { mtime: new Date('2020-01-01T00:00:00Z'), mode: 0o100644 };
+  const options = { mtime: new Date('2020-01-01T00:00:00Z'), mode: 0o100644, compressionLevel: 9 };
   zip.addBuffer(Buffer.from(manifestXml(manifest)), 'extension.vsixmanifest', options);
   zip.addBuffer(Buffer.from(contentTypesXml()), '[Content_Types].xml', options);
   for (const [path, file] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) zip.addFile(file, `extension/${path}`, options);

@@ -2,7 +2,7 @@
 // scripts/test/mocha.mjs has packed and unpacked it before, and names an editor to try it on; that the packed extension activates is test/editor/packed.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -41,6 +41,10 @@ describe('the package', () => {
       'extension/dist/server/worker.js',
       'extension/docs/images/broken-page-zh.png',
       'extension/docs/images/broken-page.png',
+      'extension/docs/rules.md',
+      'extension/docs/rules.zh-CN.md',
+      'extension/icons/decided-dark.svg',
+      'extension/icons/decided-light.svg',
       'extension/icons/galley-view.svg',
       'extension/icons/galley.png',
       'extension/icons/galley.svg',
@@ -50,11 +54,19 @@ describe('the package', () => {
       'extension/package.json',
       'extension/package.nls.json',
       'extension/package.nls.zh-cn.json',
+      'extension/samples/01-broken-page.news.txt',
+      'extension/samples/04-hard-wrapped.news.txt',
       'extension/schemas/annotations.schema.json',
       'extension/schemas/check.schema.json',
+      'extension/schemas/evaluation.schema.json',
       'extension/schemas/galley.schema.json',
+      'extension/schemas/sidecar.schema.json',
       'extension/syntaxes/newstext.tmLanguage.json',
     ]);
+  });
+
+  it('is small enough to be fetched over a slow line', () => {
+    assert.ok(statSync(vsix).size <= 2_500_000, `${statSync(vsix).size} bytes`);
   });
 
   it('holds every file that its manifest points to', () => {

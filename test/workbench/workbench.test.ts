@@ -102,6 +102,19 @@ describe('the workbench', function () {
     assert.equal(await proof.evaluate(() => document.activeElement?.classList.contains('story')), true);
   });
 
+  it('leads from the name of a rule to its page', async () => {
+    const { page } = desk;
+    await page.locator('.monaco-editor .view-line').first().click();
+    await page.keyboard.press('Control+Shift+m');
+    await page.locator('.markers-panel a[href*="explainRule"]').first().click();
+    const shown = page.locator('.tab').filter({ hasText: 'rules.md' });
+    await shown.waitFor();
+    await desk.picture('rule');
+    await shown.hover();
+    await shown.locator('.codicon-close').click();
+    await page.keyboard.press('Control+j');
+  });
+
   it('previews a moved join, applies what was ticked, and undoes it in one step', async () => {
     const before = desk.text();
     const { page } = desk;

@@ -44,7 +44,7 @@ describe('the extension', () => {
       named.map(({ command }) => command).filter((command) => !known.has(command)),
       [],
     );
-    assert.ok(named.length >= 13, `${named.length} commands`);
+    assert.ok(named.length > 20);
   });
 
   it('copies an article as clean text, its broken paragraphs joined', async () => {
