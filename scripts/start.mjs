@@ -128,7 +128,7 @@ async function picture(out, file, locale, settings, view) {
   const { editorAddress, linkExtension, startServer } = await import('./editor/server.mjs');
   const { openBrowser } = await import('./editor/browser.mjs');
   const { takePicture } = await import('./editor/picture.mjs');
-  const { browser, page } = await openBrowser({ locale, width: 1440, height: 900 });
+  const { browser, page } = await openBrowser({ locale, width: 1320, height: 830 });
   try {
     chineseFont();
     const server = await startServer(installEditor('1.100'), { settings, locale });

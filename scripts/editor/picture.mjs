@@ -43,7 +43,7 @@ async function widenSidebar(page, width) {
 export async function openViews(page) {
   await page.locator('.part.activitybar .action-label[aria-label^="Galley"]').first().click();
   await page.locator('.part.sidebar .customview-tree .monaco-list-row').first().waitFor({ timeout: 60_000 });
-  await widenSidebar(page, 360);
+  await widenSidebar(page, 340);
   await page.locator('.monaco-editor .view-line').first().click();
 }
 
@@ -146,7 +146,7 @@ export async function takePicture(page, out, { line, hover, proof = false } = {}
   } else {
     await page.keyboard.press('Control+Home');
   }
-  await page.mouse.move(700, 890); // away from the text, so that no hover covers it
+  await page.mouse.move(700, 820); // away from the text, so that no hover covers it
   const seen = await atRest(page);
   if (hover !== undefined) await restOn(page, hover);
   await page.screenshot({ path: out });

@@ -1,7 +1,4 @@
-/**
- * The same text through other programs that read Chinese prose. The fastest of them is among our own tools for development; the others bring
- * fifty megabytes with them and live in test/bench/peers, installed by run.mjs.
- */
+/** The same text through other programs that read Chinese prose. They live in test/bench/peers, installed by run.mjs. */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -13,12 +10,9 @@ const part = 'peers';
 const home = resolve('test/bench/peers');
 
 export async function measurePeers(): Promise<(Figure | Missing)[]> {
-  const figures = autocorrect(createRequire(resolve('package.json')));
-  if (!existsSync(resolve(home, 'node_modules'))) {
-    return [...figures, { part, missing: 'The other peers are not installed (no network?).' }];
-  }
+  if (!existsSync(resolve(home, 'node_modules'))) return [{ part, missing: 'The peers are not installed (no network?).' }];
   const require = createRequire(resolve(home, 'package.json'));
-  return [...figures, ...(await zhlint(require)), ...recognizers(require)];
+  return [...autocorrect(require), ...(await zhlint(require)), ...recognizers(require)];
 }
 
 type Require = ReturnType<typeof createRequire>;
