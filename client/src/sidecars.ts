@@ -156,8 +156,14 @@ async function read(file: Uri): Promise<Content> {
     if (size > LARGEST_SIDECAR) return { unread: 'tooLarge' };
     return { sidecar: new TextDecoder().decode(await workspace.fs.readFile(file)) };
   } catch (error) {
-    return error instanceof FileSystemError && error.code === 'FileNotFound' ? { sidecar: null } : { unread: 'unreadable' };
+    return isMissing(error) ? { sidecar: null } : { unread: 'unreadable' };
   }
+}
+
+/** Not every file system says it with the code that is meant for it; the editor's own word for it is in the name then. */
+function isMissing(error: unknown): boolean {
+  if (error instanceof FileSystemError && error.code === 'FileNotFound') return true;
+  return error instanceof Error && /^(EntryNotFound|FileNotFound)\b/.test(error.name);
 }
 
 /**

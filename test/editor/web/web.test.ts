@@ -21,4 +21,28 @@ describe('the web extension', () => {
       .join('\n');
     assert.ok(text.includes('“成本” is one word'), text);
   });
+
+  it('keeps what a person decides beside a page that is no file', async () => {
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const line = editor.document
+      .getText()
+      .split('\n')
+      .findIndex((each) => each.length > 40);
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+    assert.equal(await vscode.commands.executeCommand('galley.reviewed'), true);
+    const sidecar = editor.document.uri.with({ path: `${editor.document.uri.path}.galley.jsonld` });
+    const deadline = Date.now() + 20_000;
+    let text = '';
+    let why = '';
+    while (text === '' && Date.now() < deadline) {
+      try {
+        text = new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecar));
+      } catch (error) {
+        why = String(error);
+        await new Promise((resolve) => setTimeout(resolve, 100)); // not yet
+      }
+    }
+    assert.ok(text.includes('"galley:kind":"reviewed"'), `${sidecar.toString()} holds: ${text} ${why}`);
+  });
 });
