@@ -83,6 +83,23 @@ describe('requests', () => {
     });
   }
 
+  it('for a mended copy of the page are refused where they are of another shape', async () => {
+    const editor = await connect({ initializationOptions: { opensText: true } });
+    editor.open(URI, BROKEN);
+    for (const mend of [{ kind: 'page' }, { kind: 'article', at: at(0, 4) }]) {
+      const params = { command: 'galley.openMended', arguments: [{ format: 1, uri: URI, version: 1, mend }] };
+      assert.equal(await codeOf(editor.request('workspace/executeCommand', params)), 0);
+      for (const bad of spoiled(params)) {
+        const code = await codeOf(editor.request('workspace/executeCommand', bad as object));
+        assert.ok(
+          [0, ErrorCodes.InvalidParams, LSPErrorCodes.ContentModified].includes(code),
+          `${code} for ${JSON.stringify(bad)}`,
+        );
+      }
+    }
+    assert.deepEqual(editor.logs, []);
+  });
+
   it('answers a cancelled request with the error for it, while others get their answer', async () => {
     let pauses = 0;
     const editor = await connect({
