@@ -46,14 +46,20 @@ export function repairOf(page: Page, block: BlockIndex, slip: Slip): Repair {
     return { rule, at, edit, safety: 'review', text: opening, meant: opening };
   }
   const edit = editFor(text, at, slip);
-  const around = blockSpan(page, block);
-  const from = Math.max(around.start, at.start - AROUND);
-  const to = Math.min(around.end, at.end + AROUND);
+  const { from, to } = aroundOf(text, at, blockSpan(page, block), slip);
   const shown = (inside: string): string => {
-    const whole = text.slice(from, at.start) + inside + text.slice(at.end, to);
+    const whole = text.slice(from, at.start) + inside + text.slice(Math.min(at.end, to), to);
     return excerptOf(whole, 0, whole.length, whole.length);
   };
   return { rule, at, edit, safety: 'likely', text: shown(text.slice(at.start, at.end)), meant: shown(edit.text.trimEnd()) };
+}
+
+/** What is shown with a slip: a little on each side, or the whole of a divided word. */
+function aroundOf(text: string, at: Span, block: Span, { kind }: Slip): { readonly from: number; readonly to: number } {
+  if (kind !== 'hyphen') return { from: Math.max(block.start, at.start - AROUND), to: Math.min(block.end, at.end + AROUND) };
+  let from = at.start;
+  while (from > block.start && !isWhite(text.charCodeAt(from - 1))) from--;
+  return { from, to: at.end };
 }
 
 function editFor(text: string, at: Span, { kind }: Slip): Edit {

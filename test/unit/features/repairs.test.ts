@@ -111,6 +111,12 @@ describe('a hyphen that a line end had brought', () => {
     );
   });
 
+  it('is shown with the whole word', () => {
+    assert.deepEqual(slips(`The council met on nine occa- sions, and nobody came.${ENGLISH}`), [
+      'text.hyphen: occa- sions, → occasions,',
+    ]);
+  });
+
   it('stays in compounds, and where the words only hang together', () => {
     for (const text of [
       'a well-\nknown author',
