@@ -162,6 +162,7 @@ const PART = 1 << 17;
 
 /** Where the part that begins at `from` ends: behind the first blank line past its length, as nothing is looked at across one. */
 function partEnd(text: string, from: number, to: number): number {
+  if (to - from <= PART) return to;
   let at = text.indexOf('\n', from + PART);
   while (at >= 0 && at < to) {
     at++;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { createEngine } from '../../../server/src/core/engine.js';
+import { segment } from '../../../server/src/core/layout/segment.js';
 import type { Constraint, Input, Page } from '../../../server/src/core/model.js';
 import { loadStatistics } from '../../../server/src/core/seams/statistics.js';
 import { applyEdits, type Edit, sumEdits } from '../../../server/src/core/text/edits.js';
@@ -239,6 +240,20 @@ describe('update', function () {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('cuts a long text in parts as it would cut it whole', () => {
+    for (const lineBreak of ['\n', '\r\n', '\r']) {
+      const page = samples.join('\n\n').replaceAll(/\r\n|\r|\n/g, lineBreak);
+      const text = `${page}${lineBreak}`.repeat(Math.ceil(400_000 / page.length));
+      const whole: number[] = [];
+      segment(text, 0, text.length, [], (start, end) => whole.push(start, end));
+      const { starts, blocks } = engine.analyse(input(text));
+      assert.deepEqual(
+        blocks.flatMap(({ length }, b) => [starts[b]!, starts[b]! + length]),
+        whole,
+      );
+    }
   });
 
   it('gives the same page in slices', () => {
