@@ -16,7 +16,7 @@ describe('the command line refuses', function () {
     [
       'check --format xml a.txt',
       '“xml” will not do for --format <format>. There are: human, json, sarif, github.',
-      '--format <format> 不能是“xml”，可选：human, json。',
+      '--format <format> 不能是“xml”，可选：human, json, sarif, github。',
     ],
     [
       'completion tcsh',

@@ -59,8 +59,14 @@ function placeDecisionOf(decision: Worded<Span>): PlaceDecision {
       return { kind: decision.kind, at: at.start };
     case 'join':
     case 'apart':
-    case 'same-article':
       return { kind: decision.kind, left: Math.max(at.start, at.end - 1), right: decision.other.start };
+    case 'same-article':
+      // The later stretch is brought to the beginning: only what begins with it is meant, not all that stood above it.
+      return {
+        kind: 'same-article',
+        left: Math.max(at.start, decision.other.start),
+        right: Math.min(at.start, decision.other.start),
+      };
     case 'claim':
       // Behind its first character: where two numbers touch, the one before ends where this one begins.
       return { kind: 'claim', at: Math.min(at.start + 1, at.end), set: decision.set };

@@ -15,21 +15,25 @@ import {
   type Span,
 } from '../core/model.js';
 import { isWhite } from '../core/text/characters.js';
+import { articlesOfBlocks } from '../features/article.js';
 import type { Annotations } from './annotations.js';
 import { claimKinds, fieldsOf, type Mark, type Marks, readingOf, START } from './marks.js';
 import type { Decision } from './w3c.js';
 
-/** The decisions in `marks`; `page` is what Galley alone says of the same text, `annotations` the same in the annotation format. */
-export function decisionsIn(marks: Marks, page: Page, annotations: Annotations): readonly Decision<Span>[] {
-  const layout = marks.marks.filter(({ label }) => isRole(label)).sort((a, b) => a.start - b.start);
+/** What marks say of blocks, joins and numbers other than `page` does, and what people added; `annotations` are the page in the annotation format. */
+export function contentDecisions(marks: Marks, page: Page, annotations: Annotations): readonly Decision<Span>[] {
+  const layout = layoutOf(marks);
   const isSeam = seamTest(page);
   return [
     ...layout.flatMap((mark) => blockDecisions(mark, page, isSeam)),
     ...joinDecisions(marks, layout, page, isSeam),
-    ...articleDecisions(marks, layout, page),
     ...claimDecisions(marks, annotations),
     ...marks.marks.flatMap((mark) => remarkOf(mark) ?? []),
   ];
+}
+
+function layoutOf({ marks }: Marks): readonly Mark[] {
+  return marks.filter(({ label }) => isRole(label)).sort((a, b) => a.start - b.start);
 }
 
 /** A block with another role, one that begins inside of what Galley takes for one block, or one that takes in its neighbours. */
@@ -75,12 +79,22 @@ function joinDecisions(
   return found;
 }
 
-function articleDecisions({ marks, relations }: Marks, layout: readonly Mark[], page: Page): readonly Decision<Span>[] {
+/** Blocks that another one goes on in: the join says which article they are of, and to begin one there would cut it. */
+function secondHalves({ seams }: Page): ReadonlySet<BlockIndex> {
+  return new Set(seams.map(({ to }) => to));
+}
+
+/** Of a block that is in none. */
+const NO_ARTICLE = -1;
+
+/** What marks say of articles other than `page` does. */
+export function articleDecisions({ marks, relations }: Marks, page: Page): readonly Decision<Span>[] {
   const blockOf = blocksById(marks, page);
-  const articleOf = new Map(page.articles.flatMap((article, id) => article.runs.map((run) => [run.first, id] as const)));
+  const articleOf = articlesOfBlocks(page);
+  const goesOn = secondHalves(page);
   const firsts = new Set(page.articles.flatMap(({ runs }) => runs[0]?.first ?? []));
   const starts = new Set(marks.filter(({ label }) => label === START).flatMap(({ id }) => blockOf.get(id) ?? []));
-  const labelled = labelledBlocks(layout, page);
+  const labelled = labelledBlocks(layoutOf({ marks, relations }), page);
   const found: Decision<Span>[] = [];
   for (const block of starts) if (!firsts.has(block)) found.push({ kind: 'boundary', at: blockSpan(page, block), starts: true });
   if (starts.size > 0) {
@@ -91,9 +105,42 @@ function articleDecisions({ marks, relations }: Marks, layout: readonly Mark[], 
   }
   for (const { label, from, to } of relations) {
     const [a, b] = [blockOf.get(to), blockOf.get(from)];
-    if (label !== 'same-article' || a === undefined || b === undefined || a === b) continue;
-    const known = articleOf.has(a) && articleOf.get(a) === articleOf.get(b);
+    if (label !== 'same-article' || a === undefined || b === undefined || a === b || goesOn.has(b)) continue;
+    const known = articleOf[a] !== NO_ARTICLE && articleOf[a] === articleOf[b];
     if (!known) found.push({ kind: 'same-article', at: blockSpan(page, a), other: blockSpan(page, b) });
+  }
+  return found;
+}
+
+/**
+ * Stretches that stand in another article than the marks say: a stretch goes on until the next one begins, so the marks tell the article of every
+ * block. Asked when nothing else is different: mostly what a block is, and where articles begin, puts the stretches right.
+ */
+export function stretchDecisions({ marks, relations }: Marks, page: Page): readonly Decision<Span>[] {
+  const blockOf = blocksById(marks, page);
+  const beginnings = new Map<BlockIndex, BlockIndex>(); // of each stretch: where its article begins
+  for (const { id, label } of marks) {
+    const block = blockOf.get(id);
+    if (label === START && block !== undefined) beginnings.set(block, block);
+  }
+  if (beginnings.size === 0) return [];
+  for (const { label, from, to } of relations) {
+    const [later, first] = [blockOf.get(from), blockOf.get(to)];
+    if (label === 'same-article' && later !== undefined && first !== undefined) beginnings.set(later, first);
+  }
+  const stretches = [...beginnings].sort(([a], [b]) => a - b);
+  const articleOf = articlesOfBlocks(page);
+  const goesOn = secondHalves(page);
+  const runs = page.articles.flatMap(({ runs: all }) => all.map(({ first }) => first)).sort((a, b) => a - b);
+  const labelled = labelledBlocks(layoutOf({ marks, relations }), page);
+  const found: Decision<Span>[] = [];
+  let next = 0;
+  let beginning: BlockIndex | null = null;
+  for (const block of runs) {
+    for (; next < stretches.length && (stretches[next]?.[0] ?? 0) <= block; next++) beginning = stretches[next]?.[1] ?? null;
+    if (beginning === null || beginning === block || !labelled.has(block) || goesOn.has(block)) continue;
+    if (articleOf[block] === articleOf[beginning]) continue;
+    found.push({ kind: 'same-article', at: blockSpan(page, beginning), other: blockSpan(page, block) });
   }
   return found;
 }

@@ -4,29 +4,25 @@ import { basename, dirname, extname, join } from 'node:path';
 import { importing as wording } from '../../../../l10n/importing.js';
 import { say } from '../../../../l10n/index.js';
 import type { Engine } from '../../core/engine.js';
-import type { Input, Span } from '../../core/model.js';
+import type { Input } from '../../core/model.js';
 import { type Book, emptyBook, type Stamp } from '../../decisions/book.js';
 import type { Held } from '../../decisions/decision.js';
 import { takeOver, textToWrite } from '../../decisions/merge.js';
 import { SIDECAR_ENDING } from '../../decisions/sidecar-name.js';
-import { takeIn } from '../../decisions/take-in.js';
 import { takeInAnnotations } from '../../decisions/take-in-annotations.js';
 import { sayDecision } from '../../features/decisions.js';
 import { sayTroubles } from '../../features/sidecar-troubles.js';
-import { annotate } from '../../formats/annotations.js';
 import { readBrat } from '../../formats/brat.js';
-import { decisionsIn } from '../../formats/differences.js';
 import { stemOf } from '../../formats/export.js';
 import { readLabelStudio } from '../../formats/label-studio.js';
 import { type Marks, withLineFeeds } from '../../formats/marks.js';
 import { placer } from '../../formats/places.js';
-import type { Decision } from '../../formats/w3c.js';
+import { takeInMarks } from '../../formats/take-in-marks.js';
 import { annotationsIn } from '../../formats/w3c-file.js';
 import { readSidecarOf } from '../../sidecar-file.js';
 import { readBytes } from '../read-file.js';
 import { Trouble } from '../trouble.js';
 import { createFile, replaceFile } from '../write-file.js';
-import { sha256 } from './annotate-page.js';
 import type { Asked, ImportTask } from './work.js';
 
 /** The page in a file, without its decisions. */
@@ -94,9 +90,9 @@ async function importPage(
       book = taken.book;
       refused += taken.refused;
     } else {
-      const taken = takeIn(book, decisionsOfMarks(said.marks, engine, input, page, asked), engine, input, person);
+      const taken = takeInMarks(book, said.marks, engine, input, person);
       book = taken.book;
-      refused += taken.refused.length;
+      refused += taken.refused;
     }
   }
   const known = new Map(before.held.map(({ decision }) => [decision.id, decision]));
@@ -106,11 +102,6 @@ async function importPage(
     if (text !== null) await writeBeside(beside, text, asked);
   }
   return { page, lines: linesOf(page, added, input.text, asked), refused };
-}
-
-function decisionsOfMarks(marks: Marks, engine: Engine, input: Input, uri: string, { locale }: Asked): readonly Decision<Span>[] {
-  const machine = engine.analyse({ ...input, constraints: [] });
-  return decisionsIn(marks, machine, annotate(machine, { uri, locale, severities: {}, sha256 }));
 }
 
 async function writeBeside(file: string, text: string, { locale }: Asked): Promise<void> {

@@ -1,0 +1,41 @@
+/** Puts marks that came back from another tool into the book of a page, so that the page reads as they say. */
+import type { Engine } from '../core/engine.js';
+import type { Input, Page, Span } from '../core/model.js';
+import type { Book, Stamp } from '../decisions/book.js';
+import { constraintsOf } from '../decisions/constraints.js';
+import { takeIn } from '../decisions/take-in.js';
+import { annotate } from './annotations.js';
+import { articleDecisions, contentDecisions, stretchDecisions } from './differences.js';
+import type { Marks } from './marks.js';
+import type { Decision } from './w3c.js';
+
+export interface MarksTakenIn {
+  readonly book: Book;
+  /** How much could not be said of this page. */
+  readonly refused: number;
+}
+
+/** More rounds than articles take to settle; where two decisions fight, this ends it. */
+const ROUNDS = 4;
+
+/**
+ * What differs from the page as the book has it becomes decisions. Articles come last and in rounds: what a block is decides which articles there
+ * are, so only what is still different then has to be said. `input` is the page without its decisions.
+ */
+export function takeInMarks(book: Book, marks: Marks, engine: Engine, input: Input, stamp: Stamp): MarksTakenIn {
+  const read = ({ held }: Book): Page => engine.analyse({ ...input, constraints: constraintsOf(held, input.text) });
+  const page = read(book);
+  const annotations = annotate(page, { uri: '', locale: 'en', severities: {}, sha256: () => '' });
+  const content = takeIn(book, contentDecisions(marks, page, annotations), engine, input, stamp);
+  let current = content.book;
+  let last: readonly Decision<Span>[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const now = read(current);
+    const beginnings = takeIn(current, articleDecisions(marks, now), engine, input, stamp);
+    const taken = beginnings.added.length > 0 ? beginnings : takeIn(current, stretchDecisions(marks, now), engine, input, stamp);
+    last = taken.refused;
+    if (taken.added.length === 0) break;
+    current = taken.book;
+  }
+  return { book: current, refused: content.refused.length + last.length };
+}
