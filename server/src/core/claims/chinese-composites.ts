@@ -17,26 +17,59 @@ import { isAmong } from './words.js';
 const second = newNumeral();
 const before = newBefore();
 
-/** X分之Y: 百分之五 is 5 %, 三分之一 is 1/3. */
+/** X分之Y: 百分之五 is 5 %, 三分之一 is 1/3; and 百分之十至百分之十五, a range. */
 export function readFraction(scan: Scan, below: Numeral): number {
   const { text, start, end } = scan;
   const at = below.start;
   const next = below.end + 2;
-  if (next >= end || !readNumeral(text, next, end, second) || second.value === null) return below.end;
+  if (next >= end || !readNumeral(text, next, end, second)) return below.end;
+  const percent = below.value === '100' || below.value === '1000';
+  if (second.value === null && (!percent || second.low === null)) return below.end;
   const stop = second.end;
-  const whole = below.headless || below.value === '100' || below.value === '1000' || below.value === '10000' ? below.value : null;
-  const draft = newDraft(at - start, stop - start, 'fraction', null, null);
-  if (whole === '100' || whole === '1000') {
-    const numeral: Numeral = second;
-    draft.kind = 'percentage';
-    draft.unit = whole === '100' ? '%' : '‰';
-    draft.value = numeral.value;
-    if (numeral.over && numeral.value !== null) {
-      const bounds = overBounds(numeral.value, numeral.step);
-      Object.assign(draft, { ...bounds, minExclusive: true, maxExclusive: true, modifier: 'over-approx' });
+  if (!percent)
+    return finish(scan, newDraft(at - start, stop - start, 'fraction', `${second.value}/${below.value}`, null), at, stop);
+  const draft = newDraft(at - start, stop - start, 'percentage', second.value, below.value === '100' ? '%' : '‰');
+  if (isAmong('负負', text, at - 1) && second.value !== null) {
+    draft.value = `-${second.value}`;
+    draft.start--;
+  }
+  if (second.over && second.value !== null) {
+    const bounds = overBounds(second.value, second.step);
+    Object.assign(draft, { ...bounds, minExclusive: true, maxExclusive: true, modifier: 'over-approx' });
+  } else if (second.value === null) {
+    draft.min = second.low;
+    draft.max = second.high;
+  } else {
+    const last = readUpperPercent(scan, text.slice(at, next), stop);
+    if (last > 0) {
+      draft.min = draft.value;
+      draft.max = second.value;
+      draft.value = null;
+      draft.end = last - start;
+      return finish(scan, draft, at, last);
     }
-  } else if (below.value !== null) draft.value = `${second.value}/${below.value}`;
+  }
   return finish(scan, draft, at, stop);
+}
+
+/**
+ * The upper end of 百分之十到二十 and 百分之10至百分之20, whose lower one ends at `stop`; `of` is its 百分之. Leaves the number in `second` and
+ * returns where it ends, or 0. What a change begins and ends with (由百分之五升至百分之八) has a verb between and is no range.
+ */
+function readUpperPercent(scan: Scan, of: string, stop: number): number {
+  const { text, end } = scan;
+  if ((marksAt(text, stop, end) & Mark.range) === 0 || !isAmong(RANGE, text, stop)) return 0;
+  const at = text.startsWith(of, stop + 1) ? stop + 1 + of.length : stop + 1;
+  if (at >= end || digitClass(text.charCodeAt(at)) === Digit.none) return 0;
+  readBefore(cuesBefore, text, stop - (second.end - second.start) - of.length, scan.sentence.clause, before);
+  if (before.from && isAmong('至到', text, stop)) return 0;
+  return readNumeral(text, at, end, second) && second.value !== null && !second.over ? second.end : 0;
+}
+
+/** 百分百: all of it. */
+export function readWhole(scan: Scan, at: number): number {
+  const { start } = scan;
+  return finish(scan, newDraft(at - start, at + 3 - start, 'percentage', '100', '%'), at, at + 3);
 }
 
 /** 1/3 in digits; not a date (2025/10) and not one of several slashes. */
@@ -214,6 +247,10 @@ const smaller: Readonly<Record<string, readonly (readonly [unit: string, count: 
   分钟: [['秒', 60]],
   分鐘: [['秒', 60]],
   分: [['秒', 60]],
+  ft: [
+    ['英寸', 12],
+    ['吋', 12],
+  ],
 };
 
 /** 有期徒刑1年8月, 入狱2年6月. */
@@ -228,7 +265,8 @@ export function readCompound(scan: Scan, draft: Draft): void {
   for (let parts = 0; parts < 3; parts++) {
     if (draft.value === null || draft.modifier !== null || draft.unit === null) return;
     let at = draft.end + start;
-    if (text.charCodeAt(at) === 0x20) at++;
+    // 2年零3个月.
+    if (text.charCodeAt(at) === 0x20 || (draft.kind === 'duration' && text.charAt(at) === '零')) at++;
     if (at >= end || digitClass(text.charCodeAt(at)) === Digit.none || !readNumeral(text, at, end, second)) return;
     if (second.value === null || second.small < 0 || second.small > 59 || second.over) return;
     let next = second.end;
@@ -249,7 +287,7 @@ export function readCompound(scan: Scan, draft: Draft): void {
       const value = found === undefined ? null : sum(product(draft.value, String(found[1])) ?? '', second.value);
       if (found === undefined || value === null) return;
       draft.value = value;
-      draft.unit = found[0] === '分' ? (draft.unit.endsWith('時') ? '分鐘' : '分钟') : found[0];
+      draft.unit = draft.kind === 'measure' ? 'in' : found[0] === '分' ? (draft.unit.endsWith('時') ? '分鐘' : '分钟') : found[0];
       next += found[0].length;
     }
     draft.end = next - start;

@@ -46,7 +46,10 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
     draft.kind = 'measure';
     draft.unit = 'kn';
   }
-  if (draft.unit === '块' || draft.unit === '塊') readMoney(scan, draft);
+  if (draft.unit === '块' || draft.unit === '塊') {
+    readMoney(scan, draft);
+    next = draft.end + start;
+  }
   if (draft.kind === 'duration') {
     if (isArticle(draft, text, at, next) && before.modifier === null && before.aspect === null) return stop;
     next = readDuration(scan, draft, next);
@@ -109,17 +112,20 @@ function degreesOf(text: string, at: number, floor: number): string {
   return '度';
 }
 
-/** 十五块八, 贵了三块: money where no thing follows that comes in pieces. */
+/** 十五块八, 3块5, 三块五毛, 贵了三块: money where no thing follows that comes in pieces. */
 function readMoney(scan: Scan, draft: Draft): void {
   const { text, start, end } = scan;
   const stop = draft.end + start;
-  const tenth = stop < end && digitClass(text.charCodeAt(stop)) === Digit.han ? digitWorth(text.charCodeAt(stop)) : 0;
-  const at = tenth > 0 ? stop + 1 : stop;
-  if (at < end && !isAmong('，。；、！？）)”」\n\r', text, at)) return;
+  const kind = stop < end ? digitClass(text.charCodeAt(stop)) : Digit.none;
+  const digit = kind === Digit.han || kind === Digit.arabic ? digitWorth(text.charCodeAt(stop)) : 0;
+  let at = digit > 0 ? stop + 1 : stop;
+  const tenth = digit > 0 && isAmong('毛角', text, at);
+  if (tenth) at++;
+  if (at < end && !tenth && !isAmong('，。；、！？）)”」\n\r', text, at)) return;
   draft.kind = 'money';
   draft.unit = 'CNY';
-  if (tenth === 0 || draft.value === null) return;
-  draft.value = `${draft.value}.${tenth}`;
+  if (digit === 0 || draft.value === null) return;
+  draft.value = `${draft.value}.${digit}`;
   draft.end = at - start;
 }
 

@@ -227,7 +227,8 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
   // 三日 is three days as often as the third; 十八日 is a day of the month.
   if (mark === '日' && isDay(small) && (!numeral.han || outer !== null || (small > 10 && !numeral.spelled))) {
     if (outer === null && isDays(text, numeral, stop + 1)) return false;
-    if (text.charAt(stop + 1) === '游' || text.charAt(stop + 1) === '遊') return false;
+    // 二日游, 5日元.
+    if (isAmong('游遊元圆圓币幣', text, stop + 1)) return false;
     out.day = small;
     out.end = stop + 1;
     return true;

@@ -13,9 +13,10 @@ export const cuesBefore = compileCues(data.before, true);
 export const cuesAfter = compileCues(data.after, false);
 
 /** Currencies that stand before a number, the payload is the place in `currencyCodes`; and the characters that end one, or a sign. */
-export const currencyCodes = Object.keys(data.currencyLeads);
+const codesBefore = wordsOf(data.units.currencyCodes).filter((code) => !(code in data.currencyLeads));
+export const currencyCodes = [...Object.keys(data.currencyLeads), ...codesBefore];
 const currencyForms = currencyCodes.flatMap((code, at) =>
-  wordsOf(data.currencyLeads[code] ?? '').map((word): [string, number] => [word, at]),
+  wordsOf(data.currencyLeads[code] ?? code).map((word): [string, number] => [word, at]),
 );
 export const currencyLeads = buildTrie(currencyForms, true);
 export const leads = new Uint8Array(65536);
@@ -75,7 +76,7 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
     if (unit.digitsOnly && numeral.digits === 4 && numeral.small > 1980 && numeral.small < 2060) return false;
   }
   if (unit.symbol === '%' && unit.places === 1) {
-    if (numeral.spelled) return text.charAt(at - 1) === '折' && numeral.small < 100;
+    if (isTwoDigitDiscount(numeral)) return text.charAt(at - 1) === '折';
     if (numeral.scaled || numeral.grouped || (numeral.small > 10 && numeral.small !== -1)) return false;
     return at >= end || !isAmong(data.notTenths, text, at);
   }
@@ -85,6 +86,11 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
     return numeral.point || isGraded(text, numeral.start) || matchForward(graded, text, at, end) !== NO_MATCH;
   if (numeral.headless && numeral.end === numeral.start) return false;
   return true;
+}
+
+/** 八五折, 75折: tenths of which the first digit is the whole one. */
+export function isTwoDigitDiscount(numeral: Numeral): boolean {
+  return numeral.small > 10 && numeral.small < 100 && (numeral.spelled || numeral.digits === 2);
 }
 
 /** 期限30日, 逾期10日, 5日内: days that are counted, not a day of the month. `stop` is behind 日. */

@@ -20,6 +20,7 @@ import {
   readShortFraction,
   readSlash,
   readTenths,
+  readWhole,
 } from './chinese-composites.js';
 import { finish } from './chinese-context.js';
 import { opensDate, readCalendar } from './chinese-dates.js';
@@ -31,6 +32,7 @@ import {
   currencyLeads,
   isMark,
   isQuotedName,
+  isTwoDigitDiscount,
   isUnitStart,
   leads,
   Mark,
@@ -112,7 +114,7 @@ function readAt(scan: Scan, at: number): number {
   if (!readNumeral(text, at, end, first)) return name > at ? name : at + 1;
   // 着陆, 队伍: a formal numeral stands in the company of others or is a word.
   if (first.end - at === 1 && isFormal(code)) return Math.max(name, at + 1);
-  if (arabic && at > start && touchesLetter(text, at, start)) {
+  if (arabic && at > start && touchesLetter(text, at, start) && !isBelowZero(scan, first)) {
     const misread = readLostOne(scan, first);
     return misread > 0 ? misread : endOfToken(text, at, end);
   }
@@ -149,6 +151,16 @@ function readAt(scan: Scan, at: number): number {
 function isTurned(text: string, at: number): boolean {
   const previous = text.charAt(at - 1);
   return previous === '翻' || (previous === '了' && text.charAt(at - 2) === '翻');
+}
+
+/** 气温-5℃, 利率为-0.1%: a hyphen behind a word is a sign where degrees or percent follow, elsewhere it joins a name (歼-20). */
+function isBelowZero(scan: Scan, numeral: Numeral): boolean {
+  const { text, start } = scan;
+  const at = numeral.start;
+  if (text.charCodeAt(at - 1) !== 0x2d || at - 1 <= start || !isHan(text.charCodeAt(at - 2))) return false;
+  if (!matchTail(scan, numeral)) return false;
+  const unit = unitAt.unit as Unit;
+  return unit.symbol === 'Cel' || unit.symbol === '度' || (unit.kind === 'percentage' && unit.places === 0);
 }
 
 /** l8个月, I2万元: a letter between Chinese text and digits that a unit follows is a one. Returns where the number ends, or 0. */
@@ -240,6 +252,7 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   let stop = numeral.end;
   if (numeral.value === null && numeral.low === null) return stop;
   if (text.startsWith('分之', stop)) return readFraction(scan, numeral);
+  if (numeral.headless && text.startsWith('百分百', at)) return readWhole(scan, at);
   if (numeral.han && text.charAt(stop) === '分' && isShortFraction(text, numeral, end)) return readShortFraction(scan, numeral);
   if ((marksAt(text, stop, end) & Mark.slash) !== 0 && isSlashFraction(text, numeral, end)) return readSlash(scan, numeral);
   readLead(scan, at);
@@ -323,7 +336,7 @@ function lowerEndBelowZero(scan: Scan, at: number, length: number): void {
 function draftOf(scan: Scan, numeral: Numeral, unit: Unit | null, stop: number): Draft | null {
   const { text, start } = scan;
   const kind = unit === null ? 'number' : unit.kind;
-  const places = unit === null ? 0 : numeral.spelled && unit.places === 1 ? 0 : unit.places;
+  const places = unit === null || (unit.places === 1 && isTwoDigitDiscount(numeral)) ? 0 : unit.places;
   const value = numeral.value === null ? null : shiftPoint(numeral.value, places);
   const draft = newDraft(numeral.start - start, stop - start, kind, value, unit === null ? null : unit.symbol);
   if (numeral.misread) draft.confidence = MISREAD;

@@ -26,8 +26,41 @@ export function readDigits(text: string, at: number, end: number, money: boolean
     return;
   }
   if (!out.point && out.digits <= 4) out.small = Number(out.value);
+  if (!out.point) readMixed(text, end, out);
   readScale(text, end, money, out);
 }
+
+/** Vulgar fractions that come out as decimals. */
+const fractions: Readonly<Record<string, string>> = {
+  '1/2': '5',
+  '1/4': '25',
+  '3/4': '75',
+  '1/8': '125',
+  '3/8': '375',
+  '5/8': '625',
+  '7/8': '875',
+  '½': '5',
+  '¼': '25',
+  '¾': '75',
+};
+
+/** 12 1/2 percent, 2½ years: halves, quarters and eighths behind a whole number. */
+function readMixed(text: string, end: number, out: Numeral): void {
+  const { value } = out;
+  if (value === null) return;
+  const touching = fractions[text.charAt(out.end)];
+  const at = touching === undefined ? nextWord(text, out.end, end) : out.end;
+  const length = touching === undefined ? 3 : 1;
+  const part = touching ?? (at === out.end || text.charCodeAt(at + 1) !== SLASH ? undefined : fractions[text.slice(at, at + 3)]);
+  if (part === undefined || at + length > end || isArabic(text.charCodeAt(at + length)) || text.charCodeAt(at + length) === SLASH)
+    return;
+  out.value = `${value}.${part}`;
+  out.end = at + length;
+  out.point = true;
+  out.small = -1;
+}
+
+const SLASH = 0x2f;
 
 /** million, bn, dozen behind a number that is there already. */
 function readScale(text: string, end: number, money: boolean, out: Numeral): void {
@@ -121,7 +154,9 @@ export function readNumberWords(text: string, at: number, end: number, out: Nume
         next = nextWord(text, out.end, end);
         const scale = matchWords(scaleTrie, text, next, end);
         if (scale !== NO_MATCH) {
-          out.value = shiftPoint(`${total + current}.5`, payloadOf(scale));
+          const mixed = `${total + current}.5`;
+          const places = payloadOf(scale);
+          out.value = places === DOZEN ? product(mixed, '12') : shiftPoint(mixed, places);
           out.end = next + lengthOf(scale);
           out.scaled = true;
           return true;

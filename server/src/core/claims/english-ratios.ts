@@ -25,6 +25,8 @@ export function readTwice(scan: Scan, at: number, stop: number): number {
 export function readPart(scan: Scan, at: number, stop: number, below: number): number {
   const { text, end } = scan;
   const next = nextWord(text, stop, end, false);
+  const points = readPartOfPercent(scan, at, stop, 1, below);
+  if (points > 0) return points;
   const article =
     below === 2 &&
     (isOneOf(text, next, end, ['the', 'its', 'their', 'all', 'his', 'her', 'that', 'as']) || isFinal(text, stop, end));
@@ -33,6 +35,25 @@ export function readPart(scan: Scan, at: number, stop: number, below: number): n
     return finish(scan, quantity(scan, at, stop, 'fraction', `1/${below}`, null), at, stop);
   if (!article && !startsWithFold(text, next, 'of', end)) return stop;
   return finish(scan, quantity(scan, at, stop, 'fraction', `1/${below}`, null), at, stop);
+}
+
+/** Denominators by which a part comes out as a decimal of two or three places. */
+const TERMINATING: readonly number[] = [2, 4, 5, 8, 10, 20, 50, 100];
+
+/** a quarter of a percentage point, three-quarters of a percent, one-tenth of 1%: so much of one. Returns where it ends, or 0. */
+function readPartOfPercent(scan: Scan, at: number, stop: number, above: number, below: number): number {
+  const { text, end } = scan;
+  const of = nextWord(text, stop, end, false);
+  if (!startsWithFold(text, of, 'of', end)) return 0;
+  const one = nextWord(text, of + 2, end, false);
+  const article = ['a', 'one', '1'].find((form) => startsWithFold(text, one, form, end));
+  const unit = article === undefined ? 0 : unitAt(text, nextWord(text, one + article.length, end, false), end);
+  const found = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
+  if (article === undefined || found === null || found.places !== 0) return 0;
+  if (found.kind !== 'percentage' && found.kind !== 'percentage-point') return 0;
+  const last = nextWord(text, one + article.length, end, false) + (unit % 64);
+  const value = TERMINATING.includes(below) ? String((above * 1000) / below / 1000) : `${above}/${below}`;
+  return finish(scan, quantity(scan, at, last, found.kind, value, found.symbol), at, last);
 }
 
 /** by half. */
@@ -70,7 +91,8 @@ export function readHalfUnit(scan: Scan, at: number, stop: number): number {
   const unit = from === stop ? 0 : unitAt(text, from, end);
   if (unit === 0) return 0;
   const found = tables.unitList[Math.floor(unit / 64)]!;
-  if (found.kind !== 'duration' && found.kind !== 'measure' && found.kind !== 'percentage-point') return 0;
+  if (found.kind !== 'duration' && found.kind !== 'measure' && found.kind !== 'percentage' && found.kind !== 'percentage-point')
+    return 0;
   const last = from + (unit % 64);
   return finish(scan, quantity(scan, at, last, found.kind, '0.5', found.symbol), at, last);
 }
@@ -110,6 +132,8 @@ export function readFractionOf(scan: Scan, numeral: Numeral, next: number): numb
   if (numeral.small > 1 && folded(text.charCodeAt(stop - 1)) !== 0x73) return numeral.end;
   if (lexeme.value === 4 && startsWithFold(text, nextWord(text, stop, end, false), 'in', end) && numeral.small > 3)
     return numeral.end;
+  const points = readPartOfPercent(scan, numeral.start, stop, numeral.small, lexeme.value);
+  if (points > 0) return points;
   return finish(
     scan,
     quantity(scan, numeral.start, stop, 'fraction', `${numeral.small}/${lexeme.value}`, null),
@@ -128,6 +152,15 @@ export function readTimes(scan: Scan, numeral: Numeral, stop: number): number {
     return finish(scan, quantity(scan, numeral.start, stop - 6, 'count', numeral.value, 'times'), numeral.start, stop - 6);
   const draft = quantity(scan, numeral.start, stop, 'multiple', numeral.value, null);
   if (as) draft.ratio = numeral.value;
+  return finish(scan, draft, numeral.start, stop);
+}
+
+/** a 10-fold rise: so many times what it was. */
+export function readFold(scan: Scan, numeral: Numeral, stop: number): number {
+  const draft = quantity(scan, numeral.start, stop, 'multiple', numeral.value, null);
+  draft.ratio = numeral.value;
+  draft.role = 'by';
+  draft.direction = 'up';
   return finish(scan, draft, numeral.start, stop);
 }
 

@@ -1,5 +1,5 @@
 /** The English tables, compiled once: units, number words, names, cues. */
-import { cues, units as data, names, numbers } from '../../languages/en/claims/index.js';
+import { cues, currencies, units as data, names, numbers } from '../../languages/en/claims/index.js';
 import { compileCues } from './cues.js';
 import type { Unit, UnitKind } from './units.js';
 import { buildTrie, phrasesOf, type Trie, wordsOf } from './words.js';
@@ -22,6 +22,9 @@ function partOf(symbol: string): UnitKind {
 for (const [symbol, forms] of Object.entries(data.percentages)) add('percentage', symbol, forms, 0);
 for (const [symbol, forms] of Object.entries(data.points)) add('percentage-point', symbol, forms, 0);
 for (const [symbol, forms] of Object.entries(data.currencies)) add('money', symbol, forms, 0);
+for (const [symbol, forms] of Object.entries(currencies.currencyNames)) add('money', symbol, forms, 0);
+for (const name of phrasesOf(currencies.sharedCurrencies)) add('money', name, name, 0);
+for (const code of phrasesOf(currencies.codes)) add('money', code.toUpperCase(), code, 0);
 for (const [symbol, parts] of Object.entries(data.parts))
   for (const [forms, places] of parts) add(partOf(symbol), symbol, forms, places);
 for (const [symbol, forms] of Object.entries(data.measures)) add('measure', symbol, forms, 0);
@@ -32,10 +35,11 @@ export const unitTrie = buildTrie(unitWords);
 export const unitList: readonly Unit[] = list;
 
 /** Currency codes by the mark before a number; the payload is the place in `currencyList`. */
-export const currencyList = Object.keys(data.currencyMarks);
+const codesBefore = phrasesOf(currencies.codes.toUpperCase()).filter((code) => !(code in data.currencyMarks));
+export const currencyList = [...Object.keys(data.currencyMarks), ...codesBefore];
 export const currencyTrie = buildTrie(
   currencyList.flatMap((code, at) =>
-    wordsOf(data.currencyMarks[code] ?? '').map((mark): [string, number] => [mark.replace('_', ' ').toLowerCase(), at]),
+    wordsOf(data.currencyMarks[code] ?? code).map((mark): [string, number] => [mark.replace('_', ' ').toLowerCase(), at]),
   ),
   true,
 );

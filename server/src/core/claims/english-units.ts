@@ -1,6 +1,7 @@
 /** Units and drafts as the English scanner makes them. */
 import { product, sum } from './arithmetic.js';
 import type { ClaimKind } from './claim.js';
+import { shiftPoint } from './decimal.js';
 import { type Draft, newDraft } from './draft.js';
 import { finish } from './english-context.js';
 import { nextWord, previousWord, readAny, startsWithFold } from './english-numerals.js';
@@ -68,6 +69,10 @@ const part = newNumeral();
 export function readCompound(scan: Scan, numeral: Numeral, unit: Unit, begin: number, stop: number): number {
   const { text, end } = scan;
   const below = smaller[unit.symbol];
+  const half = unit.kind === 'duration' || unit.kind === 'measure' ? halfBehind(text, stop, end) : 0;
+  if (half > 0 && numeral.value !== null && !numeral.point)
+    return finish(scan, quantity(scan, begin, half, unit.kind as ClaimKind, `${numeral.value}.5`, unit.symbol), begin, half);
+  if (below === undefined && unit.kind === 'money') return readCents(scan, numeral, unit, begin, stop);
   if (below === undefined || numeral.value === null || numeral.point) return 0;
   let at = nextWord(text, stop, end, false);
   if (startsWithFold(text, at, 'and', end)) at = nextWord(text, at + 3, end, false);
@@ -81,16 +86,60 @@ export function readCompound(scan: Scan, numeral: Numeral, unit: Unit, begin: nu
     return 0;
   const next = nextWord(text, part.end, end, false);
   const match = unitAt(text, next, end);
-  if (match === 0 || unitList[Math.floor(match / 64)]!.symbol !== below[0]) return 0;
+  // `in` alone is a preposition: inches only behind feet.
+  const inches = unit.symbol === 'ft' && startsWithFold(text, next, 'in', end);
+  if (!inches && (match === 0 || unitList[Math.floor(match / 64)]!.symbol !== below[0])) return 0;
   const value = sum(product(numeral.value, below[1]) ?? '', part.value);
   if (value === null) return 0;
-  const last = next + (match % 64);
+  const last = next + (inches ? 2 : match % 64);
   return finish(
     scan,
     quantity(scan, begin, last, unit.kind === 'duration' ? 'duration' : 'measure', value, below[0]),
     begin,
     last,
   );
+}
+
+/** five dollars and 20 cents: one sum. Returns where it ends, or 0. */
+function readCents(scan: Scan, numeral: Numeral, unit: Unit, begin: number, stop: number): number {
+  const { text, end } = scan;
+  if (numeral.value === null || numeral.point || numeral.scaled) return 0;
+  const and = nextWord(text, stop, end, false);
+  const at = startsWithFold(text, and, 'and', end) ? nextWord(text, and + 3, end, false) : and;
+  if (at === stop || !readAny(text, at, end, false, part) || part.value === null || part.small < 0 || part.small > 99) return 0;
+  const next = nextWord(text, part.end, end, false);
+  const match = unitAt(text, next, end);
+  const found = match === 0 ? null : unitList[Math.floor(match / 64)]!;
+  if (found === null || found.symbol !== unit.symbol || found.places >= unit.places) return 0;
+  const value = sum(shiftPoint(numeral.value, unit.places), shiftPoint(part.value, found.places));
+  const last = next + (match % 64);
+  return value === null ? 0 : finish(scan, quantity(scan, begin, last, 'money', value, unit.symbol), begin, last);
+}
+
+const celsius: Unit = { kind: 'measure', symbol: 'Cel', below: 'Cel', places: 0, digitsOnly: false, notBefore: '', latin: true };
+
+/** 30C is a temperature, 30c are cents. `stop` is where the unit ends, `length` how long it is. */
+export function degrees(text: string, unit: Unit, stop: number, length: number): Unit {
+  return length === 1 && unit.kind === 'money' && text.charCodeAt(stop - 1) === 0x43 ? celsius : unit;
+}
+
+/** an hour and a half: one unit and half of it, where `next` is behind the article. Returns where it ends, or 0. */
+export function readUnitAndHalf(scan: Scan, at: number, next: number): number {
+  const { text, end } = scan;
+  const unit = unitAt(text, next, end);
+  if (unit === 0) return 0;
+  const found = unitList[Math.floor(unit / 64)]!;
+  const last = halfBehind(text, next + (unit % 64), end);
+  if (last === 0 || (found.kind !== 'duration' && found.kind !== 'measure')) return 0;
+  return finish(scan, quantity(scan, at, last, found.kind, '1.5', found.symbol), at, last);
+}
+
+/** Where `and a half` ends behind `at`, or 0. */
+function halfBehind(text: string, at: number, end: number): number {
+  const and = nextWord(text, at, end, false);
+  if (!startsWithFold(text, and, 'and', end)) return 0;
+  const half = nextWord(text, and + 3, end, false);
+  return startsWithFold(text, half, 'a half', end) ? half + 6 : 0;
 }
 
 const pounds: Unit = { kind: 'measure', symbol: 'lb', below: 'lb', places: 0, digitsOnly: false, notBefore: '', latin: true };

@@ -19,6 +19,7 @@ import {
 } from './english-numerals.js';
 import {
   readConsecutive,
+  readFold,
   readFractionOf,
   readHalfScale,
   readHalfUnit,
@@ -29,7 +30,7 @@ import {
   readTwice,
 } from './english-ratios.js';
 import * as tables from './english-tables.js';
-import { perUnit, quantity, readCompound, unitAt, weighed } from './english-units.js';
+import { degrees, perUnit, quantity, readCompound, readUnitAndHalf, unitAt, weighed } from './english-units.js';
 import { beginSentence, newBefore, readBefore } from './frames.js';
 import { type Numeral, newNumeral } from './numerals.js';
 import { beginScan, endScan, newScan, type Scan } from './scan.js';
@@ -152,11 +153,11 @@ function readWord(scan: Scan, at: number): number {
       draft.min = lexeme.text;
       const next = nextWord(text, stop, end, false);
       const of = startsWithFold(text, next, 'of', end) ? next + 2 : stop;
-      const unit = of === stop ? 0 : unitAt(text, nextWord(text, of, end, false), end);
+      const unit = unitAt(text, nextWord(text, of, end, false), end);
       const found = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
-      if (found?.kind === 'money') {
+      if (found?.kind === 'money' || found?.kind === 'measure') {
         const last = nextWord(text, of, end, false) + (unit % 64);
-        Object.assign(draft, { kind: 'money', unit: found.symbol, end: last - scan.start });
+        Object.assign(draft, { kind: found.kind, unit: found.symbol, end: last - scan.start });
         return finish(scan, draft, at, last);
       }
       return finishWithUnit(scan, draft, at, stop, of);
@@ -180,6 +181,8 @@ function readWord(scan: Scan, at: number): number {
       return stop;
     case tables.Word.article: {
       const next = nextWord(text, stop, end);
+      const half = readUnitAndHalf(scan, at, next);
+      if (half > 0) return half;
       const behind = matchWords(tables.lexemeTrie, text, next, end);
       if (behind === NO_MATCH) return at;
       const word = tables.lexemeList[payloadOf(behind)]!;
@@ -346,8 +349,9 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   if (range > 0) return range;
   const next = nextWord(text, stop, end);
   if (currency !== null) {
-    const draft = quantity(scan, begin, stop, 'money', numeral.value, currency);
-    return finish(scan, perUnit(scan, draft, stop), begin, draft.end + start);
+    const from = signBefore(text, begin, start);
+    const draft = quantity(scan, from, stop, 'money', from < begin ? `-${numeral.value}` : numeral.value, currency);
+    return finish(scan, perUnit(scan, draft, stop), from, draft.end + start);
   }
   if (numeral.small === 0 && !isArabic(text.charCodeAt(numeral.start)) && unitAt(text, next, end) === 0) return stop;
   if (numeral.small === 1 && !isArabic(text.charCodeAt(numeral.start))) {
@@ -359,18 +363,20 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   const fraction = readFractionOf(scan, numeral, next);
   if (fraction !== stop) return fraction;
   if (startsWithFold(text, next, 'times', end)) return readTimes(scan, numeral, next + 5);
+  if (startsWithFold(text, next, 'fold', end)) return readFold(scan, numeral, next + 4);
   const ratio = readToOne(scan, numeral);
   if (ratio > 0) return ratio;
   const run = readConsecutive(scan, numeral, begin);
   if (run > 0) return run;
   const unit = unitAt(text, next, end);
   if (unit > 0) {
-    const found = weighed(scan, tables.unitList[Math.floor(unit / 64)]!, begin);
     const last = next + (unit % 64);
+    const found = degrees(text, weighed(scan, tables.unitList[Math.floor(unit / 64)]!, begin), last, unit % 64);
     const compound = readCompound(scan, numeral, found, begin, last);
     if (compound > 0) return compound;
-    const below = found.kind === 'measure' && isWordBefore(text, begin, start, 'minus');
-    const from = below ? previousStart(text, begin) : begin;
+    const signed = found.kind === 'measure' || found.kind === 'percentage' || found.kind === 'percentage-point';
+    const from = signed ? signBefore(text, begin, start) : begin;
+    const below = from < begin;
     const value = shiftPoint(numeral.value as string, found.places);
     const draft = quantity(scan, from, last, found.kind, below ? `-${value}` : value, found.symbol);
     return finish(scan, perUnit(scan, draft, last), from, draft.end + start);
@@ -384,6 +390,14 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   }
   const draft = quantity(scan, begin, stop, 'count', numeral.value, null);
   return finishWithUnit(scan, draft, begin, stop, stop);
+}
+
+/** Where the sign begins that makes the number at `at` negative: minus 5 percent, -5%, -$3; `at` where there is none. */
+function signBefore(text: string, at: number, start: number): number {
+  if (isWordBefore(text, at, start, 'minus') || isWordBefore(text, at, start, 'negative')) return previousStart(text, at);
+  const mark = at > start ? text.charCodeAt(at - 1) : 0;
+  if (mark !== 0x2d && mark !== 0x2212) return at;
+  return at - 1 === start || folded(text.charCodeAt(at - 2)) === 0x20 || text.charCodeAt(at - 2) === 0x28 ? at - 1 : at;
 }
 
 function isCapital(code: number): boolean {
@@ -427,6 +441,8 @@ function sharedUnit(text: string, at: number, end: number, from: boolean): Unit 
   if (startsWithFold(text, next, 'and', end)) next = nextWord(text, next + 3, end, false);
   else if (startsWithFold(text, next, 'or', end) || (from && startsWithFold(text, next, 'to', end)))
     next = nextWord(text, next + 2, end, false);
+  else if (startsWithFold(text, next, 'by', end)) next = nextWord(text, next + 2, end, false);
+  else if (startsWithFold(text, next, 'x', end)) next = nextWord(text, next + 1, end, false);
   else if (text.charAt(at) !== ',') return null;
   if (next >= end || !readAny(text, next, end, false, second) || second.value === null || second.digits === 4) return null;
   const unit = unitAt(text, nextWord(text, second.end, end), end);

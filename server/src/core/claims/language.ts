@@ -10,6 +10,12 @@ export type UnitWords = Readonly<Record<string, string>>;
 export interface UnitData {
   /** ISO 4217 code → words. */
   readonly money: UnitWords;
+  /** The same for the currencies of the world; what `money` says of a word comes first. */
+  readonly currencies: UnitWords;
+  /** Names that several currencies share; reported as written. */
+  readonly sharedCurrencies: string;
+  /** Codes of ISO 4217 that papers put beside a number. */
+  readonly currencyCodes: string;
   /** Symbol of the currency or measure → words for a part of it, with the power of ten: `{ CNY: [['角 毛', -1]] }`. */
   readonly parts: Readonly<Record<string, readonly (readonly [words: string, places: number])[]>>;
   readonly percentages: UnitWords;

@@ -48,6 +48,9 @@ export function compileUnits(data: UnitData, otherWords: Readonly<Record<string,
     for (const [symbol, forms] of Object.entries(units)) add(kind, symbol, forms, 0);
   };
   table('money', data.money);
+  table('money', data.currencies);
+  add('money', '', data.sharedCurrencies, 0);
+  add('money', '', data.currencyCodes, 0);
   for (const [symbol, parts] of Object.entries(data.parts)) {
     for (const [forms, places] of parts) add(kindOf(data, symbol), symbol, forms, places);
   }

@@ -72,6 +72,15 @@ export const vague: Readonly<Record<string, string>> = {
   'tens of billions': '20000000000',
   'hundreds of billions': '200000000000',
   scores: '40',
+  'several dozen': '24',
+  'several hundred': '200',
+  'several thousand': '2000',
+  'several million': '2000000',
+  'several billion': '2000000000',
+  'a few dozen': '24',
+  'a few hundred': '200',
+  'a few thousand': '2000',
+  'a few million': '2000000',
   'dozens more': '24',
 };
 
