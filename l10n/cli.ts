@@ -31,6 +31,10 @@ export const help = defineWording({
     en: 'print what is on a page (blocks, articles, seams, claims) as JSON',
     zh: '以 JSON 输出版面内容（文本块、稿件、断处、数字）',
   },
+  claims: {
+    en: 'print the numbers of pages, one row a number: what it measures, how much, from when to when, on which line',
+    zh: '列出版面上的数字，每个一行：指标、数值、单位、起止日期、所在行',
+  },
   fix: {
     en: 'put broken paragraphs together where that is beyond doubt; nothing but white space changes, or a hyphen that a line break had brought',
     zh: '把确凿无疑的断段接起来；只改动空白，以及因断行而加上的连字符',
@@ -96,6 +100,10 @@ export const help = defineWording({
     zh: '只收入此人的标注（按 Label Studio 中的名字）；对 brat 则用来写明是谁',
   },
   importWrite: { en: 'keep the decisions in the files beside the pages', zh: '把这些指定存入版面旁的文件' },
+  claimsFormat: {
+    en: 'table: columns to read; csv: all that is known, for a spreadsheet; json: one list of objects',
+    zh: 'table：便于阅读的列；csv：供电子表格使用的全部内容；json：一个对象列表',
+  },
   exportFormat: { en: 'what to make', zh: '输出格式' },
   each: {
     en: 'markdown, text: one document a page, or one an article',

@@ -6,7 +6,7 @@ import { env } from 'node:process';
 import { cleanUp, folder } from './galley.js';
 
 const PAGE = 'docs/cli.md';
-const commands = ['check', 'annotate', 'fix', 'reassemble', 'export', 'import', 'evaluate', 'lsp', 'completion'];
+const commands = ['check', 'annotate', 'claims', 'fix', 'reassemble', 'export', 'import', 'evaluate', 'lsp', 'completion'];
 const blocks = /```text (\w+)\n([\s\S]*?)```/g;
 
 const helps = new Map<string, string>();
@@ -52,7 +52,7 @@ describe('docs/cli.md', function () {
   it('names no option that the program lacks, nor do the README files', () => {
     const known = new Set(optionsIn(commands.map(helpOf).join(' ')));
     for (const file of [PAGE, 'docs/editors.md', 'README.md', 'README.zh-CN.md']) {
-      const lines = readFileSync(file, 'utf8').match(/\bgalley (check|annotate|fix|reassemble|lsp|completion)\b.*/g) ?? [];
+      const lines = readFileSync(file, 'utf8').match(/\bgalley (check|annotate|claims|fix|reassemble|lsp|completion)\b.*/g) ?? [];
       assert.ok(lines.length > 0, file);
       assert.deepEqual(
         optionsIn(lines.join(' ')).filter((option) => !known.has(option)),

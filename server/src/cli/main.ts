@@ -8,6 +8,7 @@ import { type Locale, localeOf, say } from '../../../l10n/index.js';
 import { VERSION } from '../version.js';
 import { addAnnotate, annotateExamples } from './commands/annotate.js';
 import { addCheck, checkExamples } from './commands/check.js';
+import { addClaims, claimsExamples } from './commands/claims.js';
 import { addCompletion, completionExamples } from './commands/completion.js';
 import { addEvaluate, evaluateExamples } from './commands/evaluate.js';
 import { addExport, exportExamples } from './commands/export.js';
@@ -22,6 +23,7 @@ import { Trouble } from './trouble.js';
 const examples: Readonly<Record<string, readonly string[]>> = {
   check: checkExamples,
   annotate: annotateExamples,
+  claims: claimsExamples,
   fix: fixExamples,
   reassemble: reassembleExamples,
   export: exportExamples,
@@ -53,7 +55,18 @@ function createProgram(): Command {
     .addHelpText('after', `\n${say(locale, help.statuses)}`);
   program.configureHelp(helpIn(locale));
   program.configureOutput({ outputError: () => {} }); // what is refused is worded below
-  for (const addTo of [addCheck, addAnnotate, addFix, addReassemble, addExport, addImport, addEvaluate, addLsp, addCompletion])
+  for (const addTo of [
+    addCheck,
+    addAnnotate,
+    addClaims,
+    addFix,
+    addReassemble,
+    addExport,
+    addImport,
+    addEvaluate,
+    addLsp,
+    addCompletion,
+  ])
     addTo(program, terminal);
   for (const command of [program, ...program.commands]) {
     const shown = examples[command.name()] ?? ['galley check page.txt', 'galley fix --diff page.txt', 'galley help annotate'];

@@ -52,12 +52,15 @@ export interface EvaluateTask {
 
 export interface ExportTask {
   readonly kind: 'export';
-  readonly format: ExportFormat;
+  readonly format: ExportFormat | ClaimsFormat;
   readonly each: 'page' | 'article';
 }
 
 export const checkFormats = ['human', 'json', 'sarif', 'github'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
+
+/** What `galley claims` prints beside CSV, which is that of the export. */
+export type ClaimsFormat = 'claims-table' | 'claims-json';
 
 export type SeverityShown = Exclude<Severity, 'off'>;
 

@@ -6,7 +6,7 @@ import type { LocalClaim } from './claim.js';
 import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
 import type { Draft } from './draft.js';
-import { finish, headNoun, verbBefore } from './english-context.js';
+import { finish, headNoun } from './english-context.js';
 import { readCalendar, readPartOfYear, readQuarter } from './english-dates.js';
 import {
   isWordBefore,
@@ -17,6 +17,7 @@ import {
   readNumberWords,
   startsWithFold,
 } from './english-numerals.js';
+import { readRange } from './english-ranges.js';
 import {
   readConsecutive,
   readFold,
@@ -523,78 +524,3 @@ const killed: ReadonlySet<string> = new Set([
   'from',
   'by',
 ]);
-
-/** 10 to 15 percent, $190 to $195, 10-15 years, between 5 and 7 days. Returns where it ends, or 0. */
-function readRange(scan: Scan, numeral: Numeral, currency: string | null, begin: number): number {
-  const { text, start, end } = scan;
-  if (numeral.value === null) return 0;
-  let at = numeral.end;
-  const unitBefore = rangeUnit(text, at, end);
-  const lowUnit = unitBefore === 0 ? null : tables.unitList[Math.floor(unitBefore / 64)]!;
-  if (unitBefore > 0) at = nextWord(text, at, end) + (unitBefore % 64);
-  const between = isWordBefore(text, begin, start, 'between');
-  const ranging = between || isRanging(text, begin, start);
-  const dash = folded(text.charCodeAt(at));
-  let next = 0;
-  if (dash === 0x2013 || dash === 0x2014 || dash === 0x7e || dash === 0x2d) next = at + 1;
-  else {
-    const word = nextWord(text, at, end, false);
-    if (startsWithFold(text, word, 'to', end)) next = nextWord(text, word + 2, end, false);
-    else if (between && startsWithFold(text, word, 'and', end)) next = nextWord(text, word + 3, end, false);
-  }
-  if (next === 0 || next >= end) return 0;
-  let upperCurrency = currency;
-  if (currency !== null && !isArabic(text.charCodeAt(next))) {
-    let i = next;
-    while (i < end && i < next + 4 && !isArabic(text.charCodeAt(i)) && folded(text.charCodeAt(i)) !== 0x20) i++;
-    const mark = matchWordsBackward(tables.currencyTrie, text, i, next);
-    if (mark !== NO_MATCH && lengthOf(mark) === i - next) {
-      upperCurrency = tables.currencyList[payloadOf(mark)] ?? null;
-      next = i;
-    }
-  }
-  if (!readAny(text, next, end, currency !== null, second) || second.value === null) return 0;
-  if (upperCurrency !== currency) return 0;
-  const from = isWordBefore(text, begin, start, 'from');
-  // rose from 5 to 10 is a change; takes from 5 to 10 days is a range.
-  if (from && !ranging && dash === 0x20 && verbBefore(text, begin, scan.sentence.clause) !== undefined) return 0;
-  const unitNext = nextWord(text, second.end, end);
-  const unit = currency === null ? unitAt(text, unitNext, end) : 0;
-  const high = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
-  if (lowUnit !== null && high?.symbol !== lowUnit.symbol) return 0;
-  const stop = unit === 0 ? second.end : unitNext + (unit % 64);
-  const shared = numeral.exponent === 0 && !numeral.scaled && second.exponent > 0 ? second.exponent : 0;
-  const places = high?.places ?? 0;
-  const draft = quantity(
-    scan,
-    begin,
-    stop,
-    currency !== null ? 'money' : (high?.kind ?? 'count'),
-    null,
-    currency ?? high?.symbol ?? null,
-  );
-  draft.min = shiftPoint(shiftPoint(numeral.value, shared), places);
-  draft.max = shiftPoint(second.value, places);
-  if (draft.unit === null) {
-    const noun = headNoun(text, stop, end);
-    if (noun === null && !ranging) return 0;
-    draft.unit = noun;
-    if (noun === null) draft.kind = 'number';
-  }
-  return finish(scan, draft, begin, stop);
-}
-
-/** The unit right behind the lower end of a range, or 0. */
-function rangeUnit(text: string, at: number, end: number): number {
-  if (folded(text.charCodeAt(at)) === 0x2d) return 0;
-  return unitAt(text, nextWord(text, at, end, false), end);
-}
-
-/** range from, ranging from, prices of: what follows is a range and no change. */
-function isRanging(text: string, at: number, start: number): boolean {
-  if (!isWordBefore(text, at, start, 'from')) return false;
-  let i = at;
-  while (i > start && folded(text.charCodeAt(i - 1)) === 0x20) i--;
-  const lead = previousWord(text, i - 4, start);
-  return lead.startsWith('rang') || lead.startsWith('vary') || lead.startsWith('varied');
-}
