@@ -1,6 +1,7 @@
 /**
  * The way of the data: text → blocks → roles → seams → articles → links → findings, from scratch (`analyse`) or at the cost of an edit (`update`).
  */
+import { claimsAcross } from './claims/across.js';
 import { doubtsOf } from './claims/checks.js';
 import { asRead, withDecidedClaims, withSameClaims } from './claims/decided.js';
 import { linkClaims } from './claims/links.js';
@@ -80,10 +81,11 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   yield;
   const linked = linkClaims({ ...read.blocks, text }, sameClaims);
   const { links } = linked;
+  const across = claimsAcross({ ...read.blocks, text }, seams);
   yield;
   const findings = findingsOf({ ...read.blocks, text, roles, seams, orphans, articles, links });
   const memo = { seams: seamState, links: linked, dates, consulted, blocksRead: read.count };
-  return { ...read.blocks, input, date, roles, seams, orphans, articles, links, findings, memo };
+  return { ...read.blocks, input, date, roles, seams, orphans, articles, links, across, findings, memo };
 }
 
 interface ReadBlocks {

@@ -6,6 +6,7 @@
  * strings out of the language tables; whoever wants the words cuts them out of `page.input.text`.
  */
 
+import type { AcrossClaim } from './claims/across.js';
 import type { ClaimDoubt } from './claims/checks.js';
 import type { LocalClaim, LocalPeriod } from './claims/claim.js';
 import type { ClaimLink, LinkState } from './claims/links.js';
@@ -141,6 +142,8 @@ export interface Page extends Blocks {
   readonly orphans: readonly Orphan[];
   readonly articles: readonly Article[];
   readonly links: readonly ClaimLink[];
+  /** Numbers that a seam cuts in two. */
+  readonly across: readonly AcrossClaim[];
   readonly findings: readonly Finding[];
   /** What the next `update` and the tests of it look at; nobody else does. */
   readonly memo: PageMemo;

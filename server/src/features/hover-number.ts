@@ -1,6 +1,7 @@
 /** On a number: written out in full with its unit, how it is meant, and, where it is one end of a change, what the change comes to. */
 import { aspects, claimKinds, number as wording } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
+import { type AcrossClaim, partsOf } from '../core/claims/across.js';
 import { changeInPercent, difference, grouped, product, ratio } from '../core/claims/arithmetic.js';
 import type { LocalClaim, LocalPeriod } from '../core/claims/claim.js';
 import { withSpokenYear } from '../core/claims/dates.js';
@@ -11,11 +12,46 @@ import type { Fact, HoverContext, HoverText } from './hover.js';
 import { withUnit } from './units.js';
 
 export function hoverNumber(page: Page, block: BlockIndex, offset: number, { locale }: HoverContext): HoverText | null {
+  const cut = acrossAt(page, block, offset);
+  if (cut !== null) return hoverAcross(page, cut, offset, locale);
   const base = page.starts[block] ?? 0;
   const claims = page.blocks[block]?.claims ?? [];
   const claim = claimAt(claims, offset - base);
   if (claim === null) return null;
-  const cut = (span: Span): string => page.input.text.slice(base + span.start, base + span.end);
+  return hoverOf(page, claims, claim, { start: base + claim.start, end: base + claim.end }, locale, (span) =>
+    page.input.text.slice(base + span.start, base + span.end),
+  );
+}
+
+/** The number at `offset` that a break cuts in two. */
+function acrossAt(page: Page, block: BlockIndex, offset: number): AcrossClaim | null {
+  for (const across of page.across) {
+    if (across.from !== block && across.to !== block) continue;
+    const { first, rest } = partsOf(page, across, across.claim);
+    if ([first, rest].some((part) => part !== null && part.start <= offset && offset <= part.end)) return across;
+  }
+  return null;
+}
+
+function hoverAcross(page: Page, across: AcrossClaim, offset: number, locale: Locale): HoverText {
+  const words = (span: Span): string => {
+    const { first, rest } = partsOf(page, across, span);
+    return page.input.text.slice(first.start, first.end) + (rest === null ? '' : page.input.text.slice(rest.start, rest.end));
+  };
+  const { first, rest } = partsOf(page, across, across.claim);
+  const under = rest !== null && rest.start <= offset && offset <= rest.end ? rest : first;
+  return hoverOf(page, [across.claim], across.claim, under, locale, words);
+}
+
+/** `cut` gives the words at a span of the claim. */
+function hoverOf(
+  page: Page,
+  claims: readonly LocalClaim[],
+  claim: LocalClaim,
+  span: Span,
+  locale: Locale,
+  cut: (span: Span) => string,
+): HoverText {
   const facts: Fact[] = [];
   const add = (label: string, text: string | null): void => {
     if (text !== null) facts.push({ label, text });
@@ -31,7 +67,7 @@ export function hoverNumber(page: Page, block: BlockIndex, offset: number, { loc
   const value = writtenOut(claim, page, locale);
   const kind = say(locale, claimKinds[claim.kind]);
   const title = say(locale, wording.kind, { value: value ?? cut(claim), kind });
-  return { span: { start: base + claim.start, end: base + claim.end }, title, facts, advice: null };
+  return { span, title, facts, advice: null };
 }
 
 /** The claim under the pointer; the outer marker (超过, by) counts where no number is hit. */

@@ -3,6 +3,7 @@
  * Its shape is held by schemas/annotations.schema.json. Offsets are UTF-16 code units of the text without byte order mark; lines count from 0.
  */
 import type { Locale } from '../../../l10n/index.js';
+import { type AcrossClaim, partsOf } from '../core/claims/across.js';
 import type { LocalClaim } from '../core/claims/claim.js';
 import { withSpokenYear } from '../core/claims/dates.js';
 import type { Article } from '../core/layout/articles.js';
@@ -90,6 +91,8 @@ export interface ClaimAnnotation
   extends Span,
     Omit<LocalClaim, 'start' | 'end' | 'group' | 'indicator' | 'subject' | 'period' | 'extent' | 'confidence'> {
   readonly text: string;
+  /** Where the number goes on behind a break that cuts it in two; its value is that of both parts. */
+  readonly rest?: Span & { readonly text: string };
   readonly group: number | null;
   readonly extent: Span;
   readonly indicator: (Span & { readonly text: string }) | null;
@@ -224,27 +227,58 @@ function claimsOf(
   owners: Int32Array,
 ): { readonly claims: ClaimAnnotation[]; indexOf(block: BlockIndex, claim: number): number } {
   const claims: ClaimAnnotation[] = [];
-  const firsts: number[] = [];
+  const places = new Map<string, number>();
   const links = linksOfClaims(page);
+  const cut = new Map(page.across.map((across) => [across.from, across]));
+  const halves = new Set(
+    page.across.flatMap(({ from, to, halves }) => [
+      ...halves.from.map((place) => `${from} ${place}`),
+      ...halves.to.map((place) => `${to} ${place}`),
+    ]),
+  );
   // Groups are numbered in each block; on the page they are numbered through.
   let groups = 0;
   page.blocks.forEach((block, index) => {
-    firsts.push(claims.length);
     const base = page.starts[index] ?? 0;
     const owner = owners[index] ?? -1;
+    const article = owner < 0 ? null : owner;
     const named = new Map<number, number>();
     block.claims.forEach((claim, position) => {
+      const key = `${index} ${position}`;
+      if (halves.has(key)) return;
       if (claim.group >= 0 && !named.has(claim.group)) named.set(claim.group, groups++);
-      claims.push(
-        claimOf(page, base, claim, {
-          group: named.get(claim.group) ?? null,
-          article: owner < 0 ? null : owner,
-          link: links.get(`${index} ${position}`) ?? null,
-        }),
-      );
+      places.set(key, claims.length);
+      claims.push(claimOf(page, base, claim, { group: named.get(claim.group) ?? null, article, link: links.get(key) ?? null }));
     });
+    // The whole number stands in the list where its first part does; what is linked to a half is linked to it.
+    const across = cut.get(index);
+    if (across === undefined) return;
+    for (const place of across.halves.from) places.set(`${index} ${place}`, claims.length);
+    for (const place of across.halves.to) places.set(`${across.to} ${place}`, claims.length);
+    claims.push(acrossOf(page, across, article));
   });
-  return { claims, indexOf: (block, claim) => (firsts[block] ?? 0) + claim };
+  return { claims, indexOf: (block, claim) => places.get(`${block} ${claim}`) ?? -1 };
+}
+
+/** A number that a break cuts in two: `start` and `end` are those of its first part. */
+function acrossOf(page: Page, across: AcrossClaim, article: number | null): ClaimAnnotation {
+  const base = page.starts[across.from] ?? 0;
+  const quoted = (span: Span): Span & { readonly text: string } => ({
+    ...span,
+    text: page.input.text.slice(span.start, span.end),
+  });
+  const first = (span: Span): Span => partsOf(page, across, span).first;
+  const { claim } = across;
+  const { rest } = partsOf(page, across, claim);
+  const { start, end, text, ...said } = claimOf(page, base, claim, { group: null, article, link: null });
+  return {
+    ...quoted(first(claim)),
+    ...(rest === null ? {} : { rest: quoted(rest) }),
+    ...said,
+    extent: first(claim.extent),
+    indicator: claim.indicator && quoted(first(claim.indicator)),
+    period: said.period && claim.period && { ...said.period, text: quoted(first(claim.period.at)).text },
+  };
 }
 
 function linksOfClaims(page: Page): ReadonlyMap<string, number> {
