@@ -85,6 +85,34 @@ export const claims = defineWording({
     en: 'There is no {date} in the calendar.',
     zh: '日历上没有{date}。',
   },
+  modifiers: {
+    en: '“{number}” is bounded twice, by words that contradict or repeat each other. Keep one of them.',
+    zh: '“{number}”前后的限定词自相矛盾或重复，只留一个即可。',
+  },
+  scale: {
+    en: 'In “{range}” the lower end can be read as {low} or as {other}. Write the unit in both halves.',
+    zh: '“{range}”的前一半可读作{low}，也可读作{other}。宜在前后两半都写明单位。',
+  },
+  items: {
+    en: 'The list before {number} has {listed} things in it. The number or the list may be wrong.',
+    zh: '{number}之前列出了 {listed} 项。数字或所列项目可能有误。',
+  },
+  respectively: {
+    en: '{subjects} things stand before 分别, {values} numbers behind it. One may be missing.',
+    zh: '“分别”之前有 {subjects} 项，之后有 {values} 个数字，可能有遗漏。',
+  },
+  weekday: {
+    en: '{date} is a {right}. The day of the week or the date may be wrong.',
+    zh: '{date}是{right}。星期或日期可能有误。',
+  },
+  magnitude: {
+    en: 'Here it is {here}; in line {line} the same digits stand as {there}. A 万 or 亿 may be lost in one of them.',
+    zh: '此处为{here}，第 {line} 行同样的数码写的是{there}。其中一处可能漏写了“万”或“亿”。',
+  },
+  headline: {
+    en: 'The headline says {here}; the article says {there} in line {line}. One of the two numbers may be wrong.',
+    zh: '标题写的是{here}，正文第 {line} 行写的是{there}。两个数字中可能有一个有误。',
+  },
   conflict: {
     en: 'Here it is {here}; in line {line} the same is given as {there}. One of the two numbers may be wrong.',
     zh: '此处为{here}，第 {line} 行同一项写的是{there}。两个数字中可能有一个有误。',

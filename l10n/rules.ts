@@ -47,6 +47,34 @@ export const ruleDescriptions = defineWording({
   'claim.share': { en: 'A part that is more than 100% of its whole.', zh: '占比超过100%。' },
   'claim.subset': { en: 'A part that is larger than the whole told before it.', zh: '部分大于前文所说的整体。' },
   'claim.date': { en: 'A day that is not in the calendar.', zh: '日历上没有的日期。' },
+  'claim.modifiers': {
+    en: 'Words that bound a number against each other: 近300多户, 至少20人以上.',
+    zh: '对同一数字的限定自相矛盾或重复：近300多户、至少20人以上。',
+  },
+  'claim.scale': {
+    en: 'A range of which only the upper end has its 万 or 亿: 3—5万元.',
+    zh: '数值范围的前一半省去了“万”或“亿”：3—5万元。',
+  },
+  'claim.items': {
+    en: 'A list with more things in it than the number behind it counts.',
+    zh: '所列项目多于其后数字所说的个数。',
+  },
+  'claim.respectively': {
+    en: 'More or fewer numbers behind 分别 than things before it.',
+    zh: '“分别”前后的项目数与数字个数不一致。',
+  },
+  'claim.weekday': {
+    en: 'A day of the week that does not fit its date.',
+    zh: '星期与日期不符。',
+  },
+  'claim.magnitude': {
+    en: 'The same digits for the same thing, ten thousand or a hundred million times apart: a 万 or 亿 may be lost.',
+    zh: '同一事项的两个数字数码相同、相差一万倍或一亿倍：可能漏写了“万”或“亿”。',
+  },
+  'claim.headline': {
+    en: 'A number in a headline that its article gives otherwise.',
+    zh: '标题中的数字与正文所写不一致。',
+  },
   'claim.conflict': {
     en: 'Two numbers for the same thing on one page that cannot both be true.',
     zh: '同一版面上对同一事项给出了不能同时成立的两个数字。',

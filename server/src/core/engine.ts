@@ -83,7 +83,7 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const { links } = linked;
   const across = claimsAcross({ ...read.blocks, text }, seams);
   yield;
-  const findings = findingsOf({ ...read.blocks, text, roles, seams, orphans, articles, links });
+  const findings = findingsOf({ ...read.blocks, text, date, roles, seams, orphans, articles, links });
   const memo = { seams: seamState, links: linked, dates, consulted, blocksRead: read.count };
   return { ...read.blocks, input, date, roles, seams, orphans, articles, links, across, findings, memo };
 }
@@ -238,7 +238,7 @@ function readBlock(text: string, start: number, end: number, statistics: Statist
     head: readHead(text, start, end, script, statistics),
     tail: readTail(text, start, end, script, statistics),
     claims,
-    doubts: doubtsOf(claims),
+    doubts: doubtsOf(claims, text, start, end, script),
     slips: readSlips(text, start, end, script, statistics),
   };
 }

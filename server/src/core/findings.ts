@@ -1,7 +1,6 @@
 /** What an editor should look at, told by the seams, the articles and the claims. In file order; the wording comes at the edge. */
 import { type ClaimsView, claimFindings } from './claims/page-checks.js';
 import { Fact } from './facts.js';
-import type { Article } from './layout/articles.js';
 import type { BlockIndex, Blocks, Finding, Local, Role } from './model.js';
 import { isWrittenSingle } from './repairs/doubled.js';
 import type { Orphan, Seam } from './seams/seam.js';
@@ -10,11 +9,9 @@ import type { Orphan, Seam } from './seams/seam.js';
 const MARK = 12;
 
 export interface FindingsView extends ClaimsView {
-  readonly text: string;
   readonly roles: readonly Role[];
   readonly seams: readonly Seam[];
   readonly orphans: readonly Orphan[];
-  readonly articles: readonly Article[];
 }
 
 export function findingsOf(view: FindingsView): Finding[] {

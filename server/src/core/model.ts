@@ -164,10 +164,13 @@ export interface Reuse {
   readonly origin: Int32Array;
 }
 
-export type RuleId = 'seam.split' | 'seam.orphan' | 'article.no-body' | TextRule | ClaimRule | 'claim.conflict';
+export type RuleId = 'seam.split' | 'seam.orphan' | 'article.no-body' | TextRule | ClaimRule | LinkRule;
 
 /** One rule for each kind of slip. */
 export type TextRule = `text.${SlipKind}`;
+
+/** Rules about two numbers that say different things of one. */
+export type LinkRule = 'claim.conflict' | 'claim.magnitude' | 'claim.headline';
 
 /** One rule for each check of the numbers in a block. */
 export type ClaimRule = `claim.${ClaimDoubt['check']}`;
@@ -186,7 +189,7 @@ export type FindingData =
   | { readonly rule: 'article.no-body'; readonly article: number }
   /** Numbers in `doubt` are places in the claims of the finding's block. */
   | { readonly rule: ClaimRule; readonly doubt: ClaimDoubt }
-  | { readonly rule: 'claim.conflict'; readonly link: ClaimLink }
+  | { readonly rule: LinkRule; readonly link: ClaimLink }
   | { readonly rule: TextRule; readonly slip: Slip };
 
 /** Absolute end of a block. */

@@ -25,5 +25,12 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
   'claim.share': { id: 'claim.share', severity: 'information', category: 'claim' },
   'claim.subset': { id: 'claim.subset', severity: 'information', category: 'claim' },
   'claim.date': { id: 'claim.date', severity: 'warning', category: 'claim' },
+  'claim.modifiers': { id: 'claim.modifiers', severity: 'information', category: 'claim' },
+  'claim.scale': { id: 'claim.scale', severity: 'hint', category: 'claim' },
+  'claim.items': { id: 'claim.items', severity: 'information', category: 'claim' },
+  'claim.respectively': { id: 'claim.respectively', severity: 'information', category: 'claim' },
+  'claim.weekday': { id: 'claim.weekday', severity: 'warning', category: 'claim' },
+  'claim.magnitude': { id: 'claim.magnitude', severity: 'information', category: 'claim' },
+  'claim.headline': { id: 'claim.headline', severity: 'information', category: 'claim' },
   'claim.conflict': { id: 'claim.conflict', severity: 'information', category: 'claim' },
 };

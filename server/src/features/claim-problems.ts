@@ -1,11 +1,14 @@
 /** What is doubted about a number, in words that show the reckoning: from where to where, what that comes to, and what the text says. */
 import { claims as wording } from '../../../l10n/findings.js';
+import { weekdays } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import { changeInPercent, difference, grouped } from '../core/claims/arithmetic.js';
 import type { ClaimDoubt } from '../core/claims/checks.js';
 import type { LocalClaim } from '../core/claims/claim.js';
+import { weekdayOf } from '../core/claims/dates.js';
+import { shiftPoint } from '../core/claims/decimal.js';
 import type { ClaimLink, ClaimRef } from '../core/claims/links.js';
-import type { BlockIndex, Page } from '../core/model.js';
+import type { BlockIndex, LinkRule, Page } from '../core/model.js';
 import { excerptOf } from './excerpt.js';
 import { withUnit } from './units.js';
 
@@ -42,15 +45,42 @@ export function doubtInWords(page: Page, block: BlockIndex, doubt: ClaimDoubt, l
       return say(locale, wording.subset, { part: text(doubt.part), whole: text(doubt.whole) });
     case 'date':
       return say(locale, wording.date, { date: text(doubt.claim) });
+    case 'modifiers':
+      return say(locale, wording.modifiers, { number: extentText(page, { block, claim: doubt.claim }) });
+    case 'scale': {
+      const { min = '', unit = null } = claim(doubt.claim) ?? {};
+      const places = scalesBetween(text(doubt.claim));
+      const shown = (value: string): string => withUnit(grouped(value), unit, locale);
+      const values = { low: shown(min ?? ''), other: shown(trimmed(shiftPoint(min ?? '', -places))) };
+      return say(locale, wording.scale, { range: text(doubt.claim), ...values });
+    }
+    case 'items':
+      return say(locale, wording.items, { number: text(doubt.claim), listed: doubt.listed });
+    case 'respectively':
+      return say(locale, wording.respectively, { subjects: doubt.subjects, values: doubt.values });
+    case 'weekday': {
+      const at = claim(doubt.claim);
+      const right = at === undefined ? null : weekdayOf(at, page.date);
+      return say(locale, wording.weekday, { date: text(doubt.claim), right: say(locale, weekdays[right ?? doubt.weekday]!) });
+    }
   }
 }
 
 /** The message of two numbers for one thing that exclude each other. */
-export function conflictInWords(page: Page, link: ClaimLink, locale: Locale, lineAt: (offset: number) => number): string {
+export function linkInWords(
+  page: Page,
+  rule: LinkRule,
+  link: ClaimLink,
+  locale: Locale,
+  lineAt: (offset: number) => number,
+): string {
   const [first, second] = link.claims;
   if (first === undefined || second === undefined) return say(locale, wording.conflictOnly);
   const line = lineAt(page.starts[second.block] ?? 0) + 1;
-  return say(locale, wording.conflict, { here: numberText(page, first), there: numberText(page, second), line });
+  const entry = { 'claim.conflict': wording.conflict, 'claim.magnitude': wording.magnitude, 'claim.headline': wording.headline }[
+    rule
+  ];
+  return say(locale, entry, { here: numberText(page, first), there: numberText(page, second), line });
 }
 
 /** The number as printed, on one line. */
@@ -58,6 +88,23 @@ function numberText(page: Page, { block, claim }: ClaimRef): string {
   const base = page.starts[block] ?? 0;
   const at = page.blocks[block]?.claims[claim];
   return at === undefined ? '' : excerptOf(page.input.text, base + at.start, base + at.end, LONGEST);
+}
+
+/** The number with the words that bound it. */
+function extentText(page: Page, { block, claim }: ClaimRef): string {
+  const base = page.starts[block] ?? 0;
+  const at = page.blocks[block]?.claims[claim];
+  return at === undefined ? '' : excerptOf(page.input.text, base + at.extent.start, base + at.extent.end, LONGEST);
+}
+
+/** A decimal without zeros at its end. */
+function trimmed(value: string): string {
+  return value.includes('.') ? value.replace(/0+$/, '').replace(/\.$/, '') : value;
+}
+
+/** The power of ten of the 万 and 亿 in a number as printed. */
+function scalesBetween(text: string): number {
+  return (text.match(/[万萬]/g)?.length ?? 0) * 4 + (text.match(/[亿億]/g)?.length ?? 0) * 8;
 }
 
 /** What the step from one number to the other comes to, counted as the text counts it. */

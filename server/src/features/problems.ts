@@ -4,7 +4,7 @@ import { type Locale, say } from '../../../l10n/index.js';
 import { absolute, type Finding, type Page, type RuleId, type Span } from '../core/model.js';
 import { rules, type Severity } from '../core/rules.js';
 import type { Safety } from '../core/seams/seam.js';
-import { conflictInWords, doubtInWords } from './claim-problems.js';
+import { doubtInWords, linkInWords } from './claim-problems.js';
 import { excerpt } from './excerpt.js';
 import { repairOf } from './repairs.js';
 
@@ -93,7 +93,9 @@ function problemOf(page: Page, finding: Finding, severity: Exclude<Severity, 'of
     case 'article.no-body':
       return { ...problem, message: say(locale, wording.noBody), fix: null };
     case 'claim.conflict':
-      return { ...problem, message: conflictInWords(page, data.link, locale, reader.lineAt), fix: null };
+    case 'claim.magnitude':
+    case 'claim.headline':
+      return { ...problem, message: linkInWords(page, data.rule, data.link, locale, reader.lineAt), fix: null };
     case 'text.doubled':
     case 'text.word':
     case 'text.hyphen':

@@ -255,13 +255,13 @@ function claimsOf(
     if (across === undefined) return;
     for (const place of across.halves.from) places.set(`${index} ${place}`, claims.length);
     for (const place of across.halves.to) places.set(`${across.to} ${place}`, claims.length);
-    claims.push(acrossOf(page, across, article));
+    claims.push(acrossOf(page, across, { article, group: named.get(across.claim.group) ?? null, link: null }));
   });
   return { claims, indexOf: (block, claim) => places.get(`${block} ${claim}`) ?? -1 };
 }
 
 /** A number that a break cuts in two: `start` and `end` are those of its first part. */
-function acrossOf(page: Page, across: AcrossClaim, article: number | null): ClaimAnnotation {
+function acrossOf(page: Page, across: AcrossClaim, context: Context): ClaimAnnotation {
   const base = page.starts[across.from] ?? 0;
   const quoted = (span: Span): Span & { readonly text: string } => ({
     ...span,
@@ -270,7 +270,7 @@ function acrossOf(page: Page, across: AcrossClaim, article: number | null): Clai
   const first = (span: Span): Span => partsOf(page, across, span).first;
   const { claim } = across;
   const { rest } = partsOf(page, across, claim);
-  const { start, end, text, ...said } = claimOf(page, base, claim, { group: null, article, link: null });
+  const { start, end, text, ...said } = claimOf(page, base, claim, context);
   return {
     ...quoted(first(claim)),
     ...(rest === null ? {} : { rest: quoted(rest) }),

@@ -6,9 +6,10 @@ import { scriptOf } from '../../../server/src/core/text/script.js';
 
 /** Check names with the numbers they are about, as the text writes them. */
 function doubts(text: string): string[] {
-  const claims = readClaims(text, 0, text.length, scriptOf(text, 0, text.length));
+  const script = scriptOf(text, 0, text.length);
+  const claims = readClaims(text, 0, text.length, script);
   const words = (place: number): string => text.slice(claims[place]?.start, claims[place]?.end);
-  return doubtsOf(claims).map((doubt) => {
+  return doubtsOf(claims, text, 0, text.length, script).map((doubt) => {
     switch (doubt.check) {
       case 'change':
         return `change ${words(doubt.from)} → ${words(doubt.to)} by ${words(doubt.by)}`;
@@ -35,6 +36,20 @@ describe('claims: checks', () => {
     '死亡人数升至202人，失踪人数从323人下调至102人。': [],
     '船上有68名乘客和4名船员，其中15名受伤。': [],
     '单产达到375公斤，其中小麦单产399公斤。': [],
+    '至少20人以上报名。': ['modifiers 20人'],
+    '超过95%以上的学生报名。': ['modifiers 95%'],
+    '不到300人左右。': ['modifiers 300人'],
+    '约300多人到场。': [],
+    '年满18岁以上的居民。': [],
+    '误差控制在5%以内。': [],
+    '近20多年来，江州变了样。': [],
+    '额度在3000到30万元不等。': [],
+    '投入3万—5万元。': [],
+    '江州、柘阳、望湖等3个城市。': [],
+    '江州、柘阳等4个城市。': [],
+    '新增设了工业自动化及智能制造、新能源及智能网联汽车等3个展区。': [],
+    '用水量、用电量分别下降5%、6%。': [],
+    '城镇和农村居民收入分别增长5%、6%。': [],
     // O for 0: what was misread proves nothing.
     '产量由4O吨增加到50吨，增长35%。': [],
     '受252.6%的增长率推动，客流回升。': [],

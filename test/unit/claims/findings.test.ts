@@ -40,6 +40,38 @@ describe('claims: findings', () => {
       'claim.subset 37项: 部分（37项）大于整体（29项）。两个数字中可能有一个有误。',
     ]);
   });
+  it('says what words around a number get wrong', () => {
+    assert.deepEqual(told('近300多户渔民上岸。', 'zh'), [
+      'claim.modifiers 300多户: “近300多户”前后的限定词自相矛盾或重复，只留一个即可。',
+    ]);
+    assert.deepEqual(told('投入3—5万元即可。', 'zh'), [
+      'claim.scale 3—5万元: “3—5万元”的前一半可读作30,000 元，也可读作3 元。宜在前后两半都写明单位。',
+    ]);
+    assert.deepEqual(told('涉及江州、柘阳、望湖、霁川等3个城市。', 'zh'), [
+      'claim.items 3个: 3个之前列出了 4 项。数字或所列项目可能有误。',
+    ]);
+    assert.deepEqual(told('用水量、用电量、用气量分别下降5%、6%。', 'zh'), [
+      'claim.respectively 5%: “分别”之前有 3 项，之后有 2 个数字，可能有遗漏。',
+    ]);
+    assert.deepEqual(told('2031年3月2日（星期三），展览开幕。', 'zh'), [
+      'claim.weekday 2031年3月2日: 2031年3月2日是星期日。星期或日期可能有误。',
+    ]);
+    assert.deepEqual(told('It opens on Monday, March 3, 2031.', 'en'), []);
+    assert.deepEqual(told('It opens on Tuesday, March 3, 2031.', 'en'), [
+      'claim.weekday March 3, 2031: March 3, 2031 is a Monday. The day of the week or the date may be wrong.',
+    ]);
+  });
+  it('finds a lost 亿, and a headline that says something else than its article', () => {
+    const page = '水产交易总额312.4亿元，创历史新高。\n\n会上说，水产交易总额312.4万元。';
+    assert.deepEqual(told(page, 'zh'), [
+      'claim.magnitude 312.4亿元: 此处为312.4亿元，第 3 行同样的数码写的是312.4万元。其中一处可能漏写了“万”或“亿”。',
+    ]);
+    const article =
+      '## 江州港货物吞吐量突破3000万吨\n\n江州日报2031年3月2日讯(记者 林远)记者今天获悉，江州港货物吞吐量达到2800万吨，同比增长8.5%。';
+    assert.deepEqual(told(article, 'zh'), [
+      'claim.headline 3000万吨: 标题写的是3000万吨，正文第 3 行写的是2800万吨。两个数字中可能有一个有误。',
+    ]);
+  });
   it('puts two numbers for one thing side by side, with the line of the other', () => {
     const page = '2031年，全市粮食总产量达到312万吨。\n\n2031年，全市粮食总产量达到213万吨。';
     assert.deepEqual(told(page, 'zh'), [

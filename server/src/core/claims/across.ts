@@ -65,16 +65,13 @@ function readSeam(view: AcrossView, seam: Seam, start: number, end: number): Acr
   const shift = first - start;
   const split = left.length + shift;
   const into = claim.end - left.length + next - (view.starts[seam.to] as number);
-  return {
-    from: seam.from,
-    to: seam.to,
-    claim: moved(claim, shift),
-    split,
-    halves: {
-      from: placesOf(from.claims, (half) => half.end > claim.start + shift),
-      to: placesOf(to.claims, (half) => half.start < into),
-    },
+  const halves = {
+    from: placesOf(from.claims, (half) => half.end > claim.start + shift),
+    to: placesOf(to.claims, (half) => half.start < into),
   };
+  // What its first half was the end of, the whole is: 由19万只增至32|00万只.
+  const group = from.claims[halves.from[0] ?? -1]?.group ?? -1;
+  return { from: seam.from, to: seam.to, claim: { ...moved(claim, shift), group }, split, halves };
 }
 
 function placesOf(claims: readonly LocalClaim[], test: (claim: LocalClaim) => boolean): readonly number[] {
@@ -87,7 +84,6 @@ function moved(claim: LocalClaim, shift: number): LocalClaim {
   return {
     ...by(claim),
     extent: by(extent),
-    group: -1,
     indicator: indicator && by(indicator),
     subject: subject && by(subject),
     period: period && { ...period, at: by(period.at) },

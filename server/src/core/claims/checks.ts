@@ -15,6 +15,7 @@ import type { LocalClaim } from './claim.js';
 import { lastDay } from './dates.js';
 import { compareDecimals } from './decimal.js';
 import { MISREAD } from './draft.js';
+import { wordDoubts } from './word-checks.js';
 
 /** What a check found; numbers in it are places in the block's list of claims. */
 export type ClaimDoubt =
@@ -31,14 +32,35 @@ export type ClaimDoubt =
   /** 29项，其中37项: the part is greater than the whole. */
   | { readonly check: 'subset'; readonly whole: number; readonly part: number }
   /** 2月30日. */
-  | { readonly check: 'date'; readonly claim: number };
+  | { readonly check: 'date'; readonly claim: number }
+  /** 近300多户, 至少20人以上: words that bound the number against each other. */
+  | { readonly check: 'modifiers'; readonly claim: number }
+  /** 3—5万元: the 万 of the lower end is left out. */
+  | { readonly check: 'scale'; readonly claim: number }
+  /** 甲市、乙市、丙市等2个市: more is listed than counted. */
+  | { readonly check: 'items'; readonly claim: number; readonly listed: number }
+  /** 甲、乙、丙分别增长5%、6%: so many subjects, so many numbers from `claim` on. */
+  | { readonly check: 'respectively'; readonly claim: number; readonly subjects: number; readonly values: number }
+  /** A day of the week (0 = Sunday) beside a date; whether they fit is told by the page's date (`isWeekday`). */
+  | { readonly check: 'weekday'; readonly claim: number; readonly weekday: number };
 
 const none: readonly ClaimDoubt[] = [];
 
-/** All doubts about the claims of one block, in the order of their first claim. */
-export function doubtsOf(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
+/** All doubts about the claims of the block that is [start, end) of `text`, in the order of their first claim. */
+export function doubtsOf(
+  claims: readonly LocalClaim[],
+  text: string,
+  start: number,
+  end: number,
+  script: 'han' | 'latin',
+): readonly ClaimDoubt[] {
   if (claims.length === 0) return none;
-  const doubts = [...changeDoubts(claims), ...singleDoubts(claims), ...subsetDoubts(claims)];
+  const doubts = [
+    ...changeDoubts(claims),
+    ...singleDoubts(claims),
+    ...subsetDoubts(claims),
+    ...wordDoubts(claims, text, start, end, script),
+  ];
   // A number that was read with a misread character is no ground to doubt another on.
   const sure = doubts.filter((doubt) => claimsOf(doubt).every((place) => (claims[place]?.confidence ?? 0) > MISREAD));
   return sure.sort((a, b) => placeOf(a) - placeOf(b));
@@ -57,6 +79,11 @@ export function claimsOf(doubt: ClaimDoubt): readonly number[] {
     case 'decrease':
     case 'share':
     case 'date':
+    case 'modifiers':
+    case 'scale':
+    case 'items':
+    case 'respectively':
+    case 'weekday':
       return [doubt.claim];
   }
 }
@@ -72,6 +99,11 @@ function placeOf(doubt: ClaimDoubt): number {
     case 'decrease':
     case 'share':
     case 'date':
+    case 'modifiers':
+    case 'scale':
+    case 'items':
+    case 'respectively':
+    case 'weekday':
       return doubt.claim;
   }
 }

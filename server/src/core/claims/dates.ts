@@ -1,6 +1,7 @@
 /** Dates and times as ISO 8601, with X where the text does not tell. */
 
-import type { LocalPeriod } from './claim.js';
+import type { PartialDate } from '../model.js';
+import type { LocalClaim, LocalPeriod } from './claim.js';
 import type { Draft } from './draft.js';
 
 function two(value: number): string {
@@ -79,4 +80,28 @@ export function yearsOfPlan(plan: number): readonly [first: number, last: number
 export function withSpokenYear(value: string, years: number, paperYear: number | null): string {
   if (years === 0 || paperYear === null) return value;
   return value.replaceAll('XXXX', String(paperYear + years).padStart(4, '0'));
+}
+
+/** How far from the paper's month another one is by which a year that is not written may be last year's or next year's. */
+const SURE_MONTHS = 6;
+
+/**
+ * The day of the week of a date claim, 0 for Sunday; null where its year is not sure or there is no such day. By Sakamoto's method, which needs
+ * no calendar object.
+ */
+export function weekdayOf(date: Draft | LocalClaim, paper: PartialDate | null): number | null {
+  const value = date.value ?? '';
+  const [written, month, day] = [value.slice(0, YEAR), Number(value.slice(YEAR + 1, MONTH)), Number(value.slice(MONTH + 1))];
+  const spoken = date.period?.years ?? 0;
+  const near = spoken !== 0 || (paper?.month != null && Math.abs(paper.month - month) <= SURE_MONTHS);
+  const year = written !== 'XXXX' ? Number(written) : near && paper?.year != null ? paper.year + spoken : null;
+  if (year === null || !isYear(year) || !isMonth(month) || !isDay(day) || day > lastDay(year, month)) return null;
+  return dayOfWeek(year, month, day);
+}
+
+const MONTH_SHIFTS = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+
+function dayOfWeek(year: number, month: number, day: number): number {
+  const y = month < 3 ? year - 1 : year;
+  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + (MONTH_SHIFTS[month - 1] ?? 0) + day) % 7;
 }

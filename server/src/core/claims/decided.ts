@@ -73,7 +73,8 @@ function decidedBlock(plain: BlockText, patches: readonly Patch[], words: () => 
   const before = shown.get(plain);
   if (before !== undefined && isSame(before.patches, patches)) return before.block;
   const claims = patches.reduce((all, patch) => apply(all, patch, words), plain.claims);
-  const block = claims === plain.claims ? plain : { ...plain, claims, doubts: doubtsOf(claims) };
+  const block =
+    claims === plain.claims ? plain : { ...plain, claims, doubts: doubtsOf(claims, words(), 0, plain.length, plain.script) };
   shown.set(plain, { patches, block });
   if (block !== plain) read.set(block, plain);
   return block;

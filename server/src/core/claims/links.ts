@@ -7,6 +7,7 @@ import type { BlockIndex, Blocks, BlockText, Reuse } from '../model.js';
 import { compareIntervals, printedInterval } from './arithmetic.js';
 import type { LocalClaim } from './claim.js';
 import { addRows, COLUMNS, Column, grow, NAME, newRows, type Rows } from './link-keys.js';
+import { isLostScale } from './lost-scale.js';
 
 /** A claim's place: the block, and its index in `block.claims`. */
 export interface ClaimRef {
@@ -265,6 +266,7 @@ function compare(view: LinkView, a: Entry, b: Entry): 'compatible' | 'conflict' 
   const right = printedInterval(b.at, 'whole');
   if (left === null || right === null) return null;
   if (compareIntervals(left, right) === 'overlap') return 'compatible';
+  if (a.at.value !== null && b.at.value !== null && isLostScale(a.at.value, b.at.value)) return 'conflict';
   // Two numbers for one name are a conflict only where both are told of the same time by name: first and second case, one agency and another
   // have numbers of their own for what goes by one name.
   return endAlike(view.text, a, b) && samePeriod(view, a, b) && a.at.basis === b.at.basis && a.at.direction === b.at.direction

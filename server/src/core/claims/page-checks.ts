@@ -1,10 +1,19 @@
-/** Findings of the numbers of a page: what the checks of each block doubt, and claims of one thing that exclude each other. */
+/** Findings of the numbers of a page: what the checks of each block doubt, and numbers for one thing that exclude each other. */
 import { Fact } from '../facts.js';
-import type { BlockIndex, Blocks, BlockText, Finding, Local } from '../model.js';
+import type { Article } from '../layout/articles.js';
+import type { BlockIndex, Blocks, BlockText, Finding, LinkRule, Local, PartialDate } from '../model.js';
+import { compareIntervals, printedInterval } from './arithmetic.js';
 import { type ClaimDoubt, claimsOf } from './checks.js';
+import type { LocalClaim } from './claim.js';
+import { weekdayOf } from './dates.js';
+import { NAME } from './link-keys.js';
 import type { ClaimLink, ClaimRef } from './links.js';
+import { isLostScale } from './lost-scale.js';
 
 export interface ClaimsView extends Blocks {
+  readonly text: string;
+  readonly date: PartialDate | null;
+  readonly articles: readonly Article[];
   readonly links: readonly ClaimLink[];
 }
 
@@ -13,16 +22,15 @@ export function claimFindings(view: ClaimsView): Finding[] {
   const findings: Finding[] = [];
   for (let index = 0; index < view.facts.length; index++) {
     if (((view.facts[index] as number) & Fact.doubtful) === 0) continue;
-    for (const doubt of (view.blocks[index] as BlockText).doubts) {
+    const block = view.blocks[index] as BlockText;
+    for (const doubt of block.doubts) {
+      if (doubt.check === 'weekday' && !isWrongWeekday(block.claims[doubt.claim], doubt.weekday, view.date)) continue;
       const [at, ...others] = claimsOf(doubt).map((claim) => placeOf(view, { block: index, claim }));
       if (at !== undefined) findings.push({ rule: `claim.${doubt.check}`, at, related: others, data: dataOf(doubt) });
     }
   }
-  for (const link of conflictsAmong(view.links)) {
-    const [first, ...others] = link.claims.map((ref) => placeOf(view, ref));
-    if (first === undefined) continue;
-    findings.push({ rule: 'claim.conflict', at: first, related: others, data: { rule: 'claim.conflict', link } });
-  }
+  for (const link of conflictsAmong(view.links)) addLink(view, ruleOf(view, link), link, findings);
+  for (const article of view.articles) headlineFindings(view, article, findings);
   return findings;
 }
 
@@ -42,7 +50,85 @@ function dataOf(doubt: ClaimDoubt): Finding['data'] {
   return { rule: `claim.${doubt.check}`, doubt };
 }
 
-function placeOf(view: Blocks, { block, claim }: ClaimRef): Local {
-  const at = view.blocks[block as BlockIndex]?.claims[claim];
-  return { block, start: at?.start ?? 0, end: at?.end ?? 0 };
+function isWrongWeekday(date: LocalClaim | undefined, weekday: number, paper: PartialDate | null): boolean {
+  const right = date === undefined ? null : weekdayOf(date, paper);
+  return right !== null && right !== weekday;
+}
+
+function addLink(view: Blocks, rule: LinkRule, link: ClaimLink, findings: Finding[]): void {
+  const [first, ...others] = link.claims.map((ref) => placeOf(view, ref));
+  if (first !== undefined) findings.push({ rule, at: first, related: others, data: { rule, link } });
+}
+
+function ruleOf(view: Blocks, { claims }: ClaimLink): LinkRule {
+  const [a, b] = claims.map((ref) => claimAt(view, ref)?.value ?? null);
+  return a && b && isLostScale(a, b) ? 'claim.magnitude' : 'claim.conflict';
+}
+
+/** A number in a headline that no number for the same thing in its article can be. */
+function headlineFindings(view: ClaimsView, article: Article, findings: Finding[]): void {
+  const headline = article.head?.headline ?? null;
+  if (headline === null) return;
+  const claims = (view.blocks[headline] as BlockText).claims;
+  for (let place = 0; place < claims.length; place++) {
+    const here = { block: headline, claim: place };
+    if (!isComparable(claims[place] as LocalClaim)) continue;
+    const there = sameThings(view, article.body, here);
+    if (there.length > 0 && there.every((ref) => excludes(view, here, ref)))
+      addLink(view, 'claim.headline', { claims: [here, there[0] as ClaimRef], status: 'conflict' }, findings);
+  }
+}
+
+function isComparable({ kind, unit, role, indicator }: LocalClaim): boolean {
+  const sure = kind === 'money' || kind === 'measure' || kind === 'percentage' || kind === 'percentage-point' || kind === 'count';
+  return sure && unit !== null && indicator !== null && indicator.end - indicator.start >= NAME && role !== 'from';
+}
+
+/** The claims in these blocks that have unit and role of the one at `here` and name the very same indicator: 双方死亡人数 is not 巴方死亡人数. */
+function sameThings(view: ClaimsView, blocks: readonly BlockIndex[], here: ClaimRef): ClaimRef[] {
+  const claim = claimAt(view, here) as LocalClaim;
+  const name = nameOf(view, here.block, claim);
+  const period = periodOf(view, here.block, claim);
+  return blocks.flatMap((block) =>
+    (view.blocks[block] as BlockText).claims.flatMap((other, place) =>
+      other.unit === claim.unit &&
+      isComparable(other) &&
+      sortOf(other) === sortOf(claim) &&
+      nameOf(view, block, other) === name &&
+      (other.period === null || periodOf(view, block, other) === period)
+        ? [{ block, claim: place }]
+        : [],
+    ),
+  );
+}
+
+/** What a claim measures. */
+function nameOf(view: ClaimsView, block: BlockIndex, { indicator }: LocalClaim): string {
+  const start = view.starts[block] as number;
+  return indicator === null ? '' : view.text.slice(start + indicator.start, start + indicator.end);
+}
+
+/** When it was so, in the words of the block. */
+function periodOf(view: ClaimsView, block: BlockIndex, { period }: LocalClaim): string {
+  const start = view.starts[block] as number;
+  return period === null ? '' : view.text.slice(start + period.at.start, start + period.at.end);
+}
+
+function sortOf({ role, direction }: LocalClaim): string {
+  return role === 'by' ? `by ${direction}` : role === 'to' ? 'level' : role;
+}
+
+function excludes(view: Blocks, a: ClaimRef, b: ClaimRef): boolean {
+  const left = printedInterval(claimAt(view, a) as LocalClaim, 'whole');
+  const right = printedInterval(claimAt(view, b) as LocalClaim, 'whole');
+  return left !== null && right !== null && compareIntervals(left, right) !== 'overlap';
+}
+
+function claimAt(view: Blocks, { block, claim }: ClaimRef): LocalClaim | undefined {
+  return view.blocks[block]?.claims[claim];
+}
+
+function placeOf(view: Blocks, ref: ClaimRef): Local {
+  const at = claimAt(view, ref);
+  return { block: ref.block, start: at?.start ?? 0, end: at?.end ?? 0 };
 }

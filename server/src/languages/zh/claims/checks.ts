@@ -1,0 +1,28 @@
+/** Chinese words that the checks of numbers ask for. */
+
+/** Days of the week, Sunday first; what stands before them: 星期三, 周三, 礼拜三. */
+export const weekdays = ['日天', '一', '二', '三', '四', '五', '六'] as const;
+export const weekLeads = '星期 礼拜 禮拜 周 週';
+
+/** Words before a number that bound it, by what they say; 年满18岁以上 and 控制在5%以内 are fixed phrases and not among them. */
+export const boundsBefore: Readonly<Record<string, string>> = {
+  nearly: '近 将近 將近 接近',
+  least: '至少 最少 起码 起碼 不少于 不少於 不低于 不低於',
+  over: '超过 超過 超 逾 突破 多于 多於 高于 高於',
+  most: '最多 至多',
+  under: '不到 不足 不满 不滿 未满 未滿',
+};
+
+/** Words behind a number that bound it. */
+export const boundsBehind: Readonly<Record<string, string>> = {
+  up: '以上 之上',
+  down: '以下 以内 以內 之内 之內 之下',
+  about: '左右 上下',
+};
+
+/** Which of the two do not go together: 近…多, 至少…以上, 超过…以上, 最多…以下, 不到…左右. `odd` is 多 or 余 inside the number. */
+export const clashes =
+  'nearly/odd nearly/up under/odd under/about under/up over/about over/up over/down least/up least/down most/up most/down';
+
+/** 分别 before a list of numbers. */
+export const respectively = '分别 分別';
