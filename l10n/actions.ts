@@ -53,3 +53,8 @@ export const actions = defineWording({
   markHeading: { en: 'Mark it as a {role}: {mark}', zh: '在行首标上 {mark}（{role}）' },
   unmark: { en: 'Take the mark {mark} away', zh: '去掉行首的 {mark}' },
 });
+
+/** At a number. */
+export const numbers = defineWording({
+  write: { en: 'Write “{meant}”', zh: '改为“{meant}”' },
+});

@@ -75,6 +75,11 @@ export const number = defineWording({
   ratioOf: { en: '{ratio} times what it was', zh: '是原来的 {ratio} 倍' },
 });
 
+/** Behind a number. */
+export const inlay = defineWording({
+  change: { en: '{change} ({percent}%)', zh: '{change}（{percent}%）' },
+});
+
 export const dates = defineWording({
   day: { en: '{year}-{month}-{day}, {weekday}', zh: '{year}年{month}月{day}日，{weekday}' },
   dayOfPeriod: { en: '{year}-{month}-{day}', zh: '{year}年{month}月{day}日' },

@@ -48,11 +48,11 @@ export const ruleDescriptions = defineWording({
   'claim.subset': { en: 'A part that is larger than the whole told before it.', zh: '部分大于前文所说的整体。' },
   'claim.date': { en: 'A day that is not in the calendar.', zh: '日历上没有的日期。' },
   'claim.modifiers': {
-    en: 'Words that bound a number against each other: 近300多户, 至少20人以上.',
+    en: 'Words before and behind a number that bound it against each other, as “nearly 300-odd”.',
     zh: '对同一数字的限定自相矛盾或重复：近300多户、至少20人以上。',
   },
   'claim.scale': {
-    en: 'A range of which only the upper end has its 万 or 亿: 3—5万元.',
+    en: 'A range of which only the upper end has its ten thousands or hundred millions, so that the lower one can be read in two ways.',
     zh: '数值范围的前一半省去了“万”或“亿”：3—5万元。',
   },
   'claim.items': {
@@ -60,7 +60,7 @@ export const ruleDescriptions = defineWording({
     zh: '所列项目多于其后数字所说的个数。',
   },
   'claim.respectively': {
-    en: 'More or fewer numbers behind 分别 than things before it.',
+    en: 'More or fewer numbers behind “respectively” than things before it.',
     zh: '“分别”前后的项目数与数字个数不一致。',
   },
   'claim.weekday': {
@@ -68,7 +68,7 @@ export const ruleDescriptions = defineWording({
     zh: '星期与日期不符。',
   },
   'claim.magnitude': {
-    en: 'The same digits for the same thing, ten thousand or a hundred million times apart: a 万 or 亿 may be lost.',
+    en: 'The same digits for the same thing, ten thousand or a hundred million times apart: a scale may be lost.',
     zh: '同一事项的两个数字数码相同、相差一万倍或一亿倍：可能漏写了“万”或“亿”。',
   },
   'claim.headline': {

@@ -7,6 +7,7 @@ import { type Locale, say } from '../../../l10n/index.js';
 import { configuration as wording } from '../../../l10n/server.js';
 import type { Language, PartialDate } from '../core/model.js';
 import { parseDate } from '../features/document-date.js';
+import type { InlayHints } from '../features/inlay-hints.js';
 import type { Severities } from '../features/problems.js';
 import { type Fault, faultsOf } from './schema.js';
 
@@ -30,6 +31,8 @@ export interface Settings {
   readonly labels: readonly string[];
   /** Who decides, as the decisions are to name them; empty = nobody is named. Only an editor can tell: a settings file is everybody's. */
   readonly annotator: string;
+  /** Which numbers an editor shows a hint behind. */
+  readonly inlayHints: InlayHints;
   /** Checks every update against a reading from scratch, and logs where they differ. Slow; for finding faults. */
   readonly verifyIncremental: boolean;
 }
@@ -41,6 +44,7 @@ export const defaultSettings: Settings = {
   files: [],
   labels: [],
   annotator: '',
+  inlayHints: 'changes',
   verifyIncremental: false,
 };
 
@@ -52,7 +56,7 @@ export interface Trouble {
 }
 
 /** What only an editor can be told, and what has nothing to do with a file's folder. */
-const editorsKeys = new Set(['offerSwitch', 'annotator', 'trace', 'debug']);
+const editorsKeys = new Set(['offerSwitch', 'annotator', 'inlayHints', 'trace', 'debug']);
 
 /** `below` overridden by what an editor sets. Anything in `value` may be missing or of a wrong type. */
 export function overlay(
@@ -67,12 +71,17 @@ export function overlay(
     Object.entries(value).filter(([key, entry]) => (entry ?? null) !== null && !editorsKeys.has(key)),
   );
   const settings = apply(below, given, locale, report);
-  const { debug, annotator } = value;
+  const { debug, annotator, inlayHints } = value;
   return {
     ...settings,
     ...(typeof annotator === 'string' && { annotator: annotator.trim() }),
+    ...(isInlayHints(inlayHints) && { inlayHints }),
     ...(isObject(debug) && { verifyIncremental: debug['verifyIncremental'] === true }),
   };
+}
+
+function isInlayHints(value: unknown): value is InlayHints {
+  return value === 'off' || value === 'changes' || value === 'all';
 }
 
 /** What is right of `value` over `below`; what is wrong is reported and left out. */

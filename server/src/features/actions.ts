@@ -12,6 +12,7 @@ import type { PlaceDecision } from '../decisions/decide.js';
 import type { Held } from '../decisions/decision.js';
 import { articleRewrites } from './actions-article.js';
 import { markRewrites, undecideFixes } from './actions-decision.js';
+import { numberFixes } from './actions-number.js';
 import { repairFixes } from './actions-repair.js';
 import { blockRewrites, roleFixes } from './actions-role.js';
 import { seamFixes } from './actions-seam.js';
@@ -67,8 +68,13 @@ export function actionsAt(page: Page, span: Span, context: ActionContext): Plain
   const block = blockAt(page, span.start);
   const result: PlainAction[] = [];
   if (context.wants('quickfix')) {
-    result.push(...seamFixes(page, span, context), ...repairFixes(page, span, context), ...roleFixes(page, span, context));
-    result.push(...undecideFixes(page, span, context));
+    result.push(
+      ...seamFixes(page, span, context),
+      ...repairFixes(page, span, context),
+      ...numberFixes(page, span, context),
+      ...roleFixes(page, span, context),
+      ...undecideFixes(page, span, context),
+    );
   }
   if (!context.automatic && context.wants(rewrite)) {
     result.push(

@@ -30,7 +30,7 @@ export function withUnit(value: string, unit: string | null, locale: Locale): st
 
 function unitName(symbol: string, locale: Locale): string {
   if (locale === 'zh') {
-    const [word] = (chinese.money[symbol] ?? chinese.measures[symbol] ?? '').split(/\s+/);
+    const [word] = (chinese.money[symbol] ?? chinese.currencies[symbol] ?? chinese.measures[symbol] ?? '').split(/\s+/);
     if (word) return word;
   }
   return printed[symbol] ?? symbol.replace(/(?<=[a-z])2$/i, '²').replace(/(?<=[a-z])3$/i, '³');

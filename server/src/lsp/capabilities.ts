@@ -12,6 +12,7 @@ import { CONFIGURATION_NAME } from '../configuration/settings.js';
 import { fixAllKind } from '../features/actions.js';
 import type { ClientFlags } from './client-flags.js';
 import { decideCommand } from './decisions.js';
+import { tokenLegend } from './numbers.js';
 import { openMendedCommand } from './open-mended.js';
 import type { Session } from './session.js';
 
@@ -24,6 +25,9 @@ export function capabilities(client: ClientFlags): ServerCapabilities {
     selectionRangeProvider: true,
     documentHighlightProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend: tokenLegend, full: true, range: true },
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.SourceFixAll, fixAllKind],
     },

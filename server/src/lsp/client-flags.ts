@@ -30,6 +30,8 @@ export interface ClientFlags {
   /** The most folds that the client wants; null = any number. */
   readonly foldLimit: number | null;
   readonly markdown: boolean;
+  /** Can be told to ask for inlay hints again. */
+  readonly refreshesHints: boolean;
   readonly status: boolean;
   /** Is told when decisions change. */
   readonly decisions: boolean;
@@ -61,6 +63,7 @@ export function clientFlags(params: InitializeParams): ClientFlags {
     commandLinks: initializationOptions(params).commandLinks === true,
     foldLimit: typeof foldLimit === 'number' && foldLimit > 0 ? foldLimit : null,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     status: initializationOptions(params).status === true,
     decisions: initializationOptions(params).decisions === true,
   };

@@ -16,6 +16,7 @@ import { cleanText } from '../features/clean-text.js';
 import { foldsOf } from '../features/folding.js';
 import { lineEnding } from '../features/gaps.js';
 import { halvesAt, otherHalf } from '../features/halves.js';
+import { mentionsAt } from '../features/mentions.js';
 import { selectionsAt } from '../features/selection.js';
 import { symbolsOf } from '../features/symbols.js';
 import { answer } from './guard.js';
@@ -51,8 +52,9 @@ export function serveNavigation(session: Session): void {
 
   answer(session, 'textDocument/definition', atPosition, ({ uri, position }, token) =>
     fromPage(session, uri, token, null, (page, { lines }): LocationLink[] | Location | null => {
-      const half = otherHalf(page, toOffset(lines, position));
-      if (half === null) return null;
+      const offset = toOffset(lines, position);
+      const half = otherHalf(page, offset);
+      if (half === null) return otherMentions(page, offset, uri, lines, client.definitionLinks);
       const targetSelectionRange = toRange(lines, half.selection);
       if (!client.definitionLinks) return { uri, range: targetSelectionRange };
       const originSelectionRange = toRange(lines, half.origin);
@@ -77,6 +79,19 @@ export function serveNavigation(session: Session): void {
       ),
     ),
   );
+}
+
+/** From a number to where the same is told again. */
+function otherMentions(page: Page, offset: number, uri: string, lines: Lines, links: boolean): LocationLink[] | Location | null {
+  const mentions = mentionsAt(page, offset);
+  const [first] = mentions?.others ?? [];
+  if (mentions === null || first === undefined) return null;
+  if (!links) return { uri, range: toRange(lines, first) };
+  const originSelectionRange = toRange(lines, mentions.here);
+  return mentions.others.map((span) => {
+    const range = toRange(lines, span);
+    return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range };
+  });
 }
 
 /** Where paragraphs are broken, with or without their other half on the page. */

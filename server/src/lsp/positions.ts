@@ -39,3 +39,8 @@ export function toTextEdit(lines: Lines, edit: Edit): TextEdit {
 export function lineAt(lines: Lines, offset: number): number {
   return lines.positionAt(offset).line;
 }
+
+/** Where a 0-based line begins; the end of the text behind its last line. */
+export function lineStart(lines: Lines, line: number): number {
+  return lines.offsetAt({ line, character: 0 });
+}

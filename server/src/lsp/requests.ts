@@ -67,6 +67,20 @@ export function sidecarRequest(params: unknown): {
   return { ...inDocument(params), sidecar: content, unread: why, saved: saved === true };
 }
 
+/** `{ textDocument: { uri }, range }` */
+export function inRange(params: unknown): { readonly uri: string; readonly range: Range } {
+  return { ...inDocument(params), range: range(fields(params).range) };
+}
+
+/** `{ textDocument: { uri }, position, context: { includeDeclaration } }` */
+export function referencesRequest(params: unknown): {
+  readonly uri: string;
+  readonly position: Position;
+  readonly withDeclaration: boolean;
+} {
+  return { ...atPosition(params), withDeclaration: fields(fields(params).context, 'context').includeDeclaration === true };
+}
+
 /** `{ textDocument: { uri }, positions }` */
 export function atPositions(params: unknown): { readonly uri: string; readonly positions: readonly Position[] } {
   const positions = list(fields(params).positions, 'positions').map((entry) => position(entry));

@@ -18,6 +18,7 @@ import { serveExport } from './export.js';
 import { inBackground, take } from './guard.js';
 import { serveHover } from './hover.js';
 import { serveNavigation } from './navigation.js';
+import { refreshHints, serveNumbers } from './numbers.js';
 import { servePageView } from './page-view.js';
 import { changed, fields, inDocument, opened } from './requests.js';
 import type { Session } from './session.js';
@@ -83,6 +84,7 @@ function startSession(
     changed(documents) {
       for (const document of documents) document.revision++;
       diagnostics.refresh();
+      refreshHints(session);
       inBackground(connection, 'textDocument/documentSymbol', drawOutlineAnew(session));
     },
   };
@@ -92,6 +94,7 @@ function startSession(
   serveSymbols(session);
   serveHover(session, statistics);
   serveNavigation(session);
+  serveNumbers(session);
   servePageView(session, statistics);
   serveExport(session, engine);
   serveActions(session, engine, statistics);

@@ -1,0 +1,74 @@
+/** The numbers of a page in an editor: their other mentions, hints behind them, and their colours. */
+import {
+  type InlayHint,
+  InlayHintRefreshRequest,
+  type Location,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensLegend,
+} from 'vscode-languageserver';
+import type { Page, Span } from '../core/model.js';
+import { hintsOf } from '../features/inlay-hints.js';
+import { mentionsAt, type NumberPart, numberParts } from '../features/mentions.js';
+import { answer } from './guard.js';
+import { type Lines, lineAt, lineStart, toOffset, toPosition, toRange } from './positions.js';
+import { inDocument, inRange, referencesRequest } from './requests.js';
+import { fromPage, type Session } from './session.js';
+
+const tokenTypes: readonly NumberPart['part'][] = ['number', 'marker'];
+
+/** How the parts of a number are named to an editor; themes know a colour for each. */
+export const tokenLegend: SemanticTokensLegend = { tokenTypes: ['number', 'keyword'], tokenModifiers: [] };
+
+export function serveNumbers(session: Session): void {
+  const { locale, settings } = session;
+
+  answer(session, 'textDocument/references', referencesRequest, ({ uri, position, withDeclaration }, token) =>
+    fromPage(session, uri, token, null, (page, { lines }): Location[] | null => {
+      const mentions = mentionsAt(page, toOffset(lines, position));
+      if (mentions === null) return null;
+      const spans = withDeclaration ? [mentions.here, ...mentions.others] : mentions.others;
+      return spans.map((span) => ({ uri, range: toRange(lines, span) }));
+    }),
+  );
+
+  answer(session, 'textDocument/inlayHint', inRange, async ({ uri, range }, token) => {
+    const { inlayHints } = await settings.of(uri);
+    return fromPage(session, uri, token, [], (page, { lines }): InlayHint[] => {
+      const within = { start: toOffset(lines, range.start), end: toOffset(lines, range.end) };
+      return hintsOf(page, within, inlayHints, locale).map(({ at, text }) => ({
+        position: toPosition(lines, at),
+        label: text,
+        paddingLeft: true,
+      }));
+    });
+  });
+
+  answer(session, 'textDocument/semanticTokens/full', inDocument, ({ uri }, token) =>
+    fromPage(session, uri, token, null, (page, { lines }) => tokens(page, lines, { start: 0, end: page.input.text.length })),
+  );
+
+  answer(session, 'textDocument/semanticTokens/range', inRange, ({ uri, range }, token) =>
+    fromPage(session, uri, token, null, (page, { lines }) =>
+      tokens(page, lines, { start: toOffset(lines, range.start), end: toOffset(lines, range.end) }),
+    ),
+  );
+}
+
+/** A token may not span lines, so a number that a hard-wrapped line cuts is two. */
+function tokens(page: Page, lines: Lines, within: Span): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  for (const { span, part } of numberParts(page, within)) {
+    for (let line = lineAt(lines, span.start); line <= lineAt(lines, Math.max(span.start, span.end - 1)); line++) {
+      const first = Math.max(span.start, lineStart(lines, line));
+      const words = page.input.text.slice(first, Math.min(span.end, lineStart(lines, line + 1))).replace(/[\r\n]+$/, '');
+      if (words !== '') builder.push(line, first - lineStart(lines, line), words.length, tokenTypes.indexOf(part), 0);
+    }
+  }
+  return builder.build();
+}
+
+/** Has the hints asked for anew, where the client can be told so: a setting changed. */
+export function refreshHints({ client, connection }: Session): void {
+  if (client.refreshesHints) void connection.sendRequest(InlayHintRefreshRequest.type).catch(() => {});
+}
