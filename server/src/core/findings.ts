@@ -1,6 +1,7 @@
 /** What an editor should look at, told by the seams, the articles and the claims. In file order; the wording comes at the edge. */
 import { type ClaimsView, claimFindings } from './claims/page-checks.js';
 import { Fact } from './facts.js';
+import type { Article } from './layout/articles.js';
 import type { BlockIndex, Blocks, Finding, Local, Role } from './model.js';
 import { isWrittenSingle } from './repairs/doubled.js';
 import type { Orphan, Seam } from './seams/seam.js';
