@@ -192,6 +192,22 @@ export const clientWording = defineWording({
   'claims.conflict': { en: 'contradiction', zh: '互相矛盾' },
   'claims.against': { en: 'Contradicts line {line}', zh: '与第 {line} 行矛盾' },
 
+  // The pages of a folder.
+  'folder.none': {
+    en: 'No newspaper page was found. Pages end in .news or .news.txt; the setting galley.files names others.',
+    zh: '没有找到报纸版面。版面文件以 .news 或 .news.txt 结尾；其他文件可在设置 galley.files 中列出。',
+  },
+  'folder.checking': { en: 'Checking newspaper pages', zh: '正在检查报纸版面' },
+  'folder.done': { en: 'Pages checked: {pages} · broken: {open}', zh: '已检查 {pages} 版 · 断处 {open}' },
+  'folder.stopped': { en: 'Stopped after {pages} pages.', zh: '已停止，检查了 {pages} 版。' },
+  'folder.unread': {
+    en: 'Not text in UTF-8, so not checked: {count}. The command line reads other encodings.',
+    zh: '不是 UTF-8 文本，未检查：{count} 个。命令行可以读其他编码。',
+  },
+  'folder.open': { en: '{open} broken', zh: '断处 {open}' },
+  'folder.whole': { en: 'nothing broken', zh: '没有断处' },
+  'folder.last': { en: 'This was the last page with broken paragraphs.', zh: '后面没有还有断处的版面了。' },
+
   // The picture of the page.
   'scan.none': {
     en: 'No picture of this page lies beside it. Put {name}.jpg, .png or .pdf into the same folder.',

@@ -17,7 +17,7 @@ export function editableSchemes(): string[] {
 }
 
 /** The glob patterns of `galley.files`; one that is bound to no root is meant wherever the folder lies. */
-function filePatterns(document?: TextDocument): string[] {
+export function filePatterns(document?: TextDocument): string[] {
   const patterns = workspace.getConfiguration('galley', document ?? null).get<unknown>('files');
   if (!Array.isArray(patterns)) return [];
   return patterns

@@ -4,6 +4,7 @@ import { registerCommands } from './commands.js';
 import { copyArticle } from './copy.js';
 import { decidingCommands } from './decide.js';
 import { exportPage } from './export.js';
+import { checkingFolders } from './folder.js';
 import { changeKind } from './kind.js';
 import { markDecisions } from './marks.js';
 import { mendingCommands } from './mend.js';
@@ -26,6 +27,7 @@ export function start(context: ExtensionContext, load: LoadClient): () => Promis
   const server = createServer(load, output);
   const pages = watchPages(server);
   const views = showViews(server, pages);
+  const folder = checkingFolders(server);
   context.subscriptions.push(
     output,
     pages,
@@ -33,11 +35,13 @@ export function start(context: ExtensionContext, load: LoadClient): () => Promis
     keepSidecars(server, output),
     markDecisions(server, context.extensionUri),
     ...views.parts,
+    ...folder.parts,
     ...registerCommands(output, {
       ...mendingCommands(server),
       ...movingCommands(server),
       ...decidingCommands(server),
       ...views.commands,
+      ...folder.commands,
       explainRule: (rule) => explainRule(context, rule),
       openSample: () => openSample(context),
       openProof: () => openProof(context, server, pages),

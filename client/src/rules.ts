@@ -15,7 +15,8 @@ export const linkRules: Pick<Middleware, 'provideDiagnostics'> = {
   },
 };
 
-function link(problem: Diagnostic): void {
+/** Makes the name of a problem's rule lead to its page. */
+export function link(problem: Diagnostic): void {
   if (typeof problem.code !== 'string') return;
   const target = Uri.from({ scheme: 'command', path: 'galley.explainRule', query: JSON.stringify([problem.code]) });
   problem.code = { value: problem.code, target };

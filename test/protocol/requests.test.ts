@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver-protocol';
-import type { PageResult } from '../../server/src/lsp/protocol.js';
+import type { CheckResult, PageResult } from '../../server/src/lsp/protocol.js';
 import { codeOf, connect, endAll, modern, until } from './editor.js';
 import { at, BROKEN, CLEAN } from './pages.js';
 
@@ -29,6 +29,7 @@ const requests: Readonly<Record<string, object>> = {
   'galley/places': { textDocument: document, of: 'seams' },
   'galley/page': { textDocument: document, parts: ['articles', 'seams', 'claims', 'proof'] },
   'galley/claim': { textDocument: document, position: at(0, 4) },
+  'galley/check': { textDocument: { uri: 'file:///other.news', languageId: 'newstext', version: 0, text: CLEAN } },
   'workspace/executeCommand': {
     command: 'galley.decide',
     arguments: [{ format: 1, uri: URI, version: 1, decision: { kind: 'role', at: at(0, 4), role: 'kicker' } }],
@@ -262,5 +263,22 @@ describe('galley/page', () => {
     assert.ok((page.articles?.length ?? 0) > 0);
     editor.open('file:///code.py', 'x = 1', 'python');
     assert.equal(await editor.request('galley/page', { textDocument: { uri: 'file:///code.py' }, parts: ['seams'] }), null);
+  });
+});
+
+describe('galley/check', () => {
+  afterEach(endAll);
+
+  it('tells what is wrong in a file that is not open, and nothing else is told of it', async () => {
+    const editor = await connect({ initializationOptions: { status: true } });
+    const uri = 'file:///closed.news';
+    const file = { uri, languageId: 'newstext', version: 0, text: BROKEN };
+    const { diagnostics, openSeams, orphans } = await editor.request<CheckResult>('galley/check', { textDocument: file });
+    assert.deepEqual([diagnostics.length, openSeams, orphans], [2, 2, 0]);
+    assert.deepEqual(editor.statuses, []);
+    assert.equal(
+      await codeOf(editor.request('textDocument/documentSymbol', { textDocument: { uri } })),
+      ErrorCodes.InvalidParams,
+    );
   });
 });

@@ -13,6 +13,7 @@ import { say } from '../../../l10n/index.js';
 import { notes as wording } from '../../../l10n/server.js';
 import type { Page } from '../core/model.js';
 import { type Problem, worstProblems } from '../features/problems.js';
+import { serveCheck } from './check.js';
 import { isRead, nameOf, type OpenDocument } from './documents.js';
 import { answer, inBackground } from './guard.js';
 import { lineAt, toRange } from './positions.js';
@@ -49,9 +50,9 @@ export function serveDiagnostics(session: Session): Diagnostics {
   // Who cannot be told when the typing rests gets everything at once.
   const holds = !client.pullsDiagnostics || client.refreshesDiagnostics;
 
-  async function read(document: OpenDocument, token: CancellationToken): Promise<Reading> {
+  async function read(document: OpenDocument, token: CancellationToken, tell = tellStatus): Promise<Reading> {
     if (!isRead(document)) {
-      tellStatus(document, null, 0, 0);
+      tell(document, null, 0, 0);
       return { items: [], held: false };
     }
     const { severities } = await session.settings.of(document.uri);
@@ -60,10 +61,12 @@ export function serveDiagnostics(session: Session): Diagnostics {
     const { lines } = document;
     const reader = { locale: session.locale, severities, lineAt: (offset: number) => lineAt(lines, offset) };
     const { problems, found } = worstProblems(shown, reader, MOST);
-    tellStatus(document, page, found, problems.length);
+    tell(document, page, found, problems.length);
     return { items: problems.map((problem) => toDiagnostic(session, document, problem)), held: shown !== page };
   }
 
+  // Nobody looks at a file that is not open, so nothing is told of it but the answer.
+  serveCheck(session, (document, token) => read(document, token, () => {}));
   return client.pullsDiagnostics ? servePull(session, read) : servePush(session, read);
 }
 

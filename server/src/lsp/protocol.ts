@@ -2,7 +2,7 @@
  * What Galley's server and its own client say to each other beyond the language server protocol. Types only, so that the client can import them.
  * Every other client works without: nothing here is sent unasked, and everything important has a way through the standard protocol too.
  */
-import type { Position, Range } from 'vscode-languageserver';
+import type { Diagnostic, Position, Range } from 'vscode-languageserver';
 import type { ClaimPatch, Language, Role } from '../core/model.js';
 import type { Says } from '../decisions/decision.js';
 import type { ArticleEntry, ClaimEntry, SeamEntry } from '../features/overview.js';
@@ -97,6 +97,17 @@ export interface ExportParams {
 }
 export interface ExportResult {
   readonly documents: readonly { readonly name: string; readonly text: string }[];
+}
+
+/** Client → server: what is wrong in a file that is not open. The parameters are those of `textDocument/didOpen`. */
+export type CheckMethod = 'galley/check';
+export interface CheckParams {
+  readonly textDocument: { readonly uri: string; readonly languageId: string; readonly version: number; readonly text: string };
+}
+export interface CheckResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly openSeams: number;
+  readonly orphans: number;
 }
 
 /** Client → server: what the number at a place says, as plain words; null where there is none. */
