@@ -3,6 +3,10 @@ import assert from 'node:assert/strict';
 import { absolute, blockEnd, type Page } from '../../server/src/core/model.js';
 import { isWhite } from '../../server/src/core/text/characters.js';
 import { isSafe, joinsOf } from '../../server/src/features/joins.js';
+import { moveOf } from '../../server/src/features/moves.js';
+import { pageOrder } from '../../server/src/features/reading-order.js';
+import { reassemble } from '../../server/src/features/rearrange.js';
+import { repairsOf } from '../../server/src/features/repairs.js';
 import { symbolsOf } from '../../server/src/features/symbols.js';
 
 /** Everything of a page but how it was come by. */
@@ -16,6 +20,7 @@ export function checkPage(page: Page): void {
   checkSeams(page);
   checkArticles(page);
   checkFindings(page);
+  checkMending(page);
 }
 
 /** Blocks stand in file order, are apart, and hold every character that is not white space. */
@@ -106,4 +111,34 @@ function checkFindings(page: Page): void {
       assert.ok(other.start >= 0 && other.end >= other.start && other.end <= page.input.text.length);
     }
   }
+}
+
+/** A page put together names each block once, a move too keeps every character, and no repair reaches into the next one. */
+function checkMending(page: Page): void {
+  const { text } = page.input;
+  const order = pageOrder(page, () => true);
+  assert.equal(order.length, page.blocks.length, 'blocks of the page put together');
+  assert.equal(new Set(order).size, order.length, 'a block stands twice in the page put together');
+  const [moved] = page.seams.flatMap((seam) => moveOf(page, seam) ?? []);
+  const whole = reassemble(page, () => true);
+  for (const [edit, removed] of [
+    [moved?.edit, moved?.removed ?? ''],
+    [whole?.edit, whole?.removed.join('') ?? ''],
+  ] as const) {
+    if (edit === undefined) continue;
+    const before = inkOf(text.slice(edit.start, edit.end));
+    assert.ok(before === inkOf(edit.text + removed), 'a character is lost or doubled on the way');
+  }
+  let at = 0;
+  for (const { edit } of repairsOf(page)) {
+    assert.ok(edit.start >= at && edit.end <= text.length, `a repair at ${edit.start} after one that ends at ${at}`);
+    at = edit.end;
+  }
+}
+
+/** The code units that are no white space, sorted. */
+function inkOf(text: string): string {
+  const units: number[] = [];
+  for (let i = 0; i < text.length; i++) if (!isWhite(text.charCodeAt(i))) units.push(text.charCodeAt(i));
+  return units.sort((a, b) => a - b).join(' ');
 }

@@ -201,8 +201,10 @@ function spoiledParameters(draw: Draw, uri: string): unknown {
     positions: [position],
     range: { start: position, end: { line: position.line + below(draw, 9), character: 0 } },
     context: { diagnostics: [] },
-    command: 'galley.decide',
-    arguments: [{ format: 1, uri, version: 1, decision: { kind: 'split', at: position } }],
+    command: pick(draw, ['galley.decide', 'galley.openMended']),
+    arguments: [
+      { format: 1, uri, version: 1, decision: { kind: 'split', at: position }, mend: { kind: 'article', at: position } },
+    ],
     of: 'seams',
   };
   for (let i = below(draw, 3); i > 0; i--) right[pick(draw, Object.keys(right))] = anything(draw);
