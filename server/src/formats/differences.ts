@@ -116,33 +116,56 @@ export function articleDecisions({ marks, relations }: Marks, page: Page): reado
  * Stretches that stand in another article than the marks say: a stretch goes on until the next one begins, so the marks tell the article of every
  * block. Asked when nothing else is different: mostly what a block is, and where articles begin, puts the stretches right.
  */
-export function stretchDecisions({ marks, relations }: Marks, page: Page): readonly Decision<Span>[] {
-  const blockOf = blocksById(marks, page);
-  const beginnings = new Map<BlockIndex, BlockIndex>(); // of each stretch: where its article begins
-  for (const { id, label } of marks) {
-    const block = blockOf.get(id);
-    if (label === START && block !== undefined) beginnings.set(block, block);
-  }
-  if (beginnings.size === 0) return [];
-  for (const { label, from, to } of relations) {
-    const [later, first] = [blockOf.get(from), blockOf.get(to)];
-    if (label === 'same-article' && later !== undefined && first !== undefined) beginnings.set(later, first);
-  }
-  const stretches = [...beginnings].sort(([a], [b]) => a - b);
+export function stretchDecisions(marks: Marks, page: Page): readonly Decision<Span>[] {
+  const beginningOf = beginningsIn(marks, page);
   const articleOf = articlesOfBlocks(page);
   const goesOn = secondHalves(page);
-  const runs = page.articles.flatMap(({ runs: all }) => all.map(({ first }) => first)).sort((a, b) => a - b);
-  const labelled = labelledBlocks(layoutOf({ marks, relations }), page);
+  const labelled = labelledBlocks(layoutOf(marks), page);
   const found: Decision<Span>[] = [];
-  let next = 0;
-  let beginning: BlockIndex | null = null;
-  for (const block of runs) {
-    for (; next < stretches.length && (stretches[next]?.[0] ?? 0) <= block; next++) beginning = stretches[next]?.[1] ?? null;
+  for (const { first: block } of page.articles.flatMap(({ runs }) => runs)) {
+    const beginning = beginningOf(block);
     if (beginning === null || beginning === block || !labelled.has(block) || goesOn.has(block)) continue;
     if (articleOf[block] === articleOf[beginning]) continue;
     found.push({ kind: 'same-article', at: blockSpan(page, beginning), other: blockSpan(page, block) });
   }
   return found;
+}
+
+/** Gives the block that the article of a block begins with, as marks have it; null where they begin none before it. */
+function beginningsIn({ marks, relations }: Marks, page: Page): (block: BlockIndex) => BlockIndex | null {
+  const blockOf = blocksById(marks, page);
+  const beginnings = new Map<BlockIndex, BlockIndex>(); // of each stretch, by its first block
+  for (const { id, label } of marks) {
+    const block = blockOf.get(id);
+    if (label === START && block !== undefined) beginnings.set(block, block);
+  }
+  for (const { label, from, to } of relations) {
+    const [later, first] = [blockOf.get(from), blockOf.get(to)];
+    if (label === 'same-article' && later !== undefined && first !== undefined) beginnings.set(later, first);
+  }
+  const known = new Int32Array(page.blocks.length).fill(NO_BLOCK);
+  let current = NO_BLOCK;
+  for (let block = 0; block < known.length; block++) {
+    current = beginnings.get(block) ?? current;
+    known[block] = current;
+  }
+  return (block) => (known[block] === NO_BLOCK ? null : (known[block] ?? null));
+}
+
+const NO_BLOCK = -1;
+
+/**
+ * Tells whether people moved a place to another article than `proposed` has it in, or left it as it was proposed: that is no decision, even where
+ * another decision would now put it elsewhere.
+ */
+export function movedTest(marks: Marks, proposed: Page): (at: Span) => boolean {
+  const beginningOf = beginningsIn(marks, proposed);
+  const articleOf = articlesOfBlocks(proposed);
+  return ({ start }) => {
+    const block = blockAt(proposed, start);
+    const article = proposed.articles[articleOf[block] ?? NO_ARTICLE];
+    return beginningOf(block) !== (article?.runs[0]?.first ?? null);
+  };
 }
 
 function claimDecisions({ marks }: Marks, { claims }: Annotations): readonly Decision<Span>[] {

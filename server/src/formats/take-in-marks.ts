@@ -5,7 +5,7 @@ import type { Book, Stamp } from '../decisions/book.js';
 import { constraintsOf } from '../decisions/constraints.js';
 import { takeIn } from '../decisions/take-in.js';
 import { annotate } from './annotations.js';
-import { articleDecisions, contentDecisions, stretchDecisions } from './differences.js';
+import { articleDecisions, contentDecisions, movedTest, stretchDecisions } from './differences.js';
 import type { Marks } from './marks.js';
 import type { Decision } from './w3c.js';
 
@@ -19,20 +19,25 @@ export interface MarksTakenIn {
 const ROUNDS = 4;
 
 /**
- * What differs from the page as the book has it becomes decisions. Articles come last and in rounds: what a block is decides which articles there
+ * What differs from the page as Galley alone reads it becomes decisions: what people left as it was proposed is none, so that one who looked at
+ * something else does not undo what another one decided. Articles come last and in rounds: what a block is decides which articles there
  * are, so only what is still different then has to be said. `input` is the page without its decisions.
  */
 export function takeInMarks(book: Book, marks: Marks, engine: Engine, input: Input, stamp: Stamp): MarksTakenIn {
   const read = ({ held }: Book): Page => engine.analyse({ ...input, constraints: constraintsOf(held, input.text) });
-  const page = read(book);
-  const annotations = annotate(page, { uri: '', locale: 'en', severities: {}, sha256: () => '' });
-  const content = takeIn(book, contentDecisions(marks, page, annotations), engine, input, stamp);
+  const machine = engine.analyse({ ...input, constraints: [] });
+  const annotations = annotate(machine, { uri: '', locale: 'en', severities: {}, sha256: () => '' });
+  const content = takeIn(book, contentDecisions(marks, machine, annotations), engine, input, stamp);
   let current = content.book;
+  const isMoved = movedTest(marks, machine);
+  const onlyMoved = (decisions: readonly Decision<Span>[]): readonly Decision<Span>[] =>
+    decisions.filter((decision) => isMoved('other' in decision ? decision.other : decision.at));
   let last: readonly Decision<Span>[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const now = read(current);
-    const beginnings = takeIn(current, articleDecisions(marks, now), engine, input, stamp);
-    const taken = beginnings.added.length > 0 ? beginnings : takeIn(current, stretchDecisions(marks, now), engine, input, stamp);
+    const beginnings = takeIn(current, onlyMoved(articleDecisions(marks, now)), engine, input, stamp);
+    const taken =
+      beginnings.added.length > 0 ? beginnings : takeIn(current, onlyMoved(stretchDecisions(marks, now)), engine, input, stamp);
     last = taken.refused;
     if (taken.added.length === 0) break;
     current = taken.book;
