@@ -4,7 +4,7 @@ import { type Locale, say } from '../../../l10n/index.js';
 import { type AcrossClaim, partsOf } from '../core/claims/across.js';
 import { changeInPercent, difference, grouped, product, ratio } from '../core/claims/arithmetic.js';
 import type { LocalClaim, LocalPeriod } from '../core/claims/claim.js';
-import { withSpokenYear } from '../core/claims/dates.js';
+import { periodDays, withSpokenYear } from '../core/claims/dates.js';
 import { compareDecimals } from '../core/claims/decimal.js';
 import type { BlockIndex, Page, Span } from '../core/model.js';
 import { dateInWords, periodInWords } from './dates.js';
@@ -133,8 +133,8 @@ function shown(claim: LocalClaim, locale: Locale): string {
   return min !== null && max !== null ? withUnit(`${grouped(min)}–${grouped(max)}`, unit, locale) : say(locale, wording.vague);
 }
 
-function periodOf(words: string, { from, to, years }: LocalPeriod, page: Page, locale: Locale): string {
-  const dated = (day: string | null): string | null => day && withSpokenYear(day, years, page.date?.year ?? null);
-  const meaning = periodInWords(dated(from), dated(to), page.date, locale);
+function periodOf(words: string, period: LocalPeriod, page: Page, locale: Locale): string {
+  const { from, to } = periodDays(period, page.date);
+  const meaning = periodInWords(from, to, page.date, locale);
   return meaning === null ? words : say(locale, wording.meant, { words, meaning });
 }

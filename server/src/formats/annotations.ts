@@ -5,7 +5,7 @@
 import type { Locale } from '../../../l10n/index.js';
 import { type AcrossClaim, partsOf } from '../core/claims/across.js';
 import type { LocalClaim } from '../core/claims/claim.js';
-import { withSpokenYear } from '../core/claims/dates.js';
+import { periodDays, withSpokenYear } from '../core/claims/dates.js';
 import type { Article } from '../core/layout/articles.js';
 import { type BlockIndex, blockSpan, type Page, type Role, type Span } from '../core/model.js';
 import type { Severity } from '../core/rules.js';
@@ -293,7 +293,9 @@ type Context = Pick<ClaimAnnotation, 'group' | 'article' | 'link'>;
 
 function claimOf(page: Page, base: number, claim: LocalClaim, context: Context): ClaimAnnotation {
   const { text } = page.input;
-  const { at, from, to, years } = claim.period ?? { at: null, from: null, to: null, years: 0 };
+  const at = claim.period?.at ?? null;
+  const years = claim.period?.years ?? 0;
+  const { from, to } = claim.period === null ? { from: null, to: null } : periodDays(claim.period, page.date);
   const dated = (value: string | null): string | null =>
     value && fillYear(withSpokenYear(value, years, page.date?.year ?? null), page.date);
   const moved = (span: Span): Span => ({ start: base + span.start, end: base + span.end });

@@ -7,6 +7,7 @@ import { isHan } from '../text/characters.js';
 import { applyModifier } from './bounds.js';
 import { aspectAround, extremeAround, isPartAround, isShareAround, readVerbAround } from './chinese-clause.js';
 import { cuesAfter, cuesBefore, ENUMERATORS, isOtherWord } from './chinese-tables.js';
+import { periodUpToNow } from './dates.js';
 import { compareDecimals } from './decimal.js';
 import { Digit, digitClass, digitWorth } from './digits.js';
 import type { Draft } from './draft.js';
@@ -92,7 +93,7 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   if (draft.kind !== 'date' && draft.kind !== 'time' && sentence.period !== null) draft.period = sentence.period;
   // 近4年 and 5年来 end where the paper stands: the block knows the words, the page's date gives the days.
   if (draft.kind === 'duration' && draft.role === 'period' && draft.aspect !== 'consecutive')
-    sentence.period = { at: draft.extent, from: null, to: null, years: 0 };
+    sentence.period = periodUpToNow(draft);
   scan.claims.push(draft);
   sentence.last = draft;
   return Math.min(next, end);

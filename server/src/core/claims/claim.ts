@@ -49,6 +49,8 @@ export interface LocalPeriod {
   readonly to: string | null;
   /** What XXXX is, counted from the paper's year: -1 in 去年12月, 0 where the year is not spoken of. */
   readonly years: number;
+  /** A stretch that ends where the paper stands, as an ISO 8601 duration: P4Y for 近4年; its days are told by `periodDays`. */
+  readonly back?: string;
 }
 
 export interface LocalClaim extends Span {

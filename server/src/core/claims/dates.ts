@@ -69,6 +69,70 @@ export function periodOfDate(date: Draft, years = 0): LocalPeriod {
   return { at: { start: date.start, end: date.end }, from, to, years };
 }
 
+/** Unit of a stretch of time, as Chinese and English claims report it → its letter in an ISO 8601 duration. */
+const stretchUnits: Readonly<Record<string, string>> = {
+  年: 'Y',
+  years: 'Y',
+  个月: 'M',
+  個月: 'M',
+  月: 'M',
+  months: 'M',
+  周: 'W',
+  星期: 'W',
+  weeks: 'W',
+  天: 'D',
+  日: 'D',
+  days: 'D',
+};
+
+/** 近4年, 5年来, the past five years: the stretch before the paper, as far as the block knows it. */
+export function periodUpToNow(length: Draft): LocalPeriod {
+  const letter = stretchUnits[length.unit ?? ''];
+  const whole = length.value !== null && /^[0-9]{1,3}$/.test(length.value);
+  const period = { at: length.extent, from: null, to: null, years: 0 };
+  return letter === undefined || !whole ? period : { ...period, back: `P${length.value}${letter}` };
+}
+
+/**
+ * The first and last day of a period, by the paper's date: 近4年 in a paper of 1 November 2031 begins on 1 November 2027 and ends with the
+ * paper, 今年以来 on 1 January. What the paper's date does not tell stays open, or X.
+ */
+export function periodDays(
+  { from, to, years, back }: LocalPeriod,
+  paper: PartialDate | null,
+): { readonly from: string | null; readonly to: string | null } {
+  const year = paper?.year ?? null;
+  const spoken = (day: string | null): string | null => day && withSpokenYear(day, years, year);
+  const today = year === null || paper?.month == null || paper.day == null ? null : isoDate(year, paper.month, paper.day);
+  if (back !== undefined) return today === null ? { from: null, to: null } : { from: daysBefore(today, back), to: today };
+  return { from: spoken(from), to: to === null && from !== null && years === 0 ? today : spoken(to) };
+}
+
+/** The day that lies an ISO 8601 duration of one unit before another one; the last of its month where it is shorter. */
+function daysBefore(day: string, duration: string): string {
+  const count = Number(duration.slice(1, -1));
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  switch (duration.at(-1)) {
+    case 'Y':
+      return isoDate(year - count, month, Math.min(date, lastDay(year - count, month)));
+    case 'M': {
+      const months = year * 12 + month - 1 - count;
+      const [y, m] = [Math.floor(months / 12), (months % 12) + 1];
+      return isoDate(y, m, Math.min(date, lastDay(y, m)));
+    }
+    default: {
+      let left = count * (duration.endsWith('W') ? 7 : 1);
+      let [y, m, d] = [year, month, date];
+      while (left >= d) {
+        left -= d;
+        [y, m] = m === 1 ? [y - 1, 12] : [y, m - 1];
+        d = lastDay(y, m);
+      }
+      return isoDate(y, m, d - left);
+    }
+  }
+}
+
 /** The years of the Nth Chinese five-year plan: the third began in 1966, all later ones follow it. The first and second had dates of their own. */
 export function yearsOfPlan(plan: number): readonly [first: number, last: number] | null {
   if (plan === 1) return [1953, 1957];

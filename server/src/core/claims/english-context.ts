@@ -4,6 +4,7 @@
  */
 
 import { applyModifier } from './bounds.js';
+import { periodUpToNow } from './dates.js';
 import { compareDecimals } from './decimal.js';
 import type { Draft } from './draft.js';
 import { isWordBefore, nextWord, previousWord, startsWithFold } from './english-numerals.js';
@@ -189,6 +190,7 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   const lead = draft.role === 'to' || draft.role === 'from' ? Math.min(before.marker, before.extent) : before.extent;
   draft.extent = { start: Math.min(draft.start, lead - start), end: Math.max(draft.end, next - start) };
   if (draft.kind !== 'date' && draft.kind !== 'time' && sentence.period !== null) draft.period = sentence.period;
+  if (draft.kind === 'duration' && draft.role === 'period' && draft.aspect === 'recent') sentence.period = periodUpToNow(draft);
   scan.claims.push(draft);
   sentence.last = draft;
   return Math.min(Math.max(next, stop), end);
@@ -210,7 +212,9 @@ function readDuration(scan: Scan, draft: Draft, stop: number): void {
   if (
     startsWithFold(text, next, 'ago', end) ||
     startsWithFold(text, next, 'earlier', end) ||
-    startsWithFold(text, next, 'later', end)
+    startsWithFold(text, next, 'later', end) ||
+    startsWithFold(text, next, 'after', end) ||
+    startsWithFold(text, next, 'time', end)
   ) {
     draft.role = 'offset';
     return;
