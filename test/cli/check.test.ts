@@ -138,7 +138,7 @@ describe('galley check', function () {
     const { status, told } = galley(['check', '.']);
     assert.equal(status, 2);
     assert.deepEqual(told.slice(0, -1), [
-      `${path}/.galley.json, line 2: There is no setting “languge”; “language” is probably meant. There are: language, date, files, severities.`,
+      `${path}/.galley.json, line 2: There is no setting “languge”; “language” is probably meant. There are: language, date, files, labels, severities.`,
       `${path}/.galley.json, line 3: “seam.split” is to be one of: error, warning, information, hint, off.`,
       `${path}/.galley.json, line 4: “date” is to be a date like 2025-10-31, 2025-10 or 2025.`,
     ]);
