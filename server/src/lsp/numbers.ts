@@ -1,4 +1,4 @@
-/** The numbers of a page in an editor: their other mentions, hints behind them, and their colours. */
+/** The numbers of a page in an editor: their other mentions, hints behind them; and the colours that the grammar cannot know. */
 import {
   type InlayHint,
   InlayHintRefreshRequest,
@@ -8,6 +8,7 @@ import {
   type SemanticTokensLegend,
 } from 'vscode-languageserver';
 import type { Page, Span } from '../core/model.js';
+import { hasOneColour, unmarkedHeadings } from '../features/heading-colours.js';
 import { hintsOf } from '../features/inlay-hints.js';
 import { mentionsAt, type NumberPart, numberParts } from '../features/mentions.js';
 import { answer } from './guard.js';
@@ -15,10 +16,10 @@ import { type Lines, lineAt, lineStart, toOffset, toPosition, toRange } from './
 import { inDocument, inRange, referencesRequest } from './requests.js';
 import { fromPage, type Session } from './session.js';
 
-const tokenTypes: readonly NumberPart['part'][] = ['number', 'marker'];
+const tokenTypes: readonly (NumberPart['part'] | 'heading')[] = ['number', 'marker', 'heading'];
 
-/** How the parts of a number are named to an editor; themes know a colour for each. */
-export const tokenLegend: SemanticTokensLegend = { tokenTypes: ['number', 'keyword'], tokenModifiers: [] };
+/** How they are named to an editor: themes know a colour for numbers and keywords; that of `newsHeading` is named in the manifest. */
+export const tokenLegend: SemanticTokensLegend = { tokenTypes: ['number', 'keyword', 'newsHeading'], tokenModifiers: [] };
 
 export function serveNumbers(session: Session): void {
   const { locale, settings } = session;
@@ -55,10 +56,15 @@ export function serveNumbers(session: Session): void {
   );
 }
 
-/** A token may not span lines, so a number that a hard-wrapped line cuts is two. */
+/**
+ * Numbers in running text and headings without a mark. What the grammar colours as a heading keeps its one colour. A token may not span lines, so
+ * what a hard-wrapped line cuts is two.
+ */
 function tokens(page: Page, lines: Lines, within: Span): SemanticTokens {
   const builder = new SemanticTokensBuilder();
-  for (const { span, part } of numberParts(page, within)) {
+  const numbers = numberParts(page, within).filter(({ span }) => !hasOneColour(page, span.start));
+  const headings = unmarkedHeadings(page, within).map((span) => ({ span, part: 'heading' as const }));
+  for (const { span, part } of [...numbers, ...headings].sort((a, b) => a.span.start - b.span.start)) {
     for (let line = lineAt(lines, span.start); line <= lineAt(lines, Math.max(span.start, span.end - 1)); line++) {
       const first = Math.max(span.start, lineStart(lines, line));
       const words = page.input.text.slice(first, Math.min(span.end, lineStart(lines, line + 1))).replace(/[\r\n]+$/, '');
