@@ -53,8 +53,8 @@ function isDoubledByItself(statistics: Statistics, code: number): boolean {
   return known[code] === YES;
 }
 
-/** How far around the single form is looked for: a page or so. */
-const NEAR = 20_000;
+/** How far around the single form is looked for: half a page to either side. */
+const NEAR = 6_000;
 
 /** Whether the text around writes the single form with two characters on one side and one on the other. `at` is the second of the two. */
 export function isWrittenSingle(text: string, at: number): boolean {
