@@ -87,19 +87,25 @@ function isComparable({ kind, unit, role, indicator }: LocalClaim): boolean {
 /** The claims in these blocks that have unit and role of the one at `here` and name the very same indicator: 双方死亡人数 is not 巴方死亡人数. */
 function sameThings(view: ClaimsView, blocks: readonly BlockIndex[], here: ClaimRef): ClaimRef[] {
   const claim = claimAt(view, here) as LocalClaim;
-  const name = nameOf(view, here.block, claim);
-  const period = periodOf(view, here.block, claim);
-  return blocks.flatMap((block) =>
-    (view.blocks[block] as BlockText).claims.flatMap((other, place) =>
-      other.unit === claim.unit &&
-      isComparable(other) &&
-      sortOf(other) === sortOf(claim) &&
-      nameOf(view, block, other) === name &&
-      (other.period === null || periodOf(view, block, other) === period)
-        ? [{ block, claim: place }]
-        : [],
-    ),
-  );
+  const length = lengthOf(claim);
+  const found: ClaimRef[] = [];
+  for (const block of blocks) {
+    const { claims } = view.blocks[block] as BlockText;
+    for (let place = 0; place < claims.length; place++) {
+      const other = claims[place] as LocalClaim;
+      // Most are turned away before any words are cut out.
+      if (other.unit !== claim.unit || lengthOf(other) !== length || !isComparable(other) || sortOf(other) !== sortOf(claim))
+        continue;
+      if (nameOf(view, block, other) !== nameOf(view, here.block, claim)) continue;
+      if (other.period !== null && periodOf(view, block, other) !== periodOf(view, here.block, claim)) continue;
+      found.push({ block, claim: place });
+    }
+  }
+  return found;
+}
+
+function lengthOf({ indicator }: LocalClaim): number {
+  return indicator === null ? 0 : indicator.end - indicator.start;
 }
 
 /** What a claim measures. */
