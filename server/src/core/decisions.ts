@@ -15,16 +15,18 @@ export interface Decisions {
   readonly complete: ReadonlySet<BlockIndex>;
 }
 
-/** Nobody decided anything of roles, paragraphs or articles. */
-export function nothingDecided({ roles, joins, apart, starts, together }: Decisions): boolean {
-  return roles.size + starts.size + joins.length + apart.length + together.length === 0;
+/** The same is decided of where stories begin and what belongs together. What is decided of roles and paragraphs shows in roles and seams. */
+export function sameStoriesDecided(a: Decisions, b: Decisions): boolean {
+  if (a.starts.size !== b.starts.size || a.together.length !== b.together.length) return false;
+  for (const [block, starts] of a.starts) if (b.starts.get(block) !== starts) return false;
+  return a.together.every(([one, other], i) => one === b.together[i]?.[0] && other === b.together[i]?.[1]);
 }
 
 /** The later of two decisions on the same thing holds. */
 export function resolveDecisions(blocks: Blocks, constraints: readonly Constraint[]): Decisions {
   const roles = new Map<BlockIndex, Role>();
   const starts = new Map<BlockIndex, boolean>();
-  const pairs = new Map<string, { readonly joined: boolean; readonly pair: readonly [BlockIndex, BlockIndex] }>();
+  const pairs = new Map<number, { readonly joined: boolean; readonly pair: readonly [BlockIndex, BlockIndex] }>();
   const together: [BlockIndex, BlockIndex][] = [];
   const complete = new Set<BlockIndex>();
   for (const constraint of constraints) {
@@ -44,8 +46,9 @@ export function resolveDecisions(blocks: Blocks, constraints: readonly Constrain
         const left = blockTouching(blocks, constraint.left);
         const right = blockTouching(blocks, constraint.right);
         if (left < 0 || right < 0 || left === right) break;
-        pairs.delete(`${left} ${right}`);
-        pairs.set(`${left} ${right}`, { joined: constraint.kind === 'join', pair: [left, right] });
+        const key = left * blocks.starts.length + right;
+        pairs.delete(key);
+        pairs.set(key, { joined: constraint.kind === 'join', pair: [left, right] });
         break;
       }
       case 'same-article': {
@@ -75,17 +78,24 @@ export function resolveDecisions(blocks: Blocks, constraints: readonly Constrain
   };
 }
 
+/** An update asks for those of the old page and of the new one more than once. */
+const knownSplits = new WeakMap<readonly Constraint[], readonly number[]>();
+
 /**
  * Where a person cut a paragraph, sorted and without repeats. Besides the plain cuts, "these are not one paragraph" cuts where its right half
  * begins: that is how two lines which were taken for one wrapped paragraph come apart.
  */
 export function splitsOf(constraints: readonly Constraint[]): readonly number[] {
+  const before = knownSplits.get(constraints);
+  if (before !== undefined) return before;
   const offsets = new Set<number>();
   for (const constraint of constraints) {
     if (constraint.kind === 'split') offsets.add(constraint.at);
     else if (constraint.kind === 'apart') offsets.add(constraint.right);
   }
-  return [...offsets].sort((a, b) => a - b);
+  const splits = [...offsets].sort((a, b) => a - b);
+  knownSplits.set(constraints, splits);
+  return splits;
 }
 
 /** The block that holds `offset`, or ends right at it; -1 between blocks. */

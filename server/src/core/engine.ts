@@ -84,7 +84,7 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const across = claimsAcross({ ...read.blocks, text }, seams);
   yield;
   const findings = findingsOf({ ...read.blocks, text, date, roles, seams, orphans, articles, links });
-  const memo = { seams: seamState, links: linked, dates, consulted, blocksRead: read.count };
+  const memo = { decisions, seams: seamState, links: linked, dates, consulted, blocksRead: read.count };
   return { ...read.blocks, input, date, roles, seams, orphans, articles, links, across, findings, memo };
 }
 

@@ -10,6 +10,7 @@ import type { AcrossClaim } from './claims/across.js';
 import type { ClaimDoubt } from './claims/checks.js';
 import type { LocalClaim, LocalPeriod } from './claims/claim.js';
 import type { ClaimLink, LinkState } from './claims/links.js';
+import type { Decisions } from './decisions.js';
 import type { Article } from './layout/articles.js';
 import type { Consulted } from './layout/consulted.js';
 import type { RoleCues } from './layout/cues.js';
@@ -150,6 +151,7 @@ export interface Page extends Blocks {
 }
 
 export interface PageMemo {
+  readonly decisions: Decisions;
   readonly seams: SeamState;
   readonly dates: DateCounts;
   readonly consulted: Consulted;

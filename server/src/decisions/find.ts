@@ -5,17 +5,10 @@
  *
  * The selectors are those of the W3C model, 4.2.4 (text quote) and 4.2.5 (text position).
  */
-import type { Span } from '../core/model.js';
 import { codePoints } from '../formats/offsets.js';
 import type { Quote } from '../formats/w3c.js';
+import { FAR, type Found } from './found.js';
 import { findPieces } from './pieces.js';
-
-export interface Found extends Span {
-  /** The words read as they did. */
-  readonly same: boolean;
-  /** The first character is the one that it was, so that a cut before it is where it was meant to be. */
-  readonly startIsSure: boolean;
-}
 
 /** How much text may be looked through for all quotes together, in code units; beyond it the rest counts as not found. */
 const WORK = 100_000_000;
@@ -98,9 +91,11 @@ function findExact(text: string, quote: Quote, expected: number): Found | null {
     }
   }
   if (best < 0) return null;
-  const needed = Math.min(ENOUGH / 2, contextOf(quote));
-  const speaks = places.length === 1 ? weigh(exact) + most >= ENOUGH : weigh(exact) >= 3 * ENOUGH;
-  return most >= needed || speaks ? exactly(best, quote) : null;
+  // Few words need more of what stood around them, and so do words that would have come from far away: a page repeats itself.
+  const far = Math.abs(best - expected) > FAR ? ENOUGH : 0;
+  const needed = Math.min(contextOf(quote), Math.max(ENOUGH / 2 + far, ENOUGH + far - weigh(exact)));
+  const speaks = places.length === 1 && weigh(exact) + most >= (far === 0 ? ENOUGH : 2 * ENOUGH);
+  return most >= needed || speaks || weigh(exact) >= 3 * ENOUGH ? exactly(best, quote) : null;
 }
 
 /** Where words stand, those nearest to the expected place first. */

@@ -3,7 +3,7 @@
  * expected, then anywhere. Pieces that agree on where the words begin speak for the same place. The work is a bounded number of passes over the text.
  */
 import type { Quote } from '../formats/w3c.js';
-import type { Found } from './find.js';
+import { FAR, type Found } from './found.js';
 
 /** How far from the expected place is looked first, in code units. */
 const NEAR = 4000;
@@ -34,10 +34,10 @@ export function findPieces(
   const pieces = piecesOf(quote);
   const from = Math.max(0, Math.min(text.length, expected) - NEAR);
   const to = Math.min(text.length, Math.max(0, expected) + quote.exact.length + NEAR);
-  const near = bestGroup(hitsOf(text.slice(from, to), pieces, from), quote, pieces);
+  const near = bestGroup(hitsOf(text.slice(from, to), pieces, from), quote, pieces, expected);
   const work = (to - from) * pieces.length;
   if (near !== null || (from === 0 && to === text.length)) return { found: near, work };
-  return { found: bestGroup(hitsOf(text, pieces, 0), quote, pieces), work: work + text.length * pieces.length };
+  return { found: bestGroup(hitsOf(text, pieces, 0), quote, pieces, expected), work: work + text.length * pieces.length };
 }
 
 /** Overlapping pieces of the words, and the words right before and behind them. A piece of Chinese says as much as one of Latin twice as long. */
@@ -76,7 +76,7 @@ function hitsOf(text: string, pieces: readonly Piece[], base: number): Hit[] {
 const begin = ({ at, offset }: Hit): number => at - offset;
 
 /** The place for which the most pieces speak; null where two speak alike, or too few. */
-function bestGroup(hits: readonly Hit[], quote: Quote, pieces: readonly Piece[]): Found | null {
+function bestGroup(hits: readonly Hit[], quote: Quote, pieces: readonly Piece[], expected: number): Found | null {
   let best: Hit[] = [];
   let second = 0;
   for (let first = 0, last = 0; first < hits.length; first++) {
@@ -95,6 +95,8 @@ function bestGroup(hits: readonly Hit[], quote: Quote, pieces: readonly Piece[])
   // Half of the words are still there; or what stands right before and right behind them is, and something of themselves.
   if (inside.length * 2 < ofExact && !(inside.length > 0 && best.length * 2 >= pieces.length)) return null;
   const [head] = inside;
+  // Half of a sentence far away is mostly another sentence: a page says many things twice.
+  if (head !== undefined && Math.abs(begin(head) - expected) > FAR && best.length * 4 < pieces.length * 3) return null;
   const tail = inside.at(-1);
   return head === undefined || tail === undefined ? null : placeOf(best, head, tail, quote);
 }

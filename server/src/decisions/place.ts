@@ -1,7 +1,8 @@
 /** Where decisions stand in a text that they were not made on, or that was edited since. */
 import type { Span } from '../core/model.js';
 import type { Decision, Held } from './decision.js';
-import { type Found, findQuotes } from './find.js';
+import { findQuotes } from './find.js';
+import type { Found } from './found.js';
 
 /** Where the words of decisions stand now. */
 export function place(decisions: readonly Decision[], text: string): Held[] {

@@ -7,6 +7,7 @@ import { segment } from '../../../server/src/core/layout/segment.js';
 import type { Constraint, Input, Page } from '../../../server/src/core/model.js';
 import { loadStatistics } from '../../../server/src/core/seams/statistics.js';
 import { applyEdits, type Edit, sumEdits } from '../../../server/src/core/text/edits.js';
+import { moveConstraints } from '../../../server/src/decisions/anchors.js';
 
 const engine = createEngine();
 const input = (text: string, constraints: readonly Constraint[] = []): Input => ({
@@ -57,6 +58,31 @@ const editOf = (length: number): fc.Arbitrary<Edit> =>
   fc
     .tuple(fc.nat(length), fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)), insert)
     .map(([start, size, text]) => ({ start, end: start + size, text }));
+
+/** What people may decide of a page. */
+function decisionsOn(sample: string): fc.Arbitrary<Constraint> {
+  const at = fc.nat(sample.length);
+  const read = engine.analyse(input(sample));
+  const spans = read.blocks.flatMap(({ claims }, b) =>
+    claims.map(({ start, end }) => ({ start: read.starts[b]! + start, end: read.starts[b]! + end })),
+  );
+  const numbers = fc.constantFrom(...spans);
+  return fc.oneof(
+    at.map((offset): Constraint => ({ kind: 'split', at: offset })),
+    fc.tuple(at, at).map(([left, right]): Constraint => ({ kind: 'join', left, right })),
+    fc.tuple(at, at).map(([left, right]): Constraint => ({ kind: 'apart', left, right })),
+    at.map((start): Constraint => ({ kind: 'role', block: { start, end: start + 1 }, role: 'headline' })),
+    at.map((start): Constraint => ({ kind: 'role', block: { start, end: start + 1 }, role: 'paragraph' })),
+    at.map((offset): Constraint => ({ kind: 'boundary', at: offset, starts: true })),
+    at.map((offset): Constraint => ({ kind: 'boundary', at: offset, starts: false })),
+    at.map((start): Constraint => ({ kind: 'complete', block: { start, end: start + 1 } })),
+    fc
+      .tuple(at, at)
+      .map(([a, b]): Constraint => ({ kind: 'same-article', a: { start: a, end: a + 1 }, b: { start: b, end: b + 1 } })),
+    numbers.map((span): Constraint => ({ kind: 'claim', at: span, set: null })),
+    numbers.map((span): Constraint => ({ kind: 'claim', at: span, set: { value: '7', unit: null, indicator: '全市' } })),
+  );
+}
 
 describe('update', function () {
   this.timeout(60_000); // many whole analyses, perhaps on a busy machine
@@ -118,20 +144,7 @@ describe('update', function () {
 
   it('equals a fresh analysis when people decide something while the text changes', () => {
     const sample = samples[0] as string;
-    const at = fc.nat(sample.length);
-    const read = engine.analyse(input(sample));
-    const spans = read.blocks.flatMap(({ claims }, b) =>
-      claims.map(({ start, end }) => ({ start: read.starts[b]! + start, end: read.starts[b]! + end })),
-    );
-    const numbers = fc.constantFrom(...spans);
-    const decision: fc.Arbitrary<Constraint> = fc.oneof(
-      at.map((offset): Constraint => ({ kind: 'split', at: offset })),
-      fc.tuple(at, at).map(([left, right]): Constraint => ({ kind: 'join', left, right })),
-      fc.tuple(at, at).map(([left, right]): Constraint => ({ kind: 'apart', left, right })),
-      at.map((start): Constraint => ({ kind: 'role', block: { start, end: start + 1 }, role: 'headline' })),
-      numbers.map((span): Constraint => ({ kind: 'claim', at: span, set: null })),
-      numbers.map((span): Constraint => ({ kind: 'claim', at: span, set: { value: '7', unit: null, indicator: '全市' } })),
-    );
+    const decision = decisionsOn(sample);
     fc.assert(
       fc.property(
         fc.array(decision, { maxLength: 3 }),
@@ -146,6 +159,25 @@ describe('update', function () {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it('equals a fresh analysis while somebody types into a page about which much was decided', () => {
+    const sample = samples[0] as string;
+    fc.assert(
+      fc.property(
+        fc.array(decisionsOn(sample), { minLength: 1, maxLength: 12 }),
+        fc.array(editOf(sample.length), { minLength: 1, maxLength: 4 }),
+        (decided, edits) => {
+          let page = engine.analyse(input(sample, decided));
+          for (const edit of edits) {
+            const next = input(applyEdits(page.input.text, [edit]), moveConstraints(page.input.constraints, edit));
+            page = engine.update(page, [edit], next);
+            assert.deepEqual(visible(page), visible(engine.analyse(next)));
+          }
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 

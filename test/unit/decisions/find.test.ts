@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import type { Span } from '../../../server/src/core/model.js';
+import { applyEdits } from '../../../server/src/core/text/edits.js';
+import { moveSpan } from '../../../server/src/decisions/anchors.js';
 import { findQuotes } from '../../../server/src/decisions/find.js';
 import { quoteOf } from '../../../server/src/decisions/quote.js';
 
@@ -24,6 +27,55 @@ const TEXT = `霜河大桥主塔封顶
 
 书市设摊位120个，比去年多30个，门票3元。
 `;
+
+type Told = Record<'right' | 'near' | 'wrong' | 'adrift' | 'gone' | 'goneButFound', number>;
+
+/** Whole numbers below a bound, the same ones every time. */
+function drawing(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return Math.floor((state / 0x80000000) * below);
+  };
+}
+
+/** Eight short and long stretches of a page, up to six edits, and where the stretches are said to be: counted by how it compares with where they are. */
+function judge(text: string, draw: (below: number) => number, told: Told): void {
+  const spans = Array.from({ length: 8 }, (_, i): Span => {
+    const start = draw(text.length - 60);
+    const size = [2 + draw(4), 8 + draw(20), 40 + draw(120)][i % 3] ?? 1;
+    return { start, end: Math.min(text.length, start + size) };
+  });
+  let now = text;
+  let truth: readonly (Span | null)[] = spans;
+  for (let left = 1 + draw(6); left > 0; left--) {
+    const start = draw(now.length);
+    const [size, words] = (
+      [
+        [0, '新增的一句话。'],
+        [1 + draw(6), ''],
+        [100 + draw(400), ''],
+        [1 + draw(3), '改动'],
+      ] as const
+    )[draw(4)] ?? [0, ''];
+    const edit = { start, end: Math.min(now.length, start + size), text: words };
+    truth = truth.map((span) => span && moveSpan(span, edit));
+    now = applyEdits(now, [edit]);
+  }
+  const found = findQuotes(
+    spans.map((span) => quoteOf(text, span)),
+    now,
+  );
+  found.forEach((place, i) => {
+    const is = truth[i];
+    const isGone = is == null || (is.end - is.start) * 3 < spans[i]!.end - spans[i]!.start;
+    const overlaps = place !== null && is != null && place.start < is.end && is.start < place.end;
+    if (isGone) told[place === null || overlaps ? 'gone' : 'goneButFound']++;
+    else if (place === null) told.adrift++;
+    else if (place.start === is.start && place.end === is.end) told.right++;
+    else told[overlaps ? 'near' : 'wrong']++;
+  });
+}
 
 describe('the words of a decision', () => {
   it('are found where they stood', () => {
@@ -116,6 +168,20 @@ describe('the words of a decision', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('are in the right place, adrift, or hardly ever in a wrong one, after several edits of any size', () => {
+    const told = { right: 0, near: 0, wrong: 0, adrift: 0, gone: 0, goneButFound: 0 };
+    for (const file of ['samples/01-broken-page.news.txt', 'samples/02-clean-page.news.txt']) {
+      const text = readFileSync(file, 'utf8');
+      const draw = drawing(7);
+      for (let round = 0; round < 300; round++) judge(text, draw, told);
+    }
+    const there = told.right + told.near + told.wrong + told.adrift;
+    assert.ok(told.right > 0.98 * there, JSON.stringify(told));
+    assert.ok(told.wrong < 0.001 * there, JSON.stringify(told));
+    // What was deleted may stand elsewhere word for word, because a page says things twice.
+    assert.ok(told.goneButFound < 0.02 * (told.gone + told.goneButFound), JSON.stringify(told));
   });
 
   it('are looked for in time that grows with the text, though none of a thousand is there', () => {

@@ -1,5 +1,5 @@
 /** Articles: a headline group and its body blocks in reading order, scattered over the page as a list of runs. */
-import { type Decisions, nothingDecided } from '../decisions.js';
+import { type Decisions, sameStoriesDecided } from '../decisions.js';
 import { Fact } from '../facts.js';
 import type { BlockIndex, Blocks, Reuse, Role } from '../model.js';
 import type { Seam } from '../seams/seam.js';
@@ -57,7 +57,7 @@ export interface ArticleView extends Blocks {
  * else to the story that was being read. See strands.ts for how stories are followed through columns that alternate.
  */
 export function* articlesInSteps(view: ArticleView, decisions: Decisions, reuse: Reuse | null): Generator<void, Stories> {
-  if (reuse !== null && nothingDecided(decisions) && isSameWalk(view, reuse)) {
+  if (reuse !== null && sameStoriesDecided(decisions, reuse.page.memo.decisions) && isSameWalk(view, reuse)) {
     return { articles: reuse.page.articles, consulted: reuse.page.memo.consulted };
   }
   const consulted = nothingConsulted(view.blocks.length);

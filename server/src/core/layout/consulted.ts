@@ -31,11 +31,11 @@ export function ask(view: StoryView, headline: BlockIndex, block: BlockIndex): n
 
 /**
  * Would the walk over the page after an edit take the very steps of the walk before it? It would where each block is what it was (its facts, its
- * role, its seams), nobody had decided anything, and the words that were asked for give the same answers.
+ * role, its seams), the same was decided, and the words that were asked for give the same answers.
  */
 export function isSameWalk(view: ArticleView, { page: old, origin }: Reuse): boolean {
   const { facts, roles, seams, blocks } = view;
-  if (old.input.constraints.length > 0 || facts.length !== old.facts.length || seams.length !== old.seams.length) return false;
+  if (facts.length !== old.facts.length || seams.length !== old.seams.length) return false;
   const { told, shares } = old.memo.consulted;
   const changed = new Set<BlockIndex>();
   for (let b = 0; b < facts.length; b++) {

@@ -113,16 +113,18 @@ function keptRuns(
   habits: Habits,
   reuse: Reuse | null,
 ): (run: readonly BlockIndex[], before: BlockIndex, behind: BlockIndex, roles: OwnRole[]) => boolean {
-  if (reuse === null || decided.size > 0 || reuse.page.input.constraints.some(({ kind }) => kind === 'role')) return () => false;
+  if (reuse === null) return () => false;
   const { page: old, origin } = reuse;
+  const oldDecided = old.memo.decisions.roles;
   const was = readHabits(old);
   if (was.level !== habits.level || was.signed !== habits.signed || was.indented !== habits.indented) return () => false;
   const count = page.facts.length;
-  // breaks[b] = how many of the blocks before b do not stand behind their old neighbour as they did
+  // breaks[b] = how many of the blocks before b do not stand behind their old neighbour as they did, or were decided to be something else
   const breaks = new Int32Array(count + 1);
   for (let b = 0; b < count; b++) {
     const at = origin[b] as number;
-    const same = at >= 0 && (b === 0 ? at === 0 : at === (origin[b - 1] as number) + 1) && old.indents[at] === page.indents[b];
+    const follows = at >= 0 && (b === 0 ? at === 0 : at === (origin[b - 1] as number) + 1);
+    const same = follows && old.indents[at] === page.indents[b] && oldDecided.get(at) === decided.get(b);
     breaks[b + 1] = (breaks[b] as number) + (same ? 0 : 1);
   }
   const isItem = (b: BlockIndex): boolean => ((page.facts[b] as number) & Fact.item) !== 0;
