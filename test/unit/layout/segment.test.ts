@@ -49,6 +49,12 @@ describe('a text is cut into blocks', () => {
     ]);
   });
 
+  it('also where its first line is nearly all names', () => {
+    const page =
+      'Ann Waverly, from the Mill Creek Harbour Inspection\nService, says the ferry will be looked over again before the\nice comes in and the last\nboat goes out.';
+    assert.equal(blocksOf(page).length, 1);
+  });
+
   it('in scanned columns without a blank line, where a short line ends and a capital begins', () => {
     const page = `last night and elected officers
 for the coming year. It was the

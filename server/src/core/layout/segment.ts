@@ -150,8 +150,18 @@ function isTitleOver(text: string, lines: readonly Line[], i: number): boolean {
   const below = looksOf(text, lines[i + 1] as Line);
   if (above.letters !== 'title' || above.ending !== 'open' || above.lower || below.letters !== 'plain' || below.lower)
     return false;
+  if (runsOnAfterComma(text, lines[i] as Line)) return false;
   const [first, last] = stanza(lines, i);
   return last - first > 2 && (i === first || looksOf(text, lines[i - 1] as Line).ending === 'sentence');
+}
+
+/** "Ann Waverly, from the Harbour Trust": a name and what it is, at the start of a sentence; titles put a capital behind a comma. */
+function runsOnAfterComma(text: string, { start, end }: Line): boolean {
+  for (let i = start; i + 2 < end; i++) {
+    const next = text.charCodeAt(i + 2);
+    if (text.charCodeAt(i) === 0x2c && text.charCodeAt(i + 1) === 0x20 && next >= 0x61 && next <= 0x7a) return true;
+  }
+  return false;
 }
 
 /** The width to which lines like this one run around here: the second widest, as scanners now and then put two columns on one line. */
