@@ -1,90 +1,76 @@
-/** Pages with known truth, as scripts/quality reads them: blocks and roles from the truth, everything else from the engine's own readers. */
+/**
+ * Pages with known truth, as scripts/quality reads them: the engine cuts the text into blocks and says what they are, mistakes included, because
+ * the weights have to live with those; only the joins are the truth.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCues } from '../../server/src/core/layout/cues.js';
-import type { BlockText, Role } from '../../server/src/core/model.js';
-import { readFacts } from '../../server/src/core/read-facts.js';
+import { createEngine, type Engine } from '../../server/src/core/engine.js';
+import { blockEnd, type Language } from '../../server/src/core/model.js';
 import type { SeamView } from '../../server/src/core/seams/match.js';
-import { readHead, readTail } from '../../server/src/core/seams/openness.js';
 import type { Statistics } from '../../server/src/core/seams/statistics.js';
-import { cellsOf, isWhite } from '../../server/src/core/text/characters.js';
-import { scriptOf } from '../../server/src/core/text/script.js';
+
+interface Join {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'next' | 'moved';
+  readonly closed: boolean;
+}
 
 interface Gold {
-  readonly blocks: readonly { readonly line: number; readonly role: Role | null }[];
-  readonly joins: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly kind: 'next' | 'moved';
-    readonly closed: boolean;
-  }[];
+  readonly blocks: readonly { readonly line: number }[];
+  readonly joins: readonly Join[];
 }
 
 export interface GoldPage {
   readonly name: string;
   readonly view: SeamView;
-  /** Block indexes instead of lines. */
-  readonly joins: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly kind: 'next' | 'moved';
-    readonly closed: boolean;
-  }[];
+  /** Block indexes instead of lines; only joins whose halves the engine cut as the truth does. */
+  readonly joins: readonly Join[];
 }
 
 /** All pages of a folder that the simulator wrote. */
-export function readGoldPages(folder: string, statistics: Statistics, most = Number.POSITIVE_INFINITY): GoldPage[] {
+export function readGoldPages(folder: string, language: Language, statistics: Statistics): GoldPage[] {
+  const engine = createEngine(statistics);
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.gold.json'))
-    .sort()
-    .slice(0, most);
+    .sort();
   return names.map((name) => {
     const gold = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Gold;
-    return goldPage(name, readFileSync(join(folder, name.replace('.gold.json', '.txt')), 'utf8'), gold, statistics);
+    const text = readFileSync(join(folder, name.replace('.gold.json', '.txt')), 'utf8').replace(/^\ufeff/, '');
+    return goldPage(name, text, gold, engine, language, statistics);
   });
 }
 
-function goldPage(name: string, text: string, gold: Gold, statistics: Statistics): GoldPage {
-  const lines = [0];
-  for (let i = 0; i < text.length; i++) if (text[i] === '\n') lines.push(i + 1);
-  const blocks: BlockText[] = [];
-  const starts: number[] = [];
-  const breaks: number[] = [];
-  const indents: number[] = [];
-  gold.blocks.forEach((block, i) => {
-    const lineStart = lines[block.line] ?? 0;
-    let start = lineStart;
-    let end = i + 1 < gold.blocks.length ? (lines[gold.blocks[i + 1]?.line ?? 0] ?? 0) : text.length;
-    let indent = 0;
-    while (start < end && isWhite(text.charCodeAt(start))) indent += cellsOf(text.charCodeAt(start++));
-    while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
-    const script = scriptOf(text, start, end);
-    blocks.push({
-      length: end - start,
-      script,
-      cues: readCues(text, start, end, script),
-      head: readHead(text, start, end, script, statistics),
-      tail: readTail(text, start, end, script, statistics),
-      claims: [],
-      doubts: [],
-      slips: [],
-    });
-    starts.push(start);
-    indents.push(indent);
-    breaks.push(i === 0 ? block.line : block.line - (gold.blocks[i - 1]?.line ?? 0));
-  });
-  const index = new Map(gold.blocks.map((block, i) => [block.line, i]));
-  const roles = gold.blocks.map((block): Role => block.role ?? 'paragraph');
-  const view: SeamView = {
-    text,
-    statistics,
-    blocks,
-    starts: Int32Array.from(starts),
-    breaks: Uint8Array.from(breaks),
-    indents: Uint8Array.from(indents),
-    facts: Uint32Array.from(blocks, readFacts),
-    roles,
+function goldPage(name: string, text: string, gold: Gold, engine: Engine, language: Language, statistics: Statistics): GoldPage {
+  const page = engine.analyse({ text, language, date: null, constraints: [] });
+  const firstLine = new Map<number, number>();
+  const lastLine = new Map<number, number>();
+  let line = 0;
+  let at = 0;
+  const lineAt = (offset: number): number => {
+    for (; at < offset; at++) if (text[at] === '\n') line++;
+    return line;
   };
-  const joins = gold.joins.map((join) => ({ ...join, from: index.get(join.from) ?? -1, to: index.get(join.to) ?? -1 }));
-  return { name, view, joins };
+  page.starts.forEach((start, b) => {
+    firstLine.set(lineAt(start), b);
+    lastLine.set(lineAt(blockEnd(page, b)), b);
+  });
+  // The truth names a block by its first line; its end is the last line with anything on it before the next one.
+  const lines = text.split('\n');
+  const lastOf = new Map<number, number>();
+  gold.blocks.forEach((block, i) => {
+    let last = (gold.blocks[i + 1]?.line ?? lines.length) - 1;
+    while (last > block.line && lines[last]?.trim() === '') last--;
+    lastOf.set(block.line, last);
+  });
+  const joins = gold.joins.map((each) => ({
+    ...each,
+    from: lastLine.get(lastOf.get(each.from) ?? -1) ?? -1,
+    to: firstLine.get(each.to) ?? -1,
+  }));
+  return {
+    name,
+    view: { ...page, text, statistics },
+    joins: joins.filter(({ from, to }) => from >= 0 && to >= 0 && from !== to),
+  };
 }

@@ -1,6 +1,6 @@
 /** The ends and starts of a part of the page, laid out side by side with all that scoring asks of them. */
 import { type BlockIndex, blockSpan } from '../model.js';
-import { keepsCount } from './announced.js';
+import { keptCount } from './announced.js';
 import { type Echoes, echoLength, findEchoes } from './echo.js';
 import { companyAcross, countAcross, type Ends, pull, readEnds, readStarts, rowOf, type Starts } from './edges.js';
 import { at, featureNames, fillHead, fillPair, fillPlacing, fillTail, fillWord, type PairView } from './features.js';
@@ -64,7 +64,7 @@ export function fillAll(bench: Bench, e: number, s: number): Float64Array {
   fillHead(view, starts, s, features);
   fillPlacing(view, from, placingOf(bench.places, from, to), features);
   features[at.company] = companyAcross(view, ends, starts, e, s);
-  if (keepsPromise(bench, e, s)) features[at.announced] = 1;
+  features[at.announced] = promiseOf(bench, e, s);
   if (!ends.latin[e]) {
     features[at.attraction] = pull(view.statistics, ends, starts, e, s, countAcross(view.statistics, ends, starts, e, s));
   }
@@ -84,12 +84,11 @@ export function echoOf({ view, ends, starts, echoes }: Bench, e: number, s: numb
   return echoLength(view.text, echoes.ends[e], ends.at[e]!, starts.at[s]!);
 }
 
-/** The end announces a count, and the start keeps it. */
-export function keepsPromise({ view, starts, echoes }: Bench, e: number, s: number): boolean {
+/** How well the start keeps a count that the end announces. */
+export function promiseOf({ view, ends, starts, echoes }: Bench, e: number, s: number): number {
   const places = echoes.announced[e];
-  if (places === undefined) return false;
-  const { start, end } = blockSpan(view, starts.blocks[s]!);
-  return keepsCount(places, start, end);
+  if (places === undefined) return 0;
+  return keptCount(view.text, ends.announced[e]!, places, blockSpan(view, starts.blocks[s]!));
 }
 
 /** Likeness is counted in tenths, up to 0.4. */

@@ -3,7 +3,7 @@
  * an unbroken 港口吞吐量 three stories away. One pass over the text finds where the last characters of each open end stand again.
  */
 import { type Blocks, blockEnd } from '../model.js';
-import { PHRASE } from './announced.js';
+import { LEAST_PHRASE } from './announced.js';
 import { type Ends, REACH } from './edges.js';
 import { HAN, marksOf } from './marks.js';
 
@@ -20,7 +20,7 @@ const PLACES = 12;
 export interface Echoes {
   /** Of the last characters. */
   readonly ends: readonly (readonly number[] | undefined)[];
-  /** Of the phrase that the end announces (see announced.ts). */
+  /** Of the phrase that the end announces (see announced.ts): where it begins. */
   readonly announced: readonly (readonly number[] | undefined)[];
 }
 
@@ -54,9 +54,8 @@ export function findEchoes(view: Blocks & { text: string }, ends: Ends, horizon:
     }
     const phrase = ends.announced[e]!;
     if (phrase < 0) continue;
-    const rest = text.slice(phrase + TAIL, phrase + PHRASE);
-    const found = within(places.get(keyOf(text, phrase + TAIL))!, lowest, highest, (place) => text.startsWith(rest, place));
-    if (found.length > 1) echoes.announced[e] = found.map((place) => place + PHRASE - TAIL);
+    const found = within(places.get(keyOf(text, phrase + LEAST_PHRASE))!, lowest, highest, () => true);
+    if (found.length > 1) echoes.announced[e] = found.map((place) => place - LEAST_PHRASE);
   }
   return echoes;
 }
@@ -97,7 +96,7 @@ function wantedPlaces(text: string, ends: Ends): Wanted {
   };
   for (let e = 0; e < ends.blocks.length; e++) {
     if (canBeFound(text, ends, e)) want(ends.at[e]!);
-    if (ends.announced[e]! >= 0) want(ends.announced[e]! + TAIL);
+    if (ends.announced[e]! >= 0) want(ends.announced[e]! + LEAST_PHRASE);
   }
   return { lasts, places };
 }

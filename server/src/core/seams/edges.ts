@@ -277,6 +277,7 @@ function clip(value: number): number {
 export function companyAcross(view: EdgeView, ends: Ends, starts: Starts, e: number, s: number): number {
   const { company } = view.statistics;
   if (company === null) return UNKNOWN_COMPANY;
+  if (ends.latin[e] || starts.latin[s]) return 0;
   const { dimensions } = company;
   if (Number.isNaN(ends.company[e * dimensions]!)) leftVector(view, company, ends.blocks[e]!, ends.company, e * dimensions);
   if (Number.isNaN(starts.company[s * dimensions]!))

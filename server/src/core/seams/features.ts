@@ -39,7 +39,6 @@ export const featureNames = [
   'classes',
   'word',
   'wholeRest',
-  'misfit',
   'doubled',
   'number',
   'balance',
@@ -80,11 +79,33 @@ export function fillTail(view: PairView, ends: Ends, e: number, out: Float64Arra
   if (!ends.noStop[e]) return;
   out[at.tailNoStop] = 1;
   if (tail.openness === 'weak' && tail.sign !== 'bare') out[at.weakLine] = 1;
-  if (tail.sign === 'bare' && length <= PLAIN_LINE && isPlain(view, from)) out[at.plainLine] = 1;
+  if (tail.sign !== 'bare') return;
+  if (ends.latin[e]) {
+    if (length <= LATIN_LINE && view.blocks[from]!.head.sign !== 'lower-case' && !hasSentenceWord(view, from))
+      out[at.plainLine] = 1;
+  } else if (length <= LABEL || (length <= PLAIN_LINE && isPlain(view, from))) out[at.plainLine] = 1;
 }
 
-/** Longer lines without a single mark are no headings. */
+/** Longer lines without a single mark are no headings; English ones may have a comma but begin with a capital. */
 const PLAIN_LINE = 45;
+const LATIN_LINE = 75;
+/** Hardly a column is so narrow that a paragraph's first piece would be shorter than this; headings with a comma are. */
+const LABEL = 20;
+
+/** Headlines leave these out (Farmers brace for dry summer); the first words of a torn paragraph mostly have one. */
+const sentenceWords = new Set(
+  'the a an is are was were has have had been he she they it we i you his her their its our my this that which who there said says will would'.split(
+    ' ',
+  ),
+);
+
+function hasSentenceWord(view: PairView, block: BlockIndex): boolean {
+  const start = view.starts[block]!;
+  const line = view.text.slice(start, start + view.blocks[block]!.length).toLowerCase();
+  return line.split(NO_LETTERS).some((word) => sentenceWords.has(word));
+}
+
+const NO_LETTERS = /[^a-z]+/;
 
 /** No comma, no stop, nothing in the whole block: so headings and subheads are written. */
 function isPlain(view: PairView, block: BlockIndex): boolean {
@@ -159,12 +180,10 @@ export function fillWord(view: PairView, ends: Ends, starts: Starts, e: number, 
   const t1 = ends.codes[e * REACH]!;
   const h1 = starts.codes[s * REACH]!;
   if (!t1 || !h1 || ends.latin[e]) return;
-  const { head } = view.blocks[starts.blocks[s]!]!;
   const plain = out[at.attraction]!;
   const crossing = bestCrossing(statistics, ends, starts, e, s, 0);
   const word = crossing.gain;
-  if (word > 0 && crossing.right === head.clause) out[at.wholeRest] = 1;
-  if (head.sign === 'clause' && head.clause === 1 && word <= 0 && plain < 0) out[at.misfit] = 1;
+  if (word > 0 && crossing.right === starts.clause[s]) out[at.wholeRest] = 1;
   out[at.word] = Math.min(word, MOST_WORD);
   if (t1 !== h1 || !(marksOf(t1) & HAN) || word > 0) return;
   // 自|自贸区: printed twice at the cut. Read on without the second one, and see whether that makes sense of it.
@@ -179,7 +198,7 @@ export function fillWord(view: PairView, ends: Ends, starts: Starts, e: number, 
 /** More than this a word across the cut is not worth. */
 const MOST_WORD = 12;
 
-/** The most that `fillWord` can add to a score: by the length of the start's first clause, for the rest of a word is never longer than this. */
+/** The most that `fillWord` can add to a score, by the length of the start's first clause: the rest of a word is never longer than REACH. */
 export function mostOfWord(clause: number, weights: Float64Array): number {
   return MOST_WORD * weights[at.word]! + (clause < REACH ? weights[at.wholeRest]! : 0);
 }

@@ -10,10 +10,10 @@ import type { Safety, Seam } from './seam.js';
 /**
  * Pairs that are less sure than this are left alone: a false join writes a sentence nobody wrote. English is known less well, so more is asked.
  */
-const LEAST_SURE = { han: { next: 0.7, moved: 0.5 }, latin: { next: 0.9, moved: 0.85 } } as const;
+const LEAST_SURE = { han: { next: 0.6, moved: 0.5 }, latin: { next: 0.9, moved: 0.55 } } as const;
 
 /** A join that runs unasked is at least this sure, and has a hard proof. */
-const SAFE = 0.98;
+const SAFE = { han: 0.98, latin: 0.992 } as const;
 
 /** A chosen pair that is sure enough to be a seam. */
 export function isSure(view: PlaceView, places: Places, { from, to, weight: confidence }: Edge): boolean {
@@ -28,10 +28,15 @@ export function judgeSeam(bench: Bench, edge: Edge): Seam {
   const placing = placingOf(bench.places, from, to);
   const next = !placing.backward && placing.between === 0;
   const [e, s] = rowsOf(bench, from, to);
+  const { script } = view.blocks[from]!;
   const features = fillAll(bench, e, s);
   const doubled = features[at.doubled]! > 0;
   const hyphen = features[at.hyphen]! > 0 || (view.blocks[from]!.tail.sign === 'hyphen' && !view.statistics.loaded);
-  const proven = next && !placing.pastHeading && confidence >= SAFE && hasProof(features);
+  const proven =
+    next &&
+    !placing.pastHeading &&
+    confidence >= SAFE[script] &&
+    (script === 'han' ? hasProof(features) : hasLatinProof(features));
   const safety: Safety = !next ? 'review' : proven ? 'safe' : 'likely';
   return {
     from,
@@ -47,8 +52,8 @@ export function judgeSeam(bench: Bench, edge: Edge): Seam {
 
 /**
  * Proof that does not rest on likelihood alone: a word, a number, a bracket, a repetition across the cut. A start that is none (河堤。) proves
- * that something is missing before it, not what; so it counts only where the characters fit too. A Latin start in lower case is no proof at
- * all. A line that may be a subhead is never joined unasked: 上午闭幕|会议通过 would make a word.
+ * that something is missing before it, not what; so it counts only where the characters fit too. A line that may be a subhead is never joined
+ * unasked: 上午闭幕|会议通过 would make a word.
  */
 function hasProof(features: Float64Array): boolean {
   if (features[at.titleLike]! > 0) return false;
@@ -58,11 +63,18 @@ function hasProof(features: Float64Array): boolean {
     features[at.number]! > 0 ||
     features[at.balance]! > 0 ||
     features[at.echo]! >= 6 ||
-    features[at.hyphen]! > 0 ||
-    features[at.splitWord]! > 0 ||
     ((features[at.headMark]! > 0 || features[at.headClause]! > 0) && fits >= 2) ||
-    (fits >= 5 && features[at.headLower] === 0 && features[at.headUpper] === 0)
+    fits >= 5
   );
+}
+
+/**
+ * English: the halves of one word; or a sentence that stops without its end, right before a start without a capital. A line without a single
+ * sentence end may be a headline, and a rest of another story below it would read on: Growers to be audited|with a new system.
+ */
+function hasLatinProof(features: Float64Array): boolean {
+  if (features[at.hyphen]! > 0 || features[at.splitWord]! > 0) return true;
+  return features[at.headLower]! > 0 && features[at.tailNoStop]! === 0 && features[at.leftOpen]! === 0;
 }
 
 /** One space between Latin words, nothing next to a Chinese character; nothing inside a word that was cut. */

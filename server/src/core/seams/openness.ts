@@ -80,6 +80,8 @@ const FULL_STOP = 0x2e;
 const ELLIPSIS = 0x2026;
 const MIDDLE_DOT = 0xb7;
 const SINGLE_QUOTE = 0x2019;
+const STRAIGHT_QUOTE = 0x22;
+const WAVE_DASH = 0xff5e;
 
 /** Reads how the block `text[start, end)` begins. Offsets in the answer are relative to `start`. */
 export function readHead(text: string, start: number, end: number, script: 'han' | 'latin', _statistics: Statistics): Head {
@@ -107,6 +109,7 @@ export function readHead(text: string, start: number, end: number, script: 'han'
       depth = EDGE; // the first one is told of; only the clause is still looked for
     }
   }
+  if (script === 'latin' && closes === 0 && closesStraight(text, at, end)) closes = STRAIGHT_QUOTE;
   const list = startsList(text, at, limit);
   const head = (openness: Openness, sign: HeadSign | null): Head => ({
     openness,
@@ -125,7 +128,10 @@ export function readHead(text: string, start: number, end: number, script: 'han'
     if (first === MIDDLE_DOT) return head('closed', null);
     return first === DASH || first === ELLIPSIS ? head('weak', null) : head('open', 'mark');
   }
-  if (script === 'latin') return kind & LOWER ? head('open', 'lower-case') : head('closed', null);
+  if (script === 'latin') {
+    if (kind & LOWER) return head('open', 'lower-case');
+    return closes === STRAIGHT_QUOTE ? head('weak', 'closer') : head('closed', null);
+  }
   if (closes) return head('open', 'closer');
   if (list) return head('closed', null); // 二、加强农机调度: a number and its mark, no torn clause
   if (kind & HAN && clause <= SHORT_CLAUSE && clauseKind & TERMINAL) return head('open', 'clause');
@@ -160,6 +166,7 @@ export function readTail(text: string, start: number, end: number, script: 'han'
       depth = EDGE; // the last one is told of; only the sentence end is still looked for
     }
   }
+  if (script === 'latin' && opens === 0 && opensStraight(text, start, at)) opens = STRAIGHT_QUOTE;
   const sentence = !ended && limit > start ? EDGE : at - ends;
   const tail = (openness: Openness, sign: TailSign | null): Tail => ({ openness, sign, at: at - start, sentence, opens });
   if (at <= start) return tail('closed', null);
@@ -191,8 +198,9 @@ function beforeOrnaments(text: string, start: number, end: number): number {
   return at > start ? at : end;
 }
 
-/** A smiley in the place of a full stop. */
+/** A smiley, or a drawn-out tone (好～), in the place of a full stop. */
 function isPictograph(text: string, end: number): boolean {
+  if (text.charCodeAt(end - 1) === WAVE_DASH) return true;
   const high = text.charCodeAt(end - 2);
   return high >= 0xd83c && high <= 0xd83e && (text.charCodeAt(end - 1) & 0xfc00) === 0xdc00;
 }
@@ -247,6 +255,28 @@ function isAbbreviation(text: string, limit: number, stop: number): boolean {
   if (stop - 1 < limit || !(marksOf(text.charCodeAt(stop - 1)) & UPPER)) return false;
   const before = stop - 2 < limit ? 0x20 : text.charCodeAt(stop - 2);
   return before === FULL_STOP || (marksOf(before) & WHITE) !== 0;
+}
+
+/** A quotation in straight quotes is looked for this far from the edge: some sixty English words. */
+const STRAIGHT_REACH = 400;
+
+/** The first straight quote of `text[start, end)` closes what was never opened: generations," he said. */
+function closesStraight(text: string, start: number, end: number): boolean {
+  const limit = Math.min(end, start + STRAIGHT_REACH);
+  for (let i = start; i < limit; i++) if (text.charCodeAt(i) === STRAIGHT_QUOTE) return !opensAt(text, start, i);
+  return false;
+}
+
+/** The last straight quote of `text[start, end)` opens what is not closed. */
+function opensStraight(text: string, start: number, end: number): boolean {
+  const limit = Math.max(start, end - STRAIGHT_REACH);
+  for (let i = end - 1; i >= limit; i--) if (text.charCodeAt(i) === STRAIGHT_QUOTE) return opensAt(text, start, i);
+  return false;
+}
+
+/** A straight quote looks the same at both ends; it opens where nothing, white space, a dash or an opening bracket stands before it. */
+function opensAt(text: string, start: number, at: number): boolean {
+  return at === start || (marksOf(text.charCodeAt(at - 1)) & (WHITE | OPENER)) !== 0 || text.charCodeAt(at - 1) === DASH;
 }
 
 /** The apostrophe of "don’t" is the same character as a closing quote, so single quotes do not count in Latin text. */

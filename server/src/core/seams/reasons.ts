@@ -1,5 +1,5 @@
 /** The reasons for a join, as people are shown them: each feature that speaks for it, with the words that were seen. */
-import { PHRASE } from './announced.js';
+import { sameCharacters } from './announced.js';
 import type { Bench } from './bench.js';
 import { bestCrossing } from './crossing.js';
 import { at, type FeatureName } from './features.js';
@@ -67,7 +67,7 @@ function wordsOf({ view, ends, starts }: Bench, kind: EvidenceKind, e: number, s
       return String.fromCharCode(view.blocks[ends.blocks[e]!]!.tail.opens);
     case 'announced-count': {
       const phrase = ends.announced[e]!;
-      return text.slice(phrase - 2, phrase + PHRASE);
+      return text.slice(phrase - 2, phrase + sameCharacters(text, phrase, phrase));
     }
     case 'head-cannot-start':
       return text.slice(start, start + Math.min(view.blocks[starts.blocks[s]!]!.head.clause + 1, 6));

@@ -2,7 +2,7 @@
  * Scores an open end against the starts in its reach. Thousands of ends times a hundred starts are looked at, and a few are worth it, so what is
  * cheap comes first and a pair is given up as soon as nothing that is still to come could save it.
  */
-import { type Bench, dot, echoOf, isCandidate, keepsPromise, topicOf } from './bench.js';
+import { type Bench, dot, echoOf, isCandidate, promiseOf, topicOf } from './bench.js';
 import { companyAcross, countAcross, firstRow, MOST_COMPANY, pull, REACH } from './edges.js';
 import { at, fillPair, fillWord, firstOfPair, lastOfPair, logOf, mostOfWord } from './features.js';
 import { HAN, marksOf } from './marks.js';
@@ -64,7 +64,7 @@ export function scoreEnd(bench: Bench, e: number, pairs: PairList, near = 0, far
     let score = startPriors[s]!;
     if (steps === 1) score += own + weights[standsPastHeading(places, from, to) ? at.pastHeading : at.next]!;
     else score += apart + standing[steps + HORIZON]!;
-    const promise = promising && keepsPromise(bench, e, s) ? 1 : 0;
+    const promise = promising ? promiseOf(bench, e, s) : 0;
     let most = score + promise * weights[at.announced]!;
     if (most < HOPELESS - MOST_OF_PAIR || !isCandidate(bench, e, s)) continue;
     const before = ends.codes[e * REACH]!;
