@@ -51,7 +51,7 @@ describe('a text is cut into blocks', () => {
 
   it('also where its first line is nearly all names', () => {
     const page =
-      'Ann Waverly, from the Mill Creek Harbour Inspection\nService, says the ferry will be looked over again before the\nice comes in and the last\nboat goes out.';
+      'Ann Waverly, from the Mill Creek Harbour Inspection\nService, says the ferry will be looked over again before the\nice comes in, and again when it goes out in the spring, at\nthe cost of the county.';
     assert.equal(blocksOf(page).length, 1);
   });
 

@@ -140,7 +140,8 @@ function latinLineIsFull(text: string, lines: readonly Line[], i: number): boole
   if (measure > WIDEST_COLUMN) return false;
   const room = measure - (above.width + 1 + below.firstWord);
   if (room < 0) return !isTitleOver(text, lines, i);
-  if (above.ending === 'sentence' || (above.letters !== 'plain' && !below.lower)) return false;
+  if (above.ending === 'sentence') return false;
+  if (above.letters !== 'plain' && !below.lower && !runsOnAfterComma(text, lines[i] as Line)) return false;
   return room * (below.lower ? 3 : 5) < measure;
 }
 
