@@ -37,19 +37,23 @@ export async function openDesk({
   readonly locale?: 'en' | 'zh-cn';
   readonly theme?: keyof typeof THEMES;
 } = {}): Promise<Desk> {
-  const { installEditor } = await script<typeof import('../../scripts/editor/install.mjs')>('editor/install.mjs');
+  const { editorVersions, installEditor } = await script<typeof import('../../scripts/editor/install.mjs')>('editor/install.mjs');
   const { editorAddress, linkExtension, startServer } =
     await script<typeof import('../../scripts/editor/server.mjs')>('editor/server.mjs');
   const { launchBrowser } = await script<typeof import('../../scripts/editor/browser.mjs')>('editor/browser.mjs');
   const { openViews, openProof } = await script<typeof import('../../scripts/editor/picture.mjs')>('editor/picture.mjs');
 
+  const version = editorVersions.find((known) => known === process.env.GALLEY_VSCODE) ?? '1.100';
   browser ??= await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale: locale === 'en' ? 'en' : 'zh-CN' });
   const folder = mkdtempSync(join(tmpdir(), 'galley-desk-'));
   const file = join(folder, sample);
   cpSync(join('samples', sample), file);
   const settings = { 'workbench.colorTheme': THEMES[theme], 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 50 };
-  const server = await startServer(installEditor('1.100'), { settings, locale });
+  const server = await startServer(installEditor(version), {
+    settings,
+    locale,
+  });
   const extension = linkExtension(server.profile, process.cwd());
   await page.goto(editorAddress(server.port, { folder, file, extension }));
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });

@@ -60,11 +60,11 @@ describe('the workbench', function () {
     await keyboard.press('Enter');
     await keyboard.press('End');
     await keyboard.press('Control+.');
-    await desk.page.locator('.action-widget').getByText('Join with line 20').waitFor();
+    await desk.page.locator('.action-widget').first().getByText('Join with line 20').waitFor();
     await desk.picture('light bulb');
     await keyboard.press('Enter');
     await until('the join', desk.text, (text) => text.includes('单箱物流成本下降18%'));
-    await desk.page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await desk.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
     await desk.page.locator('.monaco-editor .view-line').first().click();
     await keyboard.press('Control+z');
     await until('the undoing', desk.text, (text) => text === before);
@@ -110,8 +110,8 @@ describe('the workbench', function () {
     const shown = page.locator('.tab').filter({ hasText: 'rules.md' });
     await shown.waitFor();
     await desk.picture('rule');
-    await shown.hover();
-    await shown.locator('.codicon-close').click();
+    await shown.click({ button: 'middle' });
+    await shown.waitFor({ state: 'hidden' });
     await page.keyboard.press('Control+j');
   });
 

@@ -45,4 +45,14 @@ describe('the web extension', () => {
     }
     assert.ok(text.includes('"galley:kind":"reviewed"'), `${sidecar.toString()} holds: ${text} ${why}`);
   });
+
+  it('opens the reading proof', async () => {
+    await vscode.commands.executeCommand('galley.openProof');
+    const isProof = ({ input }: vscode.Tab) => input instanceof vscode.TabInputWebview && input.viewType.includes('galley.proof');
+    const deadline = Date.now() + 10_000;
+    while (!vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(isProof)) {
+      assert.ok(Date.now() < deadline, 'no tab shows the proof');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  });
 });
