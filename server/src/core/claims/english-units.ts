@@ -80,8 +80,8 @@ export function readCompound(scan: Scan, numeral: Numeral, unit: Unit, begin: nu
     at === stop ||
     !readAny(text, at, end, false, part) ||
     part.value === null ||
-    part.small < 0 ||
-    part.small >= Number(below[1])
+    (part.small < 0 && !part.point) ||
+    Number(part.value) >= Number(below[1])
   )
     return 0;
   const next = nextWord(text, part.end, end, false);

@@ -33,7 +33,7 @@ import {
 import * as tables from './english-tables.js';
 import { degrees, perUnit, quantity, readCompound, readUnitAndHalf, unitAt, weighed } from './english-units.js';
 import { beginSentence, newBefore, readBefore } from './frames.js';
-import { type Numeral, newNumeral } from './numerals.js';
+import { type Numeral, newNumeral, overBounds } from './numerals.js';
 import { beginScan, endScan, newScan, type Scan } from './scan.js';
 import type { Unit } from './units.js';
 import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
@@ -348,6 +348,12 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   const stop = numeral.end;
   const range = readRange(scan, numeral, currency, begin);
   if (range > 0) return range;
+  if (currency === null && numeral.value !== null && startsWithFold(text, stop, '-odd', end)) {
+    const draft = quantity(scan, begin, stop + 4, 'count', numeral.value, null);
+    const bounds = overBounds(numeral.value, -1);
+    Object.assign(draft, bounds, { minExclusive: true, maxExclusive: true, modifier: 'over-approx' });
+    return finishWithUnit(scan, draft, begin, stop + 4, stop + 4);
+  }
   const next = nextWord(text, stop, end);
   if (currency !== null) {
     const from = signBefore(text, begin, start);
