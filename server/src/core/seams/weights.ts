@@ -4,7 +4,7 @@
  * hand (FIXED in fit.ts), because random cuts and simulated headings teach them too weakly or not at all:
  * - headClause, wholeRest: nobody begins a paragraph with 题。, but a simulator seldom cuts there;
  * - announced: hardly a simulated page has one;
- * - tailShort: the subheads of whole pages are few, and a false join under one is worse than a missed one;
+ * - tailShort, plainLine: the subheads of whole pages are few, and a false join under one is worse than a missed one;
  * - doubled: misprints at a cut are rarer on simulated pages than on scanned ones;
  * - weakLine: signatures and labels are not simulated;
  * - in English tailClause, headMark, headIndented, splitWord: no simulated page has them.
@@ -68,7 +68,7 @@ const han: Partial<Record<FeatureName, number>> = {
   tailShort: -1.5,
   tailNoStop: -0.28,
   weakLine: -3,
-  plainLine: -3.22,
+  plainLine: -4.2,
   headMark: 2.15,
   headCloser: 1.8,
   headClause: 4,
