@@ -11,7 +11,7 @@ import { basename, join, relative } from 'node:path';
 import process, { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
-import { clientLibrary } from './scripts/build/client-library.mjs';
+import { clientLibrary, libraryApart } from './scripts/build/client-library.mjs';
 
 export const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -38,6 +38,15 @@ const bundles = [
     format: 'cjs',
     outExtension: { '.js': '.cjs' }, // VS Code loads ES modules only from 1.100 on
     mainFields: ['module', 'main'], // the "main" of jsonc-parser hides its own parts from a bundler
+    external: ['vscode'],
+    plugins: [libraryApart],
+    supported: { 'dynamic-import': false }, // `require` then, which is how VS Code hands out its own module
+  },
+  {
+    entryPoints: { 'client/library': 'vscode-languageclient/node' },
+    platform: 'node',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
     external: ['vscode'],
     plugins: [clientLibrary],
   },

@@ -77,3 +77,14 @@ export const clientLibrary = {
     }));
   },
 };
+
+/**
+ * Leaves the library in a file of its own, which is read with the first page: every plain-text file wakes the extension for its cheap look, and
+ * most of them need no more. @type {import('esbuild').Plugin}
+ */
+export const libraryApart = {
+  name: 'library-apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^vscode-languageclient\/node$/ }, () => ({ path: './library.cjs', external: true }));
+  },
+};
