@@ -44,7 +44,7 @@ const PAGE = `## 𠮷岛灯塔重新亮灯😀
 
 𠮷岛晚报10月8日讯(记者 柳如眉)昨晚，灯塔重新亮灯，年发电费由12万元降至7.5万元，下降37.5%。
 
-守塔人说，登塔的游客排到了海
+守塔人说，从清早起登塔的游客就一直排到了海
 
 堤上，大家都想看一看光。这一天来了3000人。
 
@@ -63,7 +63,11 @@ const span = (words: string): Span => {
 const every: readonly Decision<Span>[] = [
   { kind: 'role', at: span('——三年修缮见闻'), role: 'subhead' },
   { kind: 'boundary', at: span('本市各区的书店'), starts: true },
-  { kind: 'apart', at: span('守塔人说，登塔的游客排到了海'), other: span('堤上，大家都想看一看光。这一天来了3000人。') },
+  {
+    kind: 'apart',
+    at: span('守塔人说，从清早起登塔的游客就一直排到了海'),
+    other: span('堤上，大家都想看一看光。这一天来了3000人。'),
+  },
   { kind: 'join', at: span('堤上，大家都想看一看光。这一天来了3000人。'), other: span('港口的小学也搬进了新楼。') },
   { kind: 'claim', at: span('7.5万元'), set: { value: '70000' } },
   { kind: 'claim', at: span('3000人'), set: null },
@@ -159,7 +163,7 @@ describe('what people change in brat', () => {
     );
     assert.deepEqual(
       changed((lines) => lines.filter((line) => !line.includes('join'))),
-      ['守塔人说，登 {"kind":"apart"} 堤上，大家都'],
+      ['守塔人说，从 {"kind":"apart"} 堤上，大家都'],
     );
     assert.deepEqual(
       changed((lines) => [...lines, 'R9\tjoin Arg1:T5 Arg2:T6']),

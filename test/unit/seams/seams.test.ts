@@ -35,6 +35,14 @@ headline: 望江市公布就业数据
     assert.match(reasons(page), /^模连续3\|年保持稳 next safe: .*number-across\(3年\)/);
   });
 
+  it('are told with words of the two halves alone, however short these are', () => {
+    const page = `
+县城东边的新水厂已经建成，水厂日供水能力达到三万吨，负责人说：“可以满足县城和周边六个乡镇的用水
+”求`;
+    assert.match(reasons(page), /head-cannot-start\(”求\)/);
+    assert.doesNotMatch(reasons(page), /\([^)]*\n/);
+  });
+
   it('join over a folio, a caption, a credit', () => {
     const page = `
 县城东边的新水厂已经建成，水厂日供水能力达到三万吨，可以满足县城和周边六个乡镇的用水需

@@ -79,7 +79,7 @@ export function fillTail(view: PairView, ends: Ends, e: number, out: Float64Arra
   if (!ends.noStop[e]) return;
   out[at.tailNoStop] = 1;
   if (tail.openness === 'weak' && tail.sign !== 'bare') out[at.weakLine] = 1;
-  if (tail.sign !== 'bare') return;
+  if (tail.sign !== 'bare' || tail.opens !== 0) return; // no heading ends inside a bracket that it opened
   if (ends.latin[e]) {
     if (length <= LATIN_LINE && view.blocks[from]!.head.sign !== 'lower-case' && !hasSentenceWord(view, from))
       out[at.plainLine] = 1;

@@ -1,4 +1,5 @@
 /** The reasons for a join, as people are shown them: each feature that speaks for it, with the words that were seen. */
+import { blockSpan } from '../model.js';
 import { sameCharacters } from './announced.js';
 import type { Bench } from './bench.js';
 import { bestCrossing } from './crossing.js';
@@ -51,18 +52,21 @@ function wordsOf({ view, ends, starts }: Bench, kind: EvidenceKind, e: number, s
   const { text } = view;
   const end = ends.at[e]!;
   const start = starts.at[s]!;
-  const across = (left: number, right: number): string =>
-    text.slice(Math.max(0, end - left), end) + text.slice(start, start + right);
+  // Words that are shown stay inside the two blocks: what follows a start of two characters is another block, and may change without it.
+  const first = view.starts[ends.blocks[e]!]!;
+  const last = blockSpan(view, starts.blocks[s]!).end;
+  const before = (count: number): string => text.slice(Math.max(first, end - count), end);
+  const after = (count: number): string => text.slice(start, Math.min(last, start + count));
   switch (kind) {
     case 'word-across': {
       const skip = features[at.doubled] ? 1 : 0;
       const { left, right } = bestCrossing(view.statistics, ends, starts, e, s, skip);
-      return text.slice(end - left, end) + text.slice(start + skip, start + skip + right);
+      return before(left) + after(skip + right).slice(skip);
     }
     case 'number-across':
-      return across(digitsBefore(text, end), digitsAfter(text, start) + 1);
+      return before(digitsBefore(text, end)) + after(digitsAfter(text, start) + 1);
     case 'string-elsewhere':
-      return across(Math.min(5, Math.floor(features[at.echo]! / 2)), Math.min(5, Math.ceil(features[at.echo]! / 2)));
+      return before(Math.min(5, Math.floor(features[at.echo]! / 2))) + after(Math.min(5, Math.ceil(features[at.echo]! / 2)));
     case 'bracket-balance':
       return String.fromCharCode(view.blocks[ends.blocks[e]!]!.tail.opens);
     case 'announced-count': {
@@ -70,16 +74,16 @@ function wordsOf({ view, ends, starts }: Bench, kind: EvidenceKind, e: number, s
       return text.slice(phrase - 2, phrase + sameCharacters(text, phrase, phrase));
     }
     case 'head-cannot-start':
-      return text.slice(start, start + Math.min(view.blocks[starts.blocks[s]!]!.head.clause + 1, 6));
+      return after(Math.min(view.blocks[starts.blocks[s]!]!.head.clause + 1, 6));
     case 'hyphen':
       return (text.slice(ends.wordStart[e], ends.wordEnd[e]) + text.slice(starts.wordStart[s], starts.wordEnd[s])).slice(0, 12);
     case 'lower-case-start':
-      return text.slice(start, Math.min(starts.wordEnd[s]!, start + 12));
+      return after(Math.min(starts.wordEnd[s]! - start, 12));
     case 'doubled-character':
-      return across(1, 1);
+      return before(1) + after(1);
     case 'tail-cannot-end': {
       const word = text.slice(ends.wordStart[e], ends.wordEnd[e]);
-      return word === '' ? text.slice(end - 1, end) : word.slice(-12);
+      return word === '' ? before(1) : word.slice(-12);
     }
     default:
       return '';
