@@ -105,6 +105,22 @@ export const claims = defineWording({
     en: '{date} is a {right}. The day of the week or the date may be wrong.',
     zh: '{date}是{right}。星期或日期可能有误。',
   },
+  parts: {
+    en: 'The parts, {parts}, make {sum} together; the total is given as {whole}. One of the numbers may be wrong.',
+    zh: '各部分（{parts}）合计为{sum}，总数写的是{whole}。其中一个数字可能有误。',
+  },
+  partsOnly: {
+    en: 'The parts, {parts}, do not come to {whole}. One of the numbers may be wrong.',
+    zh: '各部分（{parts}）合计与总数{whole}不符。其中一个数字可能有误。',
+  },
+  anniversary: {
+    en: 'From {date} to {year} it is {passed} years; the text says {count}. The year or the number may be wrong.',
+    zh: '{date}至{year}年为 {passed} 年，文中写的是{count}。年份或数字可能有误。',
+  },
+  announced: {
+    en: '{number} announced, {listed} listed behind it. The number or the list may be wrong.',
+    zh: '预告的是{number}，其后列出了 {listed} 项。数字或所列项目可能有误。',
+  },
   magnitude: {
     en: 'Here it is {here}; in line {line} the same digits stand as {there}. A 万 or 亿 may be lost in one of them.',
     zh: '此处为{here}，第 {line} 行同样的数码写的是{there}。其中一处可能漏写了“万”或“亿”。',

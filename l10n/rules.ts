@@ -67,6 +67,15 @@ export const ruleDescriptions = defineWording({
     en: 'A day of the week that does not fit its date.',
     zh: '星期与日期不符。',
   },
+  'claim.parts': {
+    en: 'Parts that leave nothing over and do not come to their total.',
+    zh: '各部分已全部列出，合计与总数不符。',
+  },
+  'claim.anniversary': { en: 'An anniversary or an age that does not fit its year.', zh: '周年数或年龄与起始年份不符。' },
+  'claim.announced': {
+    en: 'An announced number of things, and another number of numbered items behind it.',
+    zh: '预告的项数与其后逐条列出的项数不符。',
+  },
   'claim.magnitude': {
     en: 'The same digits for the same thing, ten thousand or a hundred million times apart: a scale may be lost.',
     zh: '同一事项的两个数字数码相同、相差一万倍或一亿倍：可能漏写了“万”或“亿”。',

@@ -10,7 +10,7 @@ import { resolveDecisions, splitsOf } from './decisions.js';
 import { findingsOf } from './findings.js';
 import { articlesInSteps } from './layout/articles.js';
 import { readCues } from './layout/cues.js';
-import { countDates, pageDate } from './layout/date.js';
+import { countDates, pageDate, paperYear } from './layout/date.js';
 import { assignRoles } from './layout/roles.js';
 import { segment } from './layout/segment.js';
 import type { BlockIndex, Blocks, BlockText, Input, Page, Reuse } from './model.js';
@@ -83,7 +83,8 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   const { links } = linked;
   const across = claimsAcross({ ...read.blocks, text }, seams);
   yield;
-  const findings = findingsOf({ ...read.blocks, text, date, roles, seams, orphans, articles, links });
+  const year = paperYear(read.blocks, input.date, input.fileDate ?? null);
+  const findings = findingsOf({ ...read.blocks, text, date, paperYear: year, roles, seams, orphans, articles, links });
   const memo = { decisions, seams: seamState, links: linked, dates, consulted, blocksRead: read.count };
   return { ...read.blocks, input, date, roles, seams, orphans, articles, links, across, findings, memo };
 }

@@ -4,7 +4,7 @@ import { Fact } from './facts.js';
 import type { Article } from './layout/articles.js';
 import type { BlockIndex, Blocks, Finding, Local, Role } from './model.js';
 import { isWrittenSingle } from './repairs/doubled.js';
-import type { Orphan, Seam } from './seams/seam.js';
+import type { Seam } from './seams/seam.js';
 
 /** How much of a broken end is marked: enough to see, too little to be a yellow wall. */
 const MARK = 12;
@@ -12,7 +12,6 @@ const MARK = 12;
 export interface FindingsView extends ClaimsView {
   readonly roles: readonly Role[];
   readonly seams: readonly Seam[];
-  readonly orphans: readonly Orphan[];
 }
 
 export function findingsOf(view: FindingsView): Finding[] {

@@ -2,7 +2,7 @@
 import { claims as wording } from '../../../l10n/findings.js';
 import { weekdays } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
-import { changeInPercent, difference, grouped } from '../core/claims/arithmetic.js';
+import { changeInPercent, difference, grouped, sum } from '../core/claims/arithmetic.js';
 import type { ClaimDoubt } from '../core/claims/checks.js';
 import type { LocalClaim } from '../core/claims/claim.js';
 import { weekdayOf } from '../core/claims/dates.js';
@@ -63,6 +63,23 @@ export function doubtInWords(page: Page, block: BlockIndex, doubt: ClaimDoubt, l
       const right = at === undefined ? null : weekdayOf(at, page.date);
       return say(locale, wording.weekday, { date: text(doubt.claim), right: say(locale, weekdays[right ?? doubt.weekday]!) });
     }
+    case 'parts': {
+      const whole = claim(doubt.whole);
+      const told = { parts: doubt.parts.map(text).join(locale === 'zh' ? '、' : ', '), whole: text(doubt.whole) };
+      const total = doubt.parts.reduce<string | null>((all, part) => {
+        const value = claim(part)?.value;
+        return all === null || value == null ? null : sum(all, value);
+      }, '0');
+      if (total === null || whole === undefined) return say(locale, wording.partsOnly, told);
+      return say(locale, wording.parts, { ...told, sum: withUnit(grouped(total), whole.unit, locale) });
+    }
+    case 'anniversary': {
+      const began = Number(claim(doubt.year)?.value?.slice(0, 4));
+      const year = page.date?.year ?? began;
+      return say(locale, wording.anniversary, { date: text(doubt.year), year, passed: year - began, count: text(doubt.claim) });
+    }
+    case 'announced':
+      return say(locale, wording.announced, { number: text(doubt.claim), listed: doubt.listed });
   }
 }
 

@@ -19,6 +19,10 @@ function doubts(text: string): string[] {
         return `direction ${words(doubt.from)} → ${words(doubt.to)}`;
       case 'subset':
         return `subset ${words(doubt.part)} of ${words(doubt.whole)}`;
+      case 'parts':
+        return `parts ${doubt.parts.map(words).join(' + ')} of ${words(doubt.whole)}`;
+      case 'anniversary':
+        return `anniversary ${words(doubt.claim)} since ${words(doubt.year)}`;
       default:
         return `${doubt.check} ${words(doubt.claim)}`;
     }
@@ -64,6 +68,38 @@ describe('claims: checks', () => {
     '能耗减少了3倍。': ['decrease 3倍'],
     '列出31条举措，当中8条已落地。': [],
     '列出31条举措，当中38条已落地。': ['subset 38条 of 31条'],
+    '全校教职工210人，其中男性120人、女性90人。': [],
+    '全校教职工210人，其中男性120人、女性85人。': ['parts 120人 + 85人 of 210人'],
+    '全校有學生1210人（男生620人，女生585人）。': ['parts 620人 + 585人 of 1210人'],
+    '考察团共有210名成员，其中有120名男性和85名女性。': ['parts 120名 + 85名 of 210名'],
+    '登记失业210人，其中城镇120人，农村85人，比去年少。': ['parts 120人 + 85人 of 210人'],
+    // Lists that leave something over, or may.
+    '全校教职工210人，其中党员120人、女性85人。': [],
+    '全校教职工210人，其中男性120人、女性80人、儿童10人。': [],
+    '登记失业210人，其中城镇120人、农村85人，其余不详。': [],
+    '代表团共210人，包括120名医生和85名护士。': [],
+    '死亡21人，包括男性3人、女性2人等。': [],
+    '教师80人、学生130人，其中男性120人、女性85人。': [],
+    '江州接待游客约85万人次，其中省内60万人次、省外20万人次。': [],
+    'The choir has 210 people: 120 men and 90 women.': [],
+    'The choir has 210 people: 120 men and 85 women.': ['parts 120 + 85 of 210'],
+    'Five people, two men and two women, were hurt.': [],
+    'Five people (two men and two women) were hurt.': ['parts two + two of Five'],
+    'Five people: two men, two women and a child.': [],
+    'Five people, including two men and two women.': [],
+    '江州剧团成立于1998年，今年迎来成立30周年。': ['anniversary 30周年 since 1998年'],
+    '成立于1998年的江州剧团今年是成立30周年。': ['anniversary 30周年 since 1998年'],
+    '1998年建校，今年建校30周年。': ['anniversary 30周年 since 1998年'],
+    '江州剧团成立于1998年，今年迎来建国80周年。': [],
+    '江州剧团成立于1998年，2018年迎来成立20周年。': [],
+    '江州剧团成立于1998年。今年是成立30周年。': [],
+    '林远，1950年出生，现年60岁。': ['anniversary 60岁 since 1950年'],
+    '林远出生于1950年3月，汉族，现年60岁。': ['anniversary 60岁 since 1950年3月'],
+    '林远生于1950年，儿子今年30岁。': [],
+    '林远1950年参加工作，现年80岁。': [],
+    '会议提出三点建议：一是修路。二是架桥。': ['announced 三点'],
+    '会议提出三点建议，涉及交通。': [],
+    '全县三个乡镇受益。一是柘阳。二是望湖。': [],
     '2月30日开幕。': ['date 2月30日'],
     '2032年2月29日开幕。': [],
     'Unemployment fell by 0.3 percentage points to 4.1 percent from 4.4 percent.': [],

@@ -7,9 +7,10 @@ import { problemsOf } from '../../../server/src/features/problems.js';
 
 const engine = createEngine();
 
-/** The claim rules that speak about a page, with the marked number and the message. */
-function told(text: string, locale: Locale): string[] {
-  const page = engine.analyse({ text, language: detectLanguage(text), date: null, constraints: [] });
+/** The claim rules that speak about a page, with the marked number and the message; `year` is the paper's. */
+function told(text: string, locale: Locale, year: number | null = null): string[] {
+  const date = year === null ? null : { year, month: 5, day: 6 };
+  const page = engine.analyse({ text, language: detectLanguage(text), date, constraints: [] });
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length - 1;
   return problemsOf(page, { locale, severities: {}, lineAt })
     .filter(({ rule }) => rule.startsWith('claim.'))
@@ -71,6 +72,52 @@ describe('claims: findings', () => {
     assert.deepEqual(told(article, 'zh'), [
       'claim.headline 3000万吨: 标题写的是3000万吨，正文第 3 行写的是2800万吨。两个数字中可能有一个有误。',
     ]);
+  });
+  it('adds up parts that leave nothing over', () => {
+    assert.deepEqual(told('全校教职工210人，其中男性120人、女性85人。', 'zh'), [
+      'claim.parts 210人: 各部分（120人、85人）合计为205人，总数写的是210人。其中一个数字可能有误。',
+    ]);
+  });
+  it('counts the years since, where the paper’s year is known', () => {
+    const text = '江州剧团成立于2004年，今年迎来成立30周年。';
+    assert.deepEqual(told(text, 'zh', 2031), [
+      'claim.anniversary 30周年: 2004年至2031年为 27 年，文中写的是30周年。年份或数字可能有误。',
+    ]);
+    assert.deepEqual(told(text, 'zh', 2034), []);
+    assert.deepEqual(told(`${text}\n\n2031年，剧团2031年的演出有20场。`, 'zh'), []);
+    // A birthday to come, or the first year counted as one.
+    const born = '林远，1970年出生，现年61岁。';
+    assert.deepEqual(
+      [2030, 2031, 2032, 2034].map((year) => told(born, 'zh', year).length),
+      [0, 0, 0, 1],
+    );
+  });
+  it('counts the items behind an announced number', () => {
+    const items = (numbers: string, between: string): string =>
+      Array.from(numbers, (number) => `${number}是把江州的老街巷逐条修好，让居民住得安心。`).join(between);
+    const lead = '## 江州提出修街办法\n\n江州日报讯（记者 林远）会议就老街巷提出三点建议：';
+    const missing = 'claim.announced 三点: 预告的是三点，其后列出了 2 项。数字或所列项目可能有误。';
+    const over = 'claim.announced 三点: 预告的是三点，其后列出了 4 项。数字或所列项目可能有误。';
+    for (const between of ['', '\n\n']) {
+      assert.deepEqual(told(lead + between + items('一二', between), 'zh'), [missing]);
+      assert.deepEqual(told(lead + between + items('一二三', between), 'zh'), []);
+      assert.deepEqual(told(lead + between + items('一二三四', between), 'zh'), [over]);
+      // A gap, a beginning that is not one, a list inside a list, and one whose last item has no number.
+      assert.deepEqual(told(lead + between + items('一三', between), 'zh'), []);
+      assert.deepEqual(told(lead + between + items('二三', between), 'zh'), []);
+      assert.deepEqual(told(lead + between + items('一二一二三', between), 'zh'), []);
+      assert.deepEqual(told(`${lead}${between}${items('一二', between)}此外还要管好水。`, 'zh'), []);
+    }
+  });
+  it('counts items that are numbered by figures in paragraphs of their own, inside one article alone', () => {
+    const item = (number: number): string => `${number}. 把江州的老街巷逐条修好，让沿街的居民住得安心，来往的客人走得顺畅。`;
+    const page = (count: number): string =>
+      `## 江州提出修街办法\n\n江州日报讯（记者 林远）会议就老街巷提出三项措施：\n\n${[1, 2, 3, 4].slice(0, count).map(item).join('\n\n')}`;
+    assert.deepEqual(
+      [2, 3, 4].map((count) => told(page(count), 'zh').length),
+      [1, 0, 1],
+    );
+    assert.deepEqual(told(`${page(3)}\n\n## 柘阳也有办法\n\n${item(4)}`, 'zh'), []);
   });
   it('puts two numbers for one thing side by side, with the line of the other', () => {
     const page = '2031年，全市粮食总产量达到312万吨。\n\n2031年，全市粮食总产量达到213万吨。';

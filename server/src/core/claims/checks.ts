@@ -2,6 +2,7 @@
  * Checks of the numbers in one block: what a copy desk recalculates. Each check is a pure function of the block's claims; a number is
  * doubted only where exact intervals exclude each other, rounding and modifiers allowed for.
  */
+import { announcedDoubts } from './announced.js';
 import {
   compareIntervals,
   difference,
@@ -15,6 +16,8 @@ import type { LocalClaim } from './claim.js';
 import { lastDay } from './dates.js';
 import { compareDecimals } from './decimal.js';
 import { MISREAD } from './draft.js';
+import { partsDoubts } from './parts.js';
+import { sinceDoubts } from './since.js';
 import { wordDoubts } from './word-checks.js';
 
 /** What a check found; numbers in it are places in the block's list of claims. */
@@ -42,7 +45,13 @@ export type ClaimDoubt =
   /** 甲、乙、丙分别增长5%、6%: so many subjects, so many numbers from `claim` on. */
   | { readonly check: 'respectively'; readonly claim: number; readonly subjects: number; readonly values: number }
   /** A day of the week (0 = Sunday) beside a date; whether they fit is told by the page's date (`isWeekday`). */
-  | { readonly check: 'weekday'; readonly claim: number; readonly weekday: number };
+  | { readonly check: 'weekday'; readonly claim: number; readonly weekday: number }
+  /** 210人，其中男性120人、女性85人: the parts leave nothing over and do not make the whole. */
+  | { readonly check: 'parts'; readonly whole: number; readonly parts: readonly number[] }
+  /** 成立于1998年 … 今年是成立30周年, or an age: whether they fit is told by the paper's year (`isWrongSince`). */
+  | { readonly check: 'anniversary'; readonly claim: number; readonly year: number }
+  /** 三项措施：一是…: how many items are listed is told by the page (`itemsListed`), 0 before. */
+  | { readonly check: 'announced'; readonly claim: number; readonly listed: number };
 
 const none: readonly ClaimDoubt[] = [];
 
@@ -60,6 +69,9 @@ export function doubtsOf(
     ...singleDoubts(claims),
     ...subsetDoubts(claims),
     ...wordDoubts(claims, text, start, end, script),
+    ...partsDoubts(claims, text, start, end, script),
+    ...(script === 'han' ? sinceDoubts(claims, text, start) : none),
+    ...(script === 'han' ? announcedDoubts(claims, text, start, end) : none),
   ];
   // A number that was read with a misread character is no ground to doubt another on.
   const sure = doubts.filter((doubt) => claimsOf(doubt).every((place) => (claims[place]?.confidence ?? 0) > MISREAD));
@@ -76,6 +88,10 @@ export function claimsOf(doubt: ClaimDoubt): readonly number[] {
       return [doubt.to, doubt.from];
     case 'subset':
       return [doubt.part, doubt.whole];
+    case 'parts':
+      return [doubt.whole, ...doubt.parts];
+    case 'anniversary':
+      return [doubt.claim, doubt.year];
     case 'decrease':
     case 'share':
     case 'date':
@@ -84,6 +100,7 @@ export function claimsOf(doubt: ClaimDoubt): readonly number[] {
     case 'items':
     case 'respectively':
     case 'weekday':
+    case 'announced':
       return [doubt.claim];
   }
 }
@@ -95,6 +112,7 @@ function placeOf(doubt: ClaimDoubt): number {
     case 'points':
       return doubt.from;
     case 'subset':
+    case 'parts':
       return doubt.whole;
     case 'decrease':
     case 'share':
@@ -104,6 +122,8 @@ function placeOf(doubt: ClaimDoubt): number {
     case 'items':
     case 'respectively':
     case 'weekday':
+    case 'anniversary':
+    case 'announced':
       return doubt.claim;
   }
 }

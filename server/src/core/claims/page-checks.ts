@@ -2,6 +2,8 @@
 import { Fact } from '../facts.js';
 import type { Article } from '../layout/articles.js';
 import type { BlockIndex, Blocks, BlockText, Finding, LinkRule, Local, PartialDate } from '../model.js';
+import type { Orphan } from '../seams/seam.js';
+import { itemsListed, MOST_BLOCKS } from './announced.js';
 import { compareIntervals, printedInterval } from './arithmetic.js';
 import { type ClaimDoubt, claimsOf } from './checks.js';
 import type { LocalClaim } from './claim.js';
@@ -9,10 +11,14 @@ import { weekdayOf } from './dates.js';
 import { NAME } from './link-keys.js';
 import type { ClaimLink, ClaimRef } from './links.js';
 import { isLostScale } from './lost-scale.js';
+import { isWrongSince } from './since.js';
 
 export interface ClaimsView extends Blocks {
   readonly text: string;
   readonly date: PartialDate | null;
+  /** The year of the paper, where not the text alone tells it: a page of memories speaks most of another year. */
+  readonly paperYear: number | null;
+  readonly orphans: readonly Orphan[];
   readonly articles: readonly Article[];
   readonly links: readonly ClaimLink[];
 }
@@ -23,8 +29,9 @@ export function claimFindings(view: ClaimsView): Finding[] {
   for (let index = 0; index < view.facts.length; index++) {
     if (((view.facts[index] as number) & Fact.doubtful) === 0) continue;
     const block = view.blocks[index] as BlockText;
-    for (const doubt of block.doubts) {
-      if (doubt.check === 'weekday' && !isWrongWeekday(block.claims[doubt.claim], doubt.weekday, view.date)) continue;
+    for (const local of block.doubts) {
+      const doubt = onThePage(view, index, local);
+      if (doubt === null) continue;
       const [at, ...others] = claimsOf(doubt).map((claim) => placeOf(view, { block: index, claim }));
       if (at !== undefined) findings.push({ rule: `claim.${doubt.check}`, at, related: others, data: dataOf(doubt) });
     }
@@ -32,6 +39,67 @@ export function claimFindings(view: ClaimsView): Finding[] {
   for (const link of conflictsAmong(view.links)) addLink(view, ruleOf(view, link), link, findings);
   for (const article of view.articles) headlineFindings(view, article, findings);
   return findings;
+}
+
+/** A doubt of a block as the page around it settles it; null where it is none. */
+function onThePage(view: ClaimsView, block: BlockIndex, doubt: ClaimDoubt): ClaimDoubt | null {
+  const { claims } = view.blocks[block] as BlockText;
+  switch (doubt.check) {
+    case 'weekday':
+      return isWrongWeekday(claims[doubt.claim], doubt.weekday, view.date) ? doubt : null;
+    case 'anniversary':
+      return isWrongSince(claims[doubt.year], claims[doubt.claim], view.paperYear) ? doubt : null;
+    case 'announced': {
+      const claim = claims[doubt.claim];
+      const listed = claim === undefined ? null : listedOnThePage(view, block, claim);
+      return listed === null ? null : { ...doubt, listed };
+    }
+    default:
+      return doubt;
+  }
+}
+
+/** The items behind an announced number in its article; see `itemsListed`. */
+function listedOnThePage(view: ClaimsView, block: BlockIndex, claim: LocalClaim): number | null {
+  const here = placesInBodies(view.articles).get(block);
+  if (here === undefined) return null;
+  const { article, place } = here;
+  const following = article.body.slice(place + 1, place + 1 + MOST_BLOCKS);
+  const isComplete = (): boolean => {
+    if (article.continuedOn !== null || article.continuedFrom !== null || article.subheads.length > 0) return false;
+    const missing = brokenBlocks(view.orphans);
+    return article.body.length <= place + 1 + MOST_BLOCKS && ![block, ...following].some((each) => missing.has(each));
+  };
+  return itemsListed(view, block, claim, following, isComplete);
+}
+
+interface BodyPlace {
+  readonly article: Article;
+  readonly place: number;
+}
+
+/** In which article, and at which place of its body, each block stands; asked once for each list of articles. */
+const bodyPlaces = new WeakMap<readonly Article[], ReadonlyMap<BlockIndex, BodyPlace>>();
+
+function placesInBodies(articles: readonly Article[]): ReadonlyMap<BlockIndex, BodyPlace> {
+  let found = bodyPlaces.get(articles);
+  if (found === undefined) {
+    found = new Map(articles.flatMap((article) => article.body.map((block, place) => [block, { article, place }] as const)));
+    bodyPlaces.set(articles, found);
+  }
+  return found;
+}
+
+/** The blocks that a part is missing of; asked once for each list of orphans. */
+const broken = new WeakMap<readonly Orphan[], ReadonlySet<BlockIndex>>();
+
+function brokenBlocks(orphans: readonly Orphan[]): ReadonlySet<BlockIndex> {
+  let found = broken.get(orphans);
+  if (found === undefined) {
+    found = new Set(orphans.map(({ block }) => block));
+    broken.set(orphans, found);
+  }
+  return found;
 }
 
 /** Most keystrokes leave the links as they were; then it is known which of them are conflicts. */

@@ -74,6 +74,11 @@ export function pageDate(
   return year === null ? null : { year, month: null, day: null };
 }
 
+/** The year of the paper where the caller, a folio or the file's name tells it; what its text speaks of may be long past. */
+export function paperYear(page: DatedBlocks, given: PartialDate | null, fileDate: PartialDate | null): number | null {
+  return given !== null ? given.year : (folioDate(page)?.year ?? fileDate?.year ?? null);
+}
+
 /** The date of the first folio that names the year, else of the first folio that names a date. */
 function folioDate({ blocks, facts }: DatedBlocks): PartialDate | null {
   let first: PartialDate | null = null;

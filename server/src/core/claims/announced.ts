@@ -1,0 +1,152 @@
+/**
+ * Announced counts against the items that follow: 提出三点建议：一是…。二是…. The items stand in the block itself or begin the next blocks of
+ * the article. They are counted only where they follow at once, begin at one and go on without a gap.
+ */
+import * as chinese from '../../languages/zh/claims/lists.js';
+import type { BlockIndex, Blocks, BlockText } from '../model.js';
+import type { ClaimDoubt } from './checks.js';
+import type { LocalClaim } from './claim.js';
+import { isAmong, wordsOf } from './words.js';
+
+const nouns = wordsOf(chinese.announcedNouns);
+const units: ReadonlySet<string> = new Set(wordsOf(chinese.announcedUnits));
+const unnumbered = wordsOf(chinese.unnumbered);
+const numerals = wordsOf(chinese.itemNumerals);
+
+/** How far behind an announced number its first item may begin. */
+const LONGEST_LEAD = 24;
+
+/** How many blocks and characters are looked through for items; what is longer is left alone. */
+export const MOST_BLOCKS = 30;
+const MOST_CHARACTERS = 6000;
+
+/** How items are numbered: 一是, 第一， anywhere; 一、 （一） 1. at the beginning of a block alone. */
+const styles = ['is', 'ordinal', 'comma', 'bracket', 'digit'] as const;
+type Style = (typeof styles)[number];
+
+/** The counts of a Chinese block that items follow, or may follow in the next block; see `doubtsOf`. `listed` is filled in by the page. */
+export function announcedDoubts(claims: readonly LocalClaim[], text: string, start: number, end: number): ClaimDoubt[] {
+  const doubts: ClaimDoubt[] = [];
+  claims.forEach((claim, place) => {
+    if (claim.kind !== 'count' || claim.role !== 'level' || claim.modifier !== null || !units.has(claim.unit ?? '')) return;
+    if (!/^(?:[2-9]|1\d)$/.test(claim.value ?? '') || claim.extent.start !== claim.start) return;
+    const next = claims[place + 1];
+    const from = start + claim.end;
+    const first = firstItem(text, from, end);
+    const stop = first ?? end;
+    if (stop - from > LONGEST_LEAD || (next !== undefined && start + next.start < stop)) return;
+    const lead = text.slice(from, stop);
+    if (!nouns.some((noun) => lead.includes(noun)) || !/^[^。；！？：:，]*[。：:，]$/u.test(lead)) return;
+    doubts.push({ check: 'announced', claim: place, listed: 0 });
+  });
+  return doubts;
+}
+
+/** Where 一是 or 第一， begins a clause within reach. */
+function firstItem(text: string, from: number, end: number): number | null {
+  for (let i = from; i < end && i - from <= LONGEST_LEAD; i++) {
+    if (isClauseStart(text, i) && (isItem('is', 1, text, i, end) || isItem('ordinal', 1, text, i, end))) return i;
+  }
+  return null;
+}
+
+function isClauseStart(text: string, at: number): boolean {
+  return isAmong('。；：，！？:;', text, at - 1);
+}
+
+/** Whether item `number` begins at `at`. */
+function isItem(style: Style, number: number, text: string, at: number, end: number): boolean {
+  const numeral = numerals[number - 1] ?? '';
+  if (numeral === '' || at >= end) return false;
+  switch (style) {
+    case 'is':
+      return text.startsWith(numeral, at) && isAmong(number === 1 ? '是' : '是要', text, at + numeral.length);
+    case 'ordinal':
+      return text.startsWith(`第${numeral}`, at) && isAmong('，、：是', text, at + 1 + numeral.length);
+    case 'comma':
+      return text.startsWith(`${numeral}、`, at);
+    case 'bracket':
+      return text.startsWith(`（${numeral}）`, at) || text.startsWith(`(${numeral})`, at);
+    case 'digit': {
+      const digits = String(number);
+      const mark = at + digits.length;
+      return text.startsWith(digits, at) && isAmong('.．、', text, mark) && !/\d/.test(text.charAt(mark + 1));
+    }
+  }
+}
+
+/** A block of the article with the place in it to count from. */
+interface Stretch {
+  readonly from: number;
+  readonly end: number;
+}
+
+/**
+ * How many items follow the announced number, where it is sure that they are not as many; null where they are, or where that is not sure.
+ * @param following the blocks of the article behind the announcing one, in reading order, `MOST_BLOCKS` at most
+ * @param isComplete whether nothing of the article is elsewhere or lost; asked only where an item is missing
+ */
+export function itemsListed(
+  view: Blocks & { readonly text: string },
+  block: BlockIndex,
+  claim: LocalClaim,
+  following: readonly BlockIndex[],
+  isComplete: () => boolean,
+): number | null {
+  const { text } = view;
+  const stretches = stretchesFrom(view, block, claim, following);
+  const counted = Number(claim.value);
+  const first = beginning(text, stretches);
+  if (first === null) return null;
+  let listed = 1;
+  let last = first.at;
+  let lastEnd = (stretches[first.stretch] as Stretch).end;
+  let read = 0;
+  for (let s = first.stretch; s < stretches.length; s++) {
+    const { from, end } = stretches[s] as Stretch;
+    for (let i = s === first.stretch ? first.at + 1 : from; i < end; i++) {
+      if (++read > MOST_CHARACTERS) return null;
+      const starts = i === from && s > 0;
+      if (!starts && (!isAnywhere(first.style) || !isClauseStart(text, i))) continue;
+      // Another list, or one inside an item.
+      if (isItem(first.style, 1, text, i, end)) return null;
+      if (!isItem(first.style, listed + 1, text, i, end)) continue;
+      listed++;
+      last = i;
+      lastEnd = end;
+      if (listed > counted) return listed === counted + 1 ? listed : null;
+    }
+  }
+  if (listed === counted || listed < 2) return null;
+  // One is missing: the last one may stand there without its number.
+  const ending = text.slice(last, lastEnd);
+  const numeral = numerals[listed] ?? '';
+  const open = unnumbered.some((word) => ending.includes(word)) || ending.slice(2).includes(numeral);
+  return open || listed !== counted - 1 || !isComplete() ? null : listed;
+}
+
+function isAnywhere(style: Style): boolean {
+  return style === 'is' || style === 'ordinal';
+}
+
+/** The rest of the announcing block, and the blocks behind it. */
+function stretchesFrom(view: Blocks, block: BlockIndex, claim: LocalClaim, following: readonly BlockIndex[]): readonly Stretch[] {
+  const whole = [block, ...following].map((of) => {
+    const from = view.starts[of] as number;
+    return { from, end: from + (view.blocks[of] as BlockText).length };
+  });
+  return whole.map((stretch, i) => (i === 0 ? { ...stretch, from: stretch.from + claim.end } : stretch));
+}
+
+/** The first item: in the announcing block, else at the very beginning of the next one. */
+function beginning(
+  text: string,
+  stretches: readonly Stretch[],
+): { readonly style: Style; readonly stretch: number; readonly at: number } | null {
+  const [here, next] = stretches;
+  if (here === undefined) return null;
+  const at = firstItem(text, here.from, here.end);
+  if (at !== null) return { style: isItem('is', 1, text, at, here.end) ? 'is' : 'ordinal', stretch: 0, at };
+  const style = next && styles.find((each) => isItem(each, 1, text, next.from, next.end));
+  return next === undefined || style === undefined ? null : { style, stretch: 1, at: next.from };
+}
