@@ -1,7 +1,9 @@
 // What a reader is told about numbers that do not fit, in both languages, and where.
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Locale } from '../../../l10n/index.js';
 import { createEngine } from '../../../server/src/core/engine.js';
+import { applyEdits, type Edit } from '../../../server/src/core/text/edits.js';
 import { detectLanguage } from '../../../server/src/core/text/script.js';
 import { problemsOf } from '../../../server/src/features/problems.js';
 
@@ -118,6 +120,37 @@ describe('claims: findings', () => {
       [1, 0, 1],
     );
     assert.deepEqual(told(`${page(3)}\n\n## 柘阳也有办法\n\n${item(4)}`, 'zh'), []);
+  });
+  it('counts again what an edit changes, as a fresh analysis does', () => {
+    const item = (number: string): string => `${number}是把江州的老街巷逐条修好，让居民住得安心。`;
+    const paragraph = fc.constantFrom(
+      '## 江州提出修街办法',
+      '会议就老街巷提出三点建议：',
+      `会议提出两点要求。${item('一')}${item('二')}`,
+      ...Array.from('一二三四', item),
+      '江州剧团成立于2004年，今年迎来成立30周年。',
+      '全校教职工210人，其中男性120人、女性85人。',
+    );
+    const edit = fc
+      .tuple(fc.nat(200), fc.nat(40), fc.oneof(fc.constant(''), paragraph, fc.constantFrom('\n\n', '二是', '。')))
+      .map(([start, size, text]): Edit => ({ start, end: start + size, text }));
+    const input = (text: string) =>
+      ({ text, language: 'zh-Hans', date: { year: 2031, month: 5, day: 6 }, constraints: [] }) as const;
+    fc.assert(
+      fc.property(
+        fc.array(paragraph, { minLength: 3, maxLength: 12 }),
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
+        (paragraphs, edits) => {
+          let page = engine.analyse(input(paragraphs.join('\n\n')));
+          for (const each of edits) {
+            const next = input(applyEdits(page.input.text, [each]));
+            page = engine.update(page, [each], next);
+            assert.deepEqual(page.findings, engine.analyse(next).findings);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
   it('puts two numbers for one thing side by side, with the line of the other', () => {
     const page = '2031年，全市粮食总产量达到312万吨。\n\n2031年，全市粮食总产量达到213万吨。';
