@@ -39,12 +39,13 @@ export function partsDoubts(
   return doubts;
 }
 
-/** A plain count that is not itself a part, and no one of several numbers that make the whole together. */
+/** A plain count, and no one of several numbers that make the whole together. */
 function isWhole({ claims }: Listing, place: number): boolean {
   const { kind, unit, role, aspect, start } = claims[place] as LocalClaim;
-  if (kind !== 'count' || unit === null || aspect === 'average' || (role !== 'level' && role !== 'to')) return false;
+  if (kind !== 'count' || unit === null || aspect === 'average' || (role !== 'level' && role !== 'to' && role !== 'subset'))
+    return false;
   const before = claims[place - 1];
-  return before === undefined || !isSameUnit(before.unit, unit) || start - before.end > LONGEST_GAP;
+  return role === 'subset' || before === undefined || !isSameUnit(before.unit, unit) || start - before.end > LONGEST_GAP;
 }
 
 function isPart({ kind, role, aspect }: LocalClaim): boolean {
@@ -71,6 +72,9 @@ function chineseParts(listing: Listing, whole: number): readonly number[] {
   const gap = text.slice(start + total.end, start + one.start);
   const mark = lastMark(gap, '，；：（(');
   if (mark < 0 || !isPlain(gap.slice(0, mark))) return [];
+  // 其中党员210人，男性620人: of all and not of the members, unless a word or a bracket says so.
+  const led = gap.charAt(mark) === '（' || gap.charAt(mark) === '(' || withoutLead(gap.slice(mark + 1)) !== gap.slice(mark + 1);
+  if (total.role === 'subset' && !led) return [];
   const rest = sentenceRest(listing, other.end);
   if (openEnds.some((word) => rest.includes(word)) || goesOn(claims, whole + 3, other, rest.length)) return [];
   const between = text.slice(start + one.end, start + other.start);

@@ -9,7 +9,8 @@ import { isYear } from './dates.js';
 import { isAmong, wordsOf } from './words.js';
 
 const byLength = (words: string): readonly string[] => wordsOf(words).sort((a, b) => b.length - a.length);
-const beginnings = byLength(chinese.beginnings);
+const foundings = byLength(chinese.foundings);
+const beginnings = [...foundings, ...byLength(chinese.beginnings)];
 const leads = byLength(chinese.anniversaryLeads);
 const bornBefore = byLength(chinese.bornBefore);
 const bornBehind = byLength(chinese.bornBehind);
@@ -57,34 +58,41 @@ function isOneSentence(text: string, from: number, to: number): boolean {
 }
 
 /** The words that stand right before `at`, none before `from`. */
-function wordBefore(words: readonly string[], text: string, from: number, at: number): string | null {
-  return words.find((word) => at - word.length >= from && text.startsWith(word, at - word.length)) ?? null;
+function wordBefore(words: readonly string[], text: string, from: number, at: number): string | undefined {
+  return words.find((word) => at - word.length >= from && text.startsWith(word, at - word.length));
 }
 
-/** 成立于1998年 … 今年是成立30周年: one event, named at both or only at the year, and nothing else between 今年 and the count. */
+/**
+ * 江州剧团成立于1998年，今年是剧团成立30周年: one event, named at both or only at the year. Between 今年 and the count nothing else may be named than
+ * the same sentence has named before.
+ */
 function isOwnAnniversary(date: LocalClaim, claim: LocalClaim, text: string, start: number): boolean {
   const before = start + date.start;
   const behind = start + date.end;
-  const led = '于於'.includes(text.charAt(before - 1)) && before > start ? before - 1 : before;
-  const event = wordBefore(beginnings, text, start, led) ?? beginnings.find((word) => text.startsWith(word, behind)) ?? null;
-  if (event === null) return false;
-  let at = start + claim.start;
-  if (text.startsWith(event, at - event.length)) at -= event.length;
-  const lead = wordBefore(leads, text, behind, at);
-  if (lead !== null) at -= lead.length;
-  return wordBefore([chinese.thisYear], text, behind, at) !== null;
+  const led = isAmong('于於', text, before - 1) && before > start ? before - 1 : before;
+  const event = wordBefore(beginnings, text, start, led) ?? beginnings.find((word) => text.startsWith(word, behind));
+  if (event === undefined) return false;
+  const events = foundings.includes(event) ? foundings : [event];
+  const at = start + claim.start - (wordBefore(events, text, behind, start + claim.start)?.length ?? 0);
+  const year = text.lastIndexOf(chinese.thisYear, at);
+  if (year < behind) return false;
+  const between = text.slice(year + chinese.thisYear.length, at);
+  const name = between.slice(leads.find((lead) => between.startsWith(lead))?.length ?? 0);
+  return (
+    name === '' || name === '其' || (name.length > 1 && text.slice(Math.max(start, before - LONGEST_REACH), year).includes(name))
+  );
 }
 
 /** 出生于1950年，江州人，现年60岁: nobody else is named between the year and the age. */
 function isOwnAge(date: LocalClaim, claim: LocalClaim, text: string, start: number): boolean {
   let behind = start + date.end;
-  if (wordBefore(bornBefore, text, start, start + date.start) === null) {
+  if (wordBefore(bornBefore, text, start, start + date.start) === undefined) {
     const born = bornBehind.find((word) => text.startsWith(word, behind));
     if (born === undefined) return false;
     behind += born.length;
   }
   const aged = wordBefore(agedBefore, text, behind, start + claim.start);
-  if (aged === null) return false;
+  if (aged === undefined) return false;
   const between = text.slice(behind, start + claim.start - aged.length).split(/[，、]/);
   return between.every((words) => /^(?:|男|女|\p{Script=Han}{1,4}族)$/u.test(words));
 }
