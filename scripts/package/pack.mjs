@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { buildDist, filesBelow, root } from '../../esbuild.mjs';
 import { allowed } from './files.mjs';
 import { notices } from './notices.mjs';
+import { withoutAbsentPictures } from './pictures.mjs';
 import { writeVsix } from './vsix.mjs';
 
 const staging = 'out/package';
@@ -29,6 +30,16 @@ export async function pack(out) {
   for (const file of filesBelow(staging, /./)) {
     const path = file.slice(staging.length + 1);
     if (isPacked(path)) files.set(path, join(root, file));
+  }
+  for (const [path, file] of files) {
+    if (!path.endsWith('.md')) continue;
+    const own = join(root, staging, path);
+    mkdirSync(dirname(own), { recursive: true });
+    writeFileSync(
+      own,
+      withoutAbsentPictures(readFileSync(file, 'utf8'), dirname(path), (picture) => files.has(picture)),
+    );
+    files.set(path, own);
   }
   mkdirSync(dirname(out), { recursive: true });
   await writeVsix(out, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')), files);

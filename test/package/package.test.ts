@@ -40,8 +40,12 @@ describe('the package', () => {
       'extension/dist/server/statistics.bin',
       'extension/dist/server/web.js',
       'extension/dist/server/worker.js',
-      'extension/docs/images/broken-page-zh.png',
       'extension/docs/images/broken-page.png',
+      'extension/docs/images/walk-decide.svg',
+      'extension/docs/images/walk-join.svg',
+      'extension/docs/images/walk-open.svg',
+      'extension/docs/images/walk-proof.svg',
+      'extension/docs/images/walk-stories.svg',
       'extension/docs/rules.md',
       'extension/docs/rules.zh-CN.md',
       'extension/icons/decided-dark.svg',
@@ -74,7 +78,7 @@ describe('the package', () => {
     const manifest: unknown = JSON.parse(readFileSync(join(unpacked, 'extension/package.json'), 'utf8'));
     const missing: string[] = [];
     const look = (value: unknown): void => {
-      if (typeof value === 'string' && /^\.\/(?!dist\/types\/)/.test(value)) {
+      if (typeof value === 'string' && /^(?:\.\/(?!dist\/types\/)|docs\/|icons\/)/.test(value)) {
         // VS Code's web worker adds `.js` to a name that does not end so.
         const candidates = [value, `${value}.js`].map((path) => join(unpacked, 'extension', path));
         if (!candidates.some((path) => existsSync(path))) missing.push(value);
@@ -82,6 +86,14 @@ describe('the package', () => {
     };
     look(manifest);
     assert.deepEqual(missing, []);
+  });
+
+  it('holds every picture that its pages show, and shows the one it holds', () => {
+    const shown = ['README.md', 'README.zh-CN.md', 'CHANGELOG.md'].flatMap((page) => {
+      const text = readFileSync(join(unpacked, 'extension', page), 'utf8');
+      return [...text.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, picture]) => `${page}: ${picture}`);
+    });
+    assert.deepEqual(shown, ['README.md: docs/images/broken-page.png', 'README.zh-CN.md: docs/images/broken-page.png']);
   });
 
   it('is one that VS Code installs', function () {
