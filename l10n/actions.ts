@@ -44,6 +44,7 @@ export const actions = defineWording({
   starts: { en: 'An article begins here', zh: '这里另起一篇稿件' },
   startsNot: { en: 'No article begins here', zh: '这里没有另起一篇稿件' },
   belongs: { en: 'Belongs to the article “{title}”', zh: '属于稿件“{title}”' },
+  moveTo: { en: 'Move to the end of the article “{title}”', zh: '移到稿件“{title}”的末尾' },
   split: { en: 'Split the paragraph here', zh: '从这里分成两段' },
   role: { en: 'This is: {role}', zh: '这是{role}' },
   undecide: { en: 'Take back: {decision}', zh: '撤销：{decision}' },

@@ -11,6 +11,7 @@ import { actionsAt, carryOut, type Offer, type Reason } from './carry-out.js';
 import type { Command } from './commands.js';
 import { type Front, pageInFront } from './front.js';
 import type { Server } from './server.js';
+import type { ArticleLine } from './views/articles.js';
 import { worded, words } from './wording.js';
 
 export function mendingCommands(server: Server): Readonly<Record<string, Command>> {
@@ -30,7 +31,10 @@ export function mendingCommands(server: Server): Readonly<Record<string, Command
   return {
     joinNext: () => doFirst('refactor.rewrite.galley.join', selected, 'none.join'),
     bringTogether: () => doFirst('quickfix.galley.move', selected, 'none.bringTogether'),
-    reassembleArticle: () => doFirst('refactor.rewrite.galley.reassemble.article', caret, 'none.reassemble'),
+    reassembleArticle: (line) =>
+      isArticleLine(line)
+        ? reassembleListed(server, line)
+        : doFirst('refactor.rewrite.galley.reassemble.article', caret, 'none.reassemble'),
     reassemblePage: () => doFirst('refactor.rewrite.galley.reassemble.page', caret, 'none.reassemble'),
     openReassembled: () => doFirst('refactor.rewrite.galley.open.page', caret, 'none.reassemble'),
     split: () => doFirst('refactor.rewrite.galley.split', caret, 'none.split'),
@@ -43,6 +47,20 @@ export function mendingCommands(server: Server): Readonly<Record<string, Command
       return setRole(front, role);
     },
   };
+}
+
+/** The article of a line of the view, wherever the caret is. */
+async function reassembleListed(server: Server, { document, version, at }: ArticleLine): Promise<boolean> {
+  const client = await server.client();
+  if (client === null) return false;
+  const place = document.positionAt(at);
+  const [first] = await actionsAt(client, document, new Range(place, place), 'refactor.rewrite.galley.reassemble.article');
+  return carryOut(first, document, version, 'none.reassemble');
+}
+
+/** Keys and other extensions may call a command with anything. */
+function isArticleLine(line: unknown): line is ArticleLine {
+  return typeof line === 'object' && line !== null && 'document' in line && 'version' in line && 'at' in line;
 }
 
 /** Says what the text at the caret is. The server offers every role but the one that the text has already. */

@@ -1,5 +1,5 @@
 // A person's desk: VS Code in the browser with the extension, on a copy of a sample page, in a language and a theme. One browser for all.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,6 +13,8 @@ async function script<Module>(path: string): Promise<Module> {
 
 export interface Desk {
   readonly page: Page;
+  /** Lays a file beside the page, under its name with another ending. */
+  layBeside(ending: string, bytes: Uint8Array): void;
   /** What the page's file holds; every change is saved at once. */
   text(): string;
   /** Opens the reading proof and resolves to it when it shows a story. */
@@ -61,6 +63,7 @@ export async function openDesk({
   return {
     page,
     text: () => readFileSync(file, 'utf8'),
+    layBeside: (ending, bytes) => writeFileSync(join(folder, sample.replace('.news.txt', ending)), bytes),
     openProof: () => openProof(page),
     openViews: () => openViews(page),
     async picture(name) {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame } from 'playwright-core';
+import { scanPicture } from '../editor/scan-picture.js';
 import { closeBrowser, type Desk, openDesk, until } from './desk.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -141,6 +142,134 @@ describe('the workbench', function () {
     await until('the undoing', desk.text, (text) => text === before);
   });
 });
+
+describe('the workbench, with an article that another one interrupts', function () {
+  this.timeout(120_000);
+  let desk: Desk;
+
+  before(async () => {
+    desk = await openDesk();
+    await desk.openViews();
+  });
+  after(async () => {
+    await desk.end();
+    await closeBrowser();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await desk.picture(`failed ${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
+
+  /** Ticks what the preview shows and applies it. */
+  async function applyPreview(name: string): Promise<void> {
+    const preview = desk.page.locator('.bulk-edit-panel');
+    await preview.locator('.monaco-list-row').first().waitFor();
+    await desk.picture(name);
+    await preview.locator('.edit-checkbox').first().check();
+    await desk.page.getByRole('button', { name: 'Apply' }).first().click();
+  }
+
+  /** Runs a step that changes the text and moves nothing but white space about; one undo takes it back. */
+  async function changesAndIsUndone(act: () => Promise<void>): Promise<void> {
+    const before = desk.text();
+    const ink = (text: string): string => [...text.replace(/\s/g, '')].sort().join('');
+    await act();
+    const after = await until('the change', desk.text, (text) => text !== before);
+    assert.equal(ink(after), ink(before));
+    await desk.page.locator('.monaco-editor .view-line').first().click();
+    await desk.page.keyboard.press('Control+z');
+    await until('the undoing', desk.text, (text) => text === before);
+  }
+
+  it('puts it together from its menu in the list of articles, after a preview', async () => {
+    await changesAndIsUndone(async () => {
+      await seamRows(desk, '第三届苍澜种业大会').first().click({ button: 'right' });
+      const entry = desk.page.locator('.context-view .action-label[aria-label^="Reassemble This Article"]');
+      await entry.waitFor();
+      await desk.picture('article menu');
+      await entry.click();
+      await applyPreview('article preview');
+    });
+  });
+
+  it('moves a paragraph to another article from the light bulb, after a preview', async () => {
+    await changesAndIsUndone(async () => {
+      const { keyboard } = desk.page;
+      await desk.page.locator('.monaco-editor .view-line').first().click();
+      await keyboard.press('Control+g');
+      await keyboard.type('22');
+      await keyboard.press('Enter');
+      await keyboard.press('Control+.');
+      const entry = desk.page.locator('.action-widget').first().getByText('Move to the end of the article').first();
+      await entry.waitFor();
+      await desk.picture('move to article');
+      await entry.click();
+      await applyPreview('move preview');
+    });
+  });
+
+  it('shows the picture of the page beside it', async () => {
+    desk.layBeside('.png', scanPicture);
+    const { page } = desk;
+    await page.locator('.monaco-editor .view-line').first().click();
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Galley: Show Scan Beside');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab').filter({ hasText: '01-broken-page.png' }).waitFor();
+    await until('the picture', () =>
+      Promise.all(
+        page.frames().map((frame) =>
+          frame
+            .locator('img')
+            .count()
+            .catch(() => 0),
+        ),
+      ).then((counts) => counts.some((count) => count > 0)),
+    );
+    await desk.picture('scan');
+  });
+});
+
+for (const locale of ['en', 'zh-cn'] as const) {
+  describe(`the walkthrough, ${locale}`, function () {
+    this.timeout(120_000);
+
+    it('has five steps, each with a drawing of its own', async () => {
+      const desk = await openDesk({ locale, theme: locale === 'en' ? 'light' : 'dark' });
+      try {
+        const { page } = desk;
+        await desk.openViews();
+        await page.keyboard.press('F1');
+        await page.keyboard.type('>walkthrough');
+        await page.keyboard.press('Enter');
+        await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Galley' }).first().click();
+        const steps = page.locator('.getting-started-step');
+        await until(
+          'the steps',
+          () => steps.count(),
+          (count) => count === 5,
+        );
+        for (let step = 0; step < 5; step++) {
+          await steps.nth(step).click();
+          await page.locator('.getting-started-media').waitFor();
+          await until('the drawing', () =>
+            Promise.all(
+              page.frames().map((frame) =>
+                frame
+                  .locator('svg[viewBox="0 0 480 300"]')
+                  .count()
+                  .catch(() => 0),
+              ),
+            ).then((counts) => counts.some((count) => count > 0)),
+          );
+          await desk.picture(`walkthrough ${locale} ${step + 1}`);
+        }
+      } finally {
+        await desk.end();
+        await closeBrowser();
+      }
+    });
+  });
+}
 
 describe('the workbench in Chinese, in the dark', function () {
   this.timeout(120_000);

@@ -6,6 +6,13 @@ import type { Server } from '../server.js';
 import { words } from '../wording.js';
 import { type Line, type ListView, revealing, showList } from './list-view.js';
 
+/** A line of the list that a command can act on: an article of this version of the text, which begins at `at`. */
+export interface ArticleLine extends Line {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly at: number;
+}
+
 export function showArticles(server: Server, pages: Pages): ListView {
   return showList(server, pages, {
     id: 'galley.articles',
@@ -13,23 +20,27 @@ export function showArticles(server: Server, pages: Pages): ListView {
     lines(page, document, tree) {
       const articles = page?.articles ?? [];
       tree.description = articles.length === 0 ? '' : String(articles.length);
-      return document === undefined ? [] : articles.map((article) => articleLine(document, article));
+      if (document === undefined || page === null) return [];
+      return articles.map((article) => articleLine(document, page.version, article));
     },
   });
 }
 
-function articleLine(document: TextDocument, article: ArticleEntry): Line {
+function articleLine(document: TextDocument, version: number, article: ArticleEntry): ArticleLine {
   const { title, at, runs, open, claims, characters, paragraphs } = article;
+  const scattered = runs.length > 1;
   return {
+    document,
+    version,
+    at: at.start,
     item() {
-      const scattered = runs.length > 1;
       const item = new TreeItem(title, scattered ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
       const size = words('article.size', { paragraphs, characters });
       const facts = [size, ...(open > 0 ? [words('article.open', { open })] : []), words('article.claims', { claims })];
       item.description = open > 0 ? `${size} · ${words('article.open', { open })}` : size;
       item.tooltip = [title, ...facts, ...(scattered ? [words('article.scattered', { runs: runs.length })] : [])].join('\n');
       item.iconPath = open > 0 ? new ThemeIcon('book', new ThemeColor('list.warningForeground')) : new ThemeIcon('book');
-      item.contextValue = 'article';
+      item.contextValue = open > 0 || scattered ? 'article-torn' : 'article-whole';
       item.command = revealing(document, at.start, at.end, title);
       item.accessibilityInformation = { label: [title, ...facts].join(', ') };
       return item;

@@ -7,10 +7,16 @@ import type { PlaceDecision } from '../decisions/decide.js';
 import type { ActionContext, Effect, PlainAction } from './actions.js';
 import { articlesOfBlocks, titleOf } from './article.js';
 import type { MendedText } from './mended.js';
+import { moveToArticle } from './moves.js';
 import { type Rearranged, reassemble } from './rearrange.js';
 
 const rewrite = 'refactor.rewrite.galley';
-const kinds = { article: `${rewrite}.reassemble.article`, page: `${rewrite}.reassemble.page`, open: `${rewrite}.open.page` };
+const kinds = {
+  article: `${rewrite}.reassemble.article`,
+  page: `${rewrite}.reassemble.page`,
+  open: `${rewrite}.open.page`,
+  moveTo: `${rewrite}.moveTo`,
+};
 
 /** What a person may say of the article that a selection stands in. */
 export function articleRewrites(page: Page, block: BlockIndex, span: Span, context: ActionContext): PlainAction[] {
@@ -33,11 +39,14 @@ export function articleRewrites(page: Page, block: BlockIndex, span: Span, conte
     const head = host?.head?.headline ?? host?.body[0];
     if (host === undefined || head === undefined) continue;
     const right = page.starts[head] ?? 0;
-    offer('belongs', say(locale, wording.belongs, { title: titleOf(page, host, locale) }), {
-      kind: 'same-article',
-      left: at,
-      right,
-    });
+    const title = titleOf(page, host, locale);
+    offer('belongs', say(locale, wording.belongs, { title }), { kind: 'same-article', left: at, right });
+    const edit = context.wants(kinds.moveTo) ? moveToArticle(page, block, host) : null;
+    if (edit === null) continue;
+    const label = say(locale, wording.moveTo, { title });
+    const description = say(locale, wording.tickThenApply);
+    const effect: Effect = { preview: { edit, label, description }, opens: null };
+    result.push({ kind: kinds.moveTo, title: label, effect, preferred: false, settles: null });
   }
   return result;
 }

@@ -1,6 +1,7 @@
 /**
- * A join that moves text: the other half of a paragraph stands behind other stories, so one of the two pieces has to travel. It is ONE edit over
- * the stretch between them, so that no half of it can be done, and a person sees it before it happens.
+ * Text that moves. A join, where the other half of a paragraph stands behind other stories, so that one of the two pieces has to travel; and a
+ * paragraph that a person sends to another article. Each is ONE edit over the stretch between the two places, so that no half of it can be done,
+ * and a person sees it before it happens.
  */
 import type { Article } from '../core/layout/articles.js';
 import type { BlockIndex, Page } from '../core/model.js';
@@ -35,6 +36,14 @@ export function moveOf(page: Page, seam: Seam): Move | null {
   const moved = rearrange(page, lowest, order, (other) => other === seam);
   if (moved === null || moved.joins !== 1) return null;
   return { edit: moved.edit, removed: moved.removed.join(''), first, last, target };
+}
+
+/** The block put behind the last paragraph of another article; null where it stands there already. */
+export function moveToArticle(page: Page, block: BlockIndex, host: Article): Edit | null {
+  const target = host.body.at(-1) ?? host.runs.at(-1)?.last;
+  if (target === undefined || target === block) return null;
+  const order = swapped(block, block, target, false);
+  return rearrange(page, Math.min(block, target), order, () => false)?.edit ?? null;
 }
 
 /** The blocks from the lowest to the highest of all, with [first, last] right before or right behind the target. */

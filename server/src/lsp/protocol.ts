@@ -258,6 +258,7 @@ export type ActionKind =
   | 'refactor.rewrite.galley.starts'
   | 'refactor.rewrite.galley.startsNot'
   | 'refactor.rewrite.galley.belongs'
+  | 'refactor.rewrite.galley.moveTo'
   | `refactor.rewrite.galley.reassemble.${'article' | 'page'}`
   | 'refactor.rewrite.galley.open.page'
   | `refactor.rewrite.galley.role.${Role}`

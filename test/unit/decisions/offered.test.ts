@@ -201,6 +201,19 @@ describe('what a person may say of an article', () => {
   });
 });
 
+describe('what a person may do with a paragraph of another article', () => {
+  it('is to send it to the end of that one, having seen where it goes', () => {
+    const { page, offered } = actions(at(NEWS, '村里的小学'), ['refactor.rewrite.galley.moveTo']);
+    assert.deepEqual(
+      offered.map(({ title }) => title),
+      ['Move to the end of the article “松原秋季书市周末开场”'],
+    );
+    const [effect] = offered.map((action) => action.effect);
+    assert.ok(effect !== undefined && 'preview' in effect && effect.preview !== null);
+    assert.match(applyDisjoint(page.input.text, [effect.preview.edit]), /设摊位120个。\n\n村里的小学搬进了新楼。\n$/);
+  });
+});
+
 describe('kinds of actions', () => {
   it('are asked for by name or by what they are below, never by a piece of a name', () => {
     assert.ok(isWanted(null, 'quickfix.galley.join'));

@@ -7,7 +7,7 @@ import { isWhite } from '../../../server/src/core/text/characters.js';
 import type { Edit } from '../../../server/src/core/text/edits.js';
 import { detectLanguage } from '../../../server/src/core/text/script.js';
 import { applyDisjoint } from '../../../server/src/features/joins.js';
-import { moveOf } from '../../../server/src/features/moves.js';
+import { moveOf, moveToArticle } from '../../../server/src/features/moves.js';
 import { pageOrder } from '../../../server/src/features/reading-order.js';
 import { reassemble } from '../../../server/src/features/rearrange.js';
 import { engine, read } from './page.js';
@@ -69,6 +69,40 @@ describe('a join that moves text', () => {
   it('is no join where the halves stand together, or where the rest bears a mark', () => {
     assert.equal(moved(`${HEAD}\n\n${REST}\n`, '松原晚报9月3日讯(记者 江', REST), null);
     assert.equal(moved(`${HEAD}\n\n${OTHER}\n\n> ${REST}\n`, '松原晚报9月3日讯(记者 江', '> 把'), null);
+  });
+});
+
+describe('a paragraph sent to another article', () => {
+  /** The page after the paragraph with these words was sent to the article that holds those. */
+  const sent = (text: string, words: string, to: string): string | null => {
+    const { page } = read(text);
+    const host = page.articles.find(({ runs }) =>
+      runs.some(({ first, last }) => first <= blockAt(page, text.indexOf(to)) && blockAt(page, text.indexOf(to)) <= last),
+    );
+    assert.ok(host, 'an article');
+    const edit = moveToArticle(page, blockAt(page, text.indexOf(words)), host);
+    return edit && applyDisjoint(text, [edit]);
+  };
+  const FIRST = `${HEAD}早日通车。`;
+
+  it('stands behind the last paragraph there, and the others close up', () => {
+    assert.equal(sent(`${FIRST}\n\n${OTHER}\n\n${MORE}\n`, '桥那头', '霜河大桥主塔封顶'), `${FIRST}\n\n${MORE}\n\n${OTHER}\n`);
+    assert.equal(sent(`${FIRST}\n\n${MORE}\n\n${OTHER}\n`, '桥那头', '秋季书市'), `${FIRST}\n\n${OTHER}\n\n${MORE}\n`);
+  });
+
+  it('keeps indents and the line ends of the file', () => {
+    assert.equal(
+      sent(
+        '## 甲\r\n　　第一篇的话说完了。\r\n## 乙\r\n　　另一篇的话说完了。\r\n　　桥那头的村子，小学搬进了新楼。\r\n',
+        '桥那头',
+        '## 甲',
+      ),
+      '## 甲\r\n　　第一篇的话说完了。\r\n　　桥那头的村子，小学搬进了新楼。\r\n## 乙\r\n　　另一篇的话说完了。\r\n',
+    );
+  });
+
+  it('is nothing where it stands there already', () => {
+    assert.equal(sent(`${FIRST}\n\n${MORE}\n\n${OTHER}\n`, '桥那头', '霜河大桥主塔封顶'), null);
   });
 });
 
@@ -175,6 +209,9 @@ describe('every move and every page put together', () => {
         given.articles.forEach((article, index) => {
           const one = reassemble(given, (other) => other === article);
           if (one !== null) check(`article ${index}`, one.edit, one.removed.join(''));
+          const [block] = given.articles[(index + 1) % given.articles.length]?.body ?? [];
+          const sent = block === undefined ? null : moveToArticle(given, block, article);
+          if (sent !== null) check(`block ${block} to article ${index}`, sent, '');
         });
       }),
       { numRuns: 80 },
