@@ -206,6 +206,8 @@ export const clientWording = defineWording({
   },
   'folder.open': { en: '{open} broken', zh: '断处 {open}' },
   'folder.whole': { en: 'nothing broken', zh: '没有断处' },
+  'folder.reviewed': { en: 'reviewed', zh: '已核' },
+  'folder.partly': { en: 'reviewed {reviewed} of {paragraphs} ¶', zh: '已核 {reviewed} 段，共 {paragraphs} 段' },
   'folder.last': { en: 'This was the last page with broken paragraphs.', zh: '后面没有还有断处的版面了。' },
 
   // The picture of the page.

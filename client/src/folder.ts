@@ -22,6 +22,7 @@ import type { Command } from './commands.js';
 import { filePatterns, isServed, NEWSTEXT } from './documents.js';
 import { link } from './rules.js';
 import type { Server } from './server.js';
+import { readSidecarOf } from './sidecars.js';
 import { words } from './wording.js';
 
 const CHECK: CheckMethod = 'galley/check';
@@ -32,6 +33,9 @@ const PAGE = /\.news(?:\.txt|\.md)?$/i;
 interface CheckedPage {
   readonly uri: Uri;
   readonly open: number;
+  /** Paragraphs, and how many of them people have reviewed. */
+  readonly paragraphs: number;
+  readonly reviewed: number;
 }
 
 interface Checking {
@@ -76,7 +80,8 @@ export function checkingFolders(server: Server): Checking {
         unread++;
         continue;
       }
-      pages.push({ uri, open: result.openSeams + result.orphans });
+      const { openSeams, orphans, paragraphs, reviewed } = result;
+      pages.push({ uri, open: openSeams + orphans, paragraphs, reviewed });
       const items = await client.protocol2CodeConverter.asDiagnostics([...result.diagnostics]);
       for (const item of items) link(item);
       if (!isOpen(uri)) problems.set(uri, items);
@@ -140,6 +145,7 @@ async function checkFile(client: BaseLanguageClient, uri: Uri, token: Cancellati
     const languageId = uri.path.endsWith('.md') && !uri.path.endsWith('.news.md') ? 'markdown' : NEWSTEXT;
     const params: CheckParams = {
       textDocument: { uri: client.code2ProtocolConverter.asUri(uri), languageId, version: 0, text },
+      sidecar: await readSidecarOf(uri),
     };
     return await client.sendRequest<CheckResult>(CHECK, params, token);
   } catch {
@@ -151,13 +157,16 @@ function isOpen(uri: Uri): boolean {
   return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString() && isServed(document));
 }
 
-function pageItem({ uri, open }: CheckedPage): TreeItem {
+function pageItem({ uri, open, paragraphs, reviewed }: CheckedPage): TreeItem {
   const item = new TreeItem(uri);
-  item.description = open > 0 ? words('folder.open', { open }) : words('folder.whole');
+  const isReviewed = reviewed > 0 && reviewed === paragraphs;
+  const state = open > 0 ? words('folder.open', { open }) : words('folder.whole');
+  const review = isReviewed ? words('folder.reviewed') : words('folder.partly', { reviewed, paragraphs });
+  item.description = reviewed > 0 ? `${state} · ${review}` : state;
   item.iconPath =
     open > 0
       ? new ThemeIcon('circle-large-outline', new ThemeColor('list.warningForeground'))
-      : new ThemeIcon('pass', new ThemeColor('charts.green'));
+      : new ThemeIcon(isReviewed ? 'pass-filled' : 'pass', new ThemeColor('charts.green'));
   item.command = { command: 'vscode.open', title: words('view.goTo'), arguments: [uri] };
   return item;
 }

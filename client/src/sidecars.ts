@@ -150,6 +150,11 @@ function nameOf({ path }: Uri): string {
   return `${path.slice(path.lastIndexOf('/') + 1)}${SIDECAR_ENDING}`;
 }
 
+/** What the file beside a page holds; null where there is none, or none that can be read. */
+export async function readSidecarOf(page: Uri): Promise<string | null> {
+  return (await read(sidecarOf(page))).sidecar ?? null;
+}
+
 async function read(file: Uri): Promise<Content> {
   try {
     const { size } = await workspace.fs.stat(file);

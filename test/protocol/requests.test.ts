@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver-protocol';
-import type { CheckResult, PageResult } from '../../server/src/lsp/protocol.js';
+import type { CheckResult, DecideArguments, Decision, PageResult, SidecarResult } from '../../server/src/lsp/protocol.js';
 import { codeOf, connect, endAll, modern, until } from './editor.js';
-import { at, BROKEN, CLEAN } from './pages.js';
+import { at, BROKEN, CLEAN, placeOf } from './pages.js';
 
 const URI = 'file:///page.news';
 const document = { uri: URI };
@@ -280,5 +280,27 @@ describe('galley/check', () => {
       await codeOf(editor.request('textDocument/documentSymbol', { textDocument: { uri } })),
       ErrorCodes.InvalidParams,
     );
+  });
+
+  it('obeys what the file beside it says, and counts the paragraphs that are reviewed', async () => {
+    const editor = await connect({ initializationOptions: { decisions: true } });
+    editor.open(URI, BROKEN);
+    const say = (decision: Decision) =>
+      editor.request('workspace/executeCommand', {
+        command: 'galley.decide',
+        arguments: [{ format: 1, uri: URI, version: 1, decision } satisfies DecideArguments],
+      });
+    const file = { uri: URI, languageId: 'newstext', version: 0, text: BROKEN };
+    const check = async (): Promise<number[]> => {
+      const { write } = await editor.request<SidecarResult>('galley/sidecar', { textDocument: document, sidecar: null });
+      const result = await editor.request<CheckResult>('galley/check', { textDocument: file, sidecar: write });
+      return [result.openSeams, result.reviewed, result.paragraphs];
+    };
+    assert.deepEqual(await check(), [2, 0, 6]);
+    await say({ kind: 'apart', left: placeOf(BROKEN, '当天从'), right: placeOf(BROKEN, '和草鱼') });
+    await say({ kind: 'reviewed', at: { start: placeOf(BROKEN, '青屏日报'), end: placeOf(BROKEN, '和草鱼') } });
+    assert.deepEqual(await check(), [1, 2, 6]);
+    await say({ kind: 'reviewed', at: { start: at(0, 0), end: at(200, 0) } });
+    assert.deepEqual(await check(), [1, 6, 6]);
   });
 });

@@ -103,11 +103,16 @@ export interface ExportResult {
 export type CheckMethod = 'galley/check';
 export interface CheckParams {
   readonly textDocument: { readonly uri: string; readonly languageId: string; readonly version: number; readonly text: string };
+  /** What the file beside it holds (`page.txt.galley.jsonld`); null or left out where there is none. */
+  readonly sidecar?: string | null;
 }
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly openSeams: number;
   readonly orphans: number;
+  /** Paragraphs of the page, and how many of them people have said are reviewed. */
+  readonly paragraphs: number;
+  readonly reviewed: number;
 }
 
 /** Client → server: what the number at a place says, as plain words; null where there is none. */

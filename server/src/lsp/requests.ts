@@ -249,6 +249,11 @@ export function opened(params: unknown): Opened {
   };
 }
 
+export function checkRequest(params: unknown): Opened & { readonly sidecar: string | null } {
+  const { sidecar } = fields(params);
+  return { ...opened(params), sidecar: sidecar === undefined || sidecar === null ? null : text(sidecar, 'sidecar') };
+}
+
 export type Change = { readonly range: Range | null; readonly text: string };
 
 export function changed(params: unknown): {
