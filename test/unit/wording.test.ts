@@ -50,9 +50,10 @@ describe('the wording of the manifest', () => {
   it('says in every command, setting and view what it is', () => {
     const contributes = manifest['contributes'] as { readonly [key: string]: Json };
     const commands = contributes['commands'] as readonly { readonly command: string; readonly title: string }[];
-    const settings = (
-      contributes['configuration'] as { readonly properties: { readonly [key: string]: { readonly [key: string]: Json } } }
-    ).properties;
+    const groups = contributes['configuration'] as readonly {
+      readonly properties: { readonly [key: string]: { readonly [key: string]: Json } };
+    }[];
+    const settings = Object.assign({}, ...groups.map(({ properties }) => properties)) as (typeof groups)[number]['properties'];
     const bare = [
       ...commands.filter(({ title }) => !/^%.+%$/.test(title)).map(({ command }) => command),
       ...Object.keys(settings).filter((key) => !/^%.+%$/.test(String(settings[key]?.['markdownDescription'] ?? ''))),
@@ -61,8 +62,11 @@ describe('the wording of the manifest', () => {
   });
 
   it('knows every rule, and every rule can be silenced', () => {
-    const contributes = manifest['contributes'] as { readonly configuration: { readonly properties: Record<string, Json> } };
-    const severities = contributes.configuration.properties['galley.severities'] as {
+    const contributes = manifest['contributes'] as {
+      readonly configuration: readonly { readonly properties: Record<string, Json> }[];
+    };
+    const group = contributes.configuration.find(({ properties }) => 'galley.severities' in properties);
+    const severities = group?.properties['galley.severities'] as {
       readonly properties: { readonly [rule: string]: { readonly description: string; readonly enum: readonly string[] } };
     };
     assert.deepEqual(Object.keys(severities.properties).sort(), Object.keys(rules).sort());

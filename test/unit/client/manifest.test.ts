@@ -16,7 +16,7 @@ interface Contributes {
   }[];
   readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>>;
   readonly submenus: readonly { readonly id: string }[];
-  readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+  readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
 }
 
 interface Setting {
@@ -91,7 +91,7 @@ describe('the manifest', () => {
 
   it('has no setting that the server calls unknown or whose default it cannot use', () => {
     const settings: Record<string, unknown> = {};
-    for (const [key, { default: value }] of Object.entries(configuration.properties)) {
+    for (const [key, { default: value }] of configuration.flatMap(({ properties }) => Object.entries(properties))) {
       const [first = '', second] = key.replace(/^galley\./, '').split('.');
       settings[first] = second === undefined ? value : { [second]: value };
     }
@@ -104,7 +104,9 @@ describe('the manifest', () => {
   });
 
   it('lets nobody set by language what the server asks for by file alone', () => {
-    const byLanguage = Object.entries(configuration.properties).filter(([, { scope }]) => scope === 'language-overridable');
+    const byLanguage = configuration
+      .flatMap(({ properties }) => Object.entries(properties))
+      .filter(([, { scope }]) => scope === 'language-overridable');
     assert.deepEqual(byLanguage, []);
   });
 });

@@ -7,8 +7,12 @@ import { read } from './page.js';
 const table = (file: string): Readonly<Record<string, string>> =>
   JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, { readonly type: string }>> } };
+  readonly contributes: {
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, { readonly type: string }>> }[];
+  };
 };
+const typeOfSetting = (name: string): string | undefined =>
+  contributes.configuration.find(({ properties }) => name in properties)?.properties[name]?.type;
 const typeOf = (value: unknown): string => (Array.isArray(value) ? 'array' : typeof value);
 
 for (const [locale, file] of [
@@ -24,7 +28,7 @@ for (const [locale, file] of [
         for (const [, example] of text.matchAll(/```json\n([^`]*)\n```/g)) {
           seen++;
           for (const [name, value] of Object.entries(JSON.parse(`{${example}}`) as Record<string, unknown>))
-            assert.equal(typeOf(value), contributes.configuration.properties[name]?.type, `${key}: ${name}`);
+            assert.equal(typeOf(value), typeOfSetting(name), `${key}: ${name}`);
         }
       }
       assert.ok(seen >= 5, `${seen} examples`);
