@@ -12,7 +12,8 @@ export interface Front {
 
 /** Null, and the person is told why, where no page is in front or the server cannot run. */
 export async function pageInFront(server: Server): Promise<Front | null> {
-  const editor = window.activeTextEditor;
+  // Where the walkthrough, the proof or a scan is in front, its buttons are about the page that is seen beside it.
+  const editor = window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => isServed(document));
   if (editor === undefined || !isServed(editor.document)) {
     void window.showInformationMessage(words('none.page'));
     return null;

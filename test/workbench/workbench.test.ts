@@ -233,7 +233,7 @@ for (const locale of ['en', 'zh-cn'] as const) {
   describe(`the walkthrough, ${locale}`, function () {
     this.timeout(120_000);
 
-    it('has five steps, each with a drawing of its own', async () => {
+    it('has five steps with a drawing each, and its buttons work on the sample page beside it', async () => {
       const desk = await openDesk({ locale, theme: locale === 'en' ? 'light' : 'dark' });
       try {
         const { page } = desk;
@@ -263,6 +263,17 @@ for (const locale of ['en', 'zh-cn'] as const) {
           );
           await desk.picture(`walkthrough ${locale} ${step + 1}`);
         }
+        const press = async (step: number): Promise<void> => {
+          await steps.nth(step).click();
+          await steps.nth(step).locator('.monaco-button').first().click();
+        };
+        await press(0);
+        await page.locator('.tab').filter({ hasText: 'Untitled-1' }).waitFor();
+        const written = () => page.locator('.monaco-editor .view-lines').last().innerText();
+        const before = await until('the sample page', written);
+        await press(2);
+        await until('the joins', written, (text) => text !== before);
+        await desk.picture(`walkthrough ${locale} joined`);
       } finally {
         await desk.end();
         await closeBrowser();
