@@ -144,6 +144,11 @@ describe('two paragraphs in one', () => {
     );
   });
 
+  it('are told once of a dateline that has two brackets', () => {
+    const page = `去年全年新修渠道一百二十公里。本报讯（江州日报3月2日讯(记者 林远)今天，江州市召开春耕会议。${MORE}`;
+    assert.equal(slips(page).length, 1);
+  });
+
   it('are one where a source is told, or the dateline begins the block', () => {
     for (const text of [
       `${first}据新华社北京10月31日电（记者 江雨眠）消息，书市开场。${MORE}`,

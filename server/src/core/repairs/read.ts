@@ -42,13 +42,19 @@ function readHan(text: string, start: number, end: number, statistics: Statistic
       if (!isSame && code !== WIDE_OPENER) continue;
     } else if (narrowSigns[code] === 0) continue;
     const slip = hanSlipAt(text, start, at, end, isSame, statistics);
-    if (slip === null) continue;
+    if (slip === null || isTold(found, slip)) continue;
     found ??= [];
     found.push(slip);
     // Nothing else begins inside of what goes.
     if (slip.kind !== 'glued') at = Math.max(at, start + slip.end - 1);
   }
   return found ?? noSlips;
+}
+
+/** A dateline with two brackets is found at each of them: 本报讯（青山晚报3月2日讯(记者 林远)。 */
+function isTold(found: readonly Slip[] | null, slip: Slip): boolean {
+  const last = found?.at(-1);
+  return last?.kind === slip.kind && last.start === slip.start;
 }
 
 /** White space, small Latin letters and an opening bracket. */
