@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** The command line. Each command is a file in commands/; what it does to one page is in pages/. */
-import process, { argv, env, stdout, versions } from 'node:process';
-import { setFlagsFromString } from 'node:v8';
+import process, { argv, env, stdout } from 'node:process';
 import { Command, CommanderError, type HelpConfiguration, Option } from 'commander';
 import { help } from '../../../l10n/cli.js';
 import { type Locale, localeOf, say } from '../../../l10n/index.js';
@@ -39,10 +38,6 @@ function localeAsked(): Locale {
   if (at < 0) return localeOf(env.LC_ALL || env.LC_MESSAGES || env.LANG);
   return localeOf(argv[at]?.includes('=') ? argv[at].slice('--locale='.length) : argv[at + 1]);
 }
-
-// Node 20 knows no quick compiler before the thorough one. There the thorough one starts four times later than is usual, when it has seen enough
-// of a text to do each function once: over some hundred pages that saves a fifth of the processor time of two workers, as each compiles for itself.
-if (Number.parseInt(versions.v8, 10) < 12) setFlagsFromString('--interrupt-budget=528000');
 
 const terminal = createTerminal(localeAsked());
 
