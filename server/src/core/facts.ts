@@ -2,7 +2,7 @@
  * What the passes over the whole page ask of each block, as one number a block in one row. A keystroke makes all of them pass again; going to
  * ten thousand objects all over the memory for it would take longer than all the rest, going along a row takes microseconds.
  */
-import type { Role } from './model.js';
+import { allRoles, type Role } from './model.js';
 
 /** Bits of a block's facts. The heading depth, and above all bits the own role, are numbers of several bits. */
 export const Fact = {
@@ -36,24 +36,7 @@ const ROLE = 20;
 /** What a block is by itself; `display` is anything short enough to be a heading. */
 export type OwnRole = Role | 'display';
 
-const ownRoles: readonly OwnRole[] = [
-  'display',
-  'folio',
-  'column',
-  'kicker',
-  'headline',
-  'deck',
-  'subhead',
-  'byline',
-  'jump',
-  'caption',
-  'credit',
-  'paragraph',
-  'list',
-  'table',
-  'rule',
-  'notice',
-];
+const ownRoles: readonly OwnRole[] = ['display', ...allRoles];
 
 /** The bits that stand for what a block is by itself. */
 export function bitsOfRole(role: OwnRole): number {

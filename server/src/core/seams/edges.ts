@@ -71,10 +71,10 @@ export interface Starts extends Edge {
   readonly secondChance: Float64Array;
 }
 
-/** Reads how the blocks end. */
-export function readEnds(view: EdgeView, blocks: Int32Array): Ends {
+/** What ends and starts have in common, empty. */
+function edgeColumns({ statistics }: EdgeView, blocks: Int32Array): Edge {
   const { length } = blocks;
-  const ends: Ends = {
+  return {
     blocks,
     at: new Int32Array(length),
     latin: new Uint8Array(length),
@@ -82,11 +82,19 @@ export function readEnds(view: EdgeView, blocks: Int32Array): Ends {
     bracket: new Uint16Array(length),
     codes: new Uint16Array(length * REACH),
     costs: new Float32Array(length * REACH).fill(Number.NaN),
-    company: new Float32Array(length * (view.statistics.company?.dimensions ?? 0)).fill(Number.NaN),
+    company: new Float32Array(length * (statistics.company?.dimensions ?? 0)).fill(Number.NaN),
     wordStart: new Int32Array(length),
     wordEnd: new Int32Array(length),
     wordClass: new Uint8Array(length),
     wordCount: new Float64Array(length),
+  };
+}
+
+/** Reads how the blocks end. */
+export function readEnds(view: EdgeView, blocks: Int32Array): Ends {
+  const { length } = blocks;
+  const ends: Ends = {
+    ...edgeColumns(view, blocks),
     count: new Float64Array(length),
     pairCount: new Float64Array(length),
     announced: new Int32Array(length).fill(-1),
@@ -129,18 +137,7 @@ function readEnd(view: EdgeView, ends: Ends, row: number): void {
 export function readStarts(view: EdgeView, blocks: Int32Array): Starts {
   const { length } = blocks;
   const starts: Starts = {
-    blocks,
-    at: new Int32Array(length),
-    latin: new Uint8Array(length),
-    bare: new Uint8Array(length),
-    bracket: new Uint16Array(length),
-    codes: new Uint16Array(length * REACH),
-    costs: new Float32Array(length * REACH).fill(Number.NaN),
-    company: new Float32Array(length * (view.statistics.company?.dimensions ?? 0)).fill(Number.NaN),
-    wordStart: new Int32Array(length),
-    wordEnd: new Int32Array(length),
-    wordClass: new Uint8Array(length),
-    wordCount: new Float64Array(length),
+    ...edgeColumns(view, blocks),
     clause: new Uint8Array(length),
     attraction: new Float32Array(length),
     firstChance: new Float64Array(length),
