@@ -14,6 +14,7 @@ export const decided = defineWording({
   complete: { en: 'nothing is missing from this paragraph', zh: '这一段是完整的' },
   notClaim: { en: 'this number only names something', zh: '这个数字只是名称的一部分' },
   claim: { en: 'this number: {said}', zh: '这个数字：{said}' },
+  number: { en: 'these words are a number: {said}', zh: '这几个字是一个数字：{said}' },
   note: { en: 'note: {text}', zh: '批注：{text}' },
   label: { en: 'label: {label}', zh: '标签：{label}' },
   reviewed: { en: 'reviewed', zh: '已核' },
@@ -41,10 +42,17 @@ export const decisionHover = defineWording({
 
 export const refusals: Readonly<Record<Refusal, Wording>> = defineWording({
   noBlock: { en: 'There is no text here that this could be said of.', zh: '这里没有可以指定的文字。' },
-  noClaim: { en: 'There is no number here that is read as one.', zh: '这里没有识别出的数字。' },
+  noClaim: {
+    en: 'There is no number here that is read as one. Where there is one, select its words and say what it says.',
+    zh: '这里没有识别出的数字。如果确有数字，请选中那几个字，再指定它说的是什么。',
+  },
   badValue: {
     en: 'This is no value: write an exact number (28680000000, 2.43, 1/3), or a date (2025-10-31, XXXX-10).',
     zh: '值的写法不对：请写确数（28680000000、2.43、1/3）或日期（2025-10-31、XXXX-10）。',
+  },
+  noNumber: {
+    en: 'Select the words of the number, within one paragraph.',
+    zh: '请选中数字所在的文字，不要跨段。',
   },
   noWords: {
     en: 'These words are not in the paragraph of the number.',

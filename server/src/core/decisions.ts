@@ -64,6 +64,7 @@ export function resolveDecisions(blocks: Blocks, constraints: readonly Constrain
       }
       case 'split':
       case 'claim':
+      case 'number':
         break;
     }
   }

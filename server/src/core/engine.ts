@@ -3,7 +3,7 @@
  */
 import { claimsAcross } from './claims/across.js';
 import { doubtsOf } from './claims/checks.js';
-import { asRead, withDecidedClaims, withSameClaims } from './claims/decided.js';
+import { asRead, isOfNumbers, withDecidedClaims, withSameClaims } from './claims/decided.js';
 import { linkClaims } from './claims/links.js';
 import { readClaims } from './claims/read.js';
 import { resolveDecisions, splitsOf } from './decisions.js';
@@ -111,7 +111,7 @@ function* readBlocks(
 ): Generator<void, ReadBlocks> {
   const { text } = input;
   const splits = splitsOf(input.constraints);
-  const decided = old?.input.constraints.some(({ kind }) => kind === 'claim') === true;
+  const decided = old?.input.constraints.some(isOfNumbers) === true;
   const known = (b: BlockIndex): BlockText => {
     const block = old?.blocks[b] as BlockText;
     return decided ? asRead(block) : block;

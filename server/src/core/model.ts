@@ -57,7 +57,9 @@ export type Constraint =
   | { readonly kind: 'same-article'; readonly a: Span; readonly b: Span }
   /** Nothing is missing from this block: it neither goes on elsewhere nor comes from elsewhere. */
   | { readonly kind: 'complete'; readonly block: Span }
-  | { readonly kind: 'claim'; readonly at: Span; readonly set: ClaimPatch | null };
+  | { readonly kind: 'claim'; readonly at: Span; readonly set: ClaimPatch | null }
+  /** These words of one block are a number, whatever was read there. */
+  | { readonly kind: 'number'; readonly at: Span; readonly set: ClaimPatch };
 
 /** What a person says of a number; fields that are left out stay as read. `set: null` in the constraint means "this is no claim". */
 export interface ClaimPatch extends Partial<Pick<LocalClaim, 'value' | 'unit' | 'kind' | 'role' | 'min' | 'max'>> {

@@ -34,7 +34,8 @@ function moveConstraint(constraint: Constraint, edit: Edit): Constraint | null {
       const b = moveSpan(constraint.b, edit);
       return a && b && { ...constraint, a, b };
     }
-    case 'claim': {
+    case 'claim':
+    case 'number': {
       const at = moveSpan(constraint.at, edit);
       return at && { ...constraint, at };
     }

@@ -77,6 +77,10 @@ function saysOf(worded: Worded<Quote>): Says | null {
       const set = worded.set === null ? null : readClaimPatch({ ...worded.set });
       return worded.set !== null && set === null ? null : { kind: 'claim', set };
     }
+    case 'number': {
+      const set = readClaimPatch({ ...worded.set });
+      return set && { kind: 'number', set };
+    }
     case 'note':
       return { kind: 'note', text: worded.text };
     case 'label':
@@ -100,6 +104,7 @@ const kinds: Readonly<Record<Says['kind'], true>> = {
   split: true,
   complete: true,
   claim: true,
+  number: true,
   note: true,
   label: true,
   reviewed: true,

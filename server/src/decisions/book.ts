@@ -7,7 +7,7 @@ import type { Edit } from '../core/text/edits.js';
 import { codePoints } from '../formats/offsets.js';
 import type { Quote } from '../formats/w3c.js';
 import { moveSpan } from './anchors.js';
-import type { Decision, Held, Says } from './decision.js';
+import { type Decision, type Held, isOfDigits, type Says } from './decision.js';
 import { place } from './place.js';
 import { quoteOf, reads } from './quote.js';
 
@@ -147,7 +147,7 @@ export function quoteAnew(book: Book, text: string, stamp: Stamp): Book {
   const held = book.held.map((entry): Held => {
     const { decision, at } = entry;
     // What was said of a number was said of those digits.
-    if (at === null || decision.says.kind === 'claim') return entry;
+    if (at === null || isOfDigits(decision.says)) return entry;
     if (at.every((span, i) => reads(text, span, decision.places[i] as Quote))) return entry;
     changed = true;
     unsaved.add(decision.id);

@@ -1,6 +1,6 @@
 /** What the analysis has to obey of the decisions on a page. Notes, labels and "reviewed" are between people. */
 import type { Constraint } from '../core/model.js';
-import type { Held } from './decision.js';
+import { type Held, isOfDigits } from './decision.js';
 import { reads } from './quote.js';
 
 const none: readonly Constraint[] = [];
@@ -21,7 +21,7 @@ export function stands({ decision, at }: Held, text: string): boolean {
   if (at === null) return false;
   const [place] = at;
   const [quote] = decision.places;
-  return decision.says.kind !== 'claim' || (place !== undefined && quote !== undefined && reads(text, place, quote));
+  return !isOfDigits(decision.says) || (place !== undefined && quote !== undefined && reads(text, place, quote));
 }
 
 function constraintOf(entry: Held, text: string): Constraint | null {
@@ -40,6 +40,8 @@ function constraintOf(entry: Held, text: string): Constraint | null {
       return second === undefined ? null : { kind: 'same-article', a: first, b: second };
     case 'claim':
       return { kind: 'claim', at: first, set: says.set };
+    case 'number':
+      return { kind: 'number', at: first, set: says.set };
     case 'split':
       return { kind: 'split', at: first.start };
     case 'complete':

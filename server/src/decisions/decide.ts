@@ -1,4 +1,5 @@
 /** Turns what a person says of a place into a change of the book, or says why it cannot be. */
+import type { ClaimKind } from '../core/claims/claim.js';
 import { isClaimValue } from '../core/claims/decided.js';
 import {
   type BlockIndex,
@@ -13,7 +14,7 @@ import {
 import { isWhite } from '../core/text/characters.js';
 import { articleOfBlock } from '../features/article.js';
 import type { Change } from './book.js';
-import { type Held, placesOf, type Says, type SaysKind } from './decision.js';
+import { type Held, isOfDigits, placesOf, type Says, type SaysKind } from './decision.js';
 
 /** What a person says, in offsets. A block is named by any offset in it; an empty span means the block that it is in. */
 export type PlaceDecision =
@@ -25,6 +26,8 @@ export type PlaceDecision =
   | { readonly kind: 'join' | 'apart'; readonly left: number; readonly right: number }
   | { readonly kind: 'same-article'; readonly left: number; readonly right: number }
   | { readonly kind: 'claim'; readonly at: number; readonly set: ClaimPatch | null }
+  /** These words are a number, whether one was read there or not. */
+  | { readonly kind: 'number'; readonly at: Span; readonly set: ClaimPatch }
   | { readonly kind: 'note'; readonly at: Span; readonly text: string }
   | { readonly kind: 'label'; readonly at: Span; readonly label: string }
   | { readonly kind: 'reviewed'; readonly at: Span }
@@ -32,8 +35,8 @@ export type PlaceDecision =
   | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'place'; readonly id: string; readonly at: Span };
 
-/** Why nothing was changed: no block there, no number there, a value that is none, words that are not in the number's paragraph, no such decision. */
-export type Refusal = 'noBlock' | 'noClaim' | 'badValue' | 'noWords' | 'noDecision';
+/** Why nothing was changed: no block there, no number there, no words of one paragraph selected, a value that is none, words that are not in the number's paragraph, no such decision. */
+export type Refusal = 'noBlock' | 'noClaim' | 'noNumber' | 'badValue' | 'noWords' | 'noDecision';
 
 /** How much of a paragraph's end or start stands for it where two are joined or kept apart, in code units. */
 const END = 24;
@@ -44,7 +47,9 @@ export function decide(page: Page, held: readonly Held[], decision: PlaceDecisio
     case 'role':
       return ofBlock(page, held, decision.at, { kind: 'role', role: decision.role });
     case 'boundary':
-      return ofBlock(page, held, decision.at, { kind: 'boundary', starts: decision.starts });
+      return decision.starts
+        ? ofBlock(page, held, decision.at, { kind: 'boundary', starts: true })
+        : startsNot(page, held, decision.at);
     case 'split':
       return split(page, held, decision.at);
     case 'complete':
@@ -56,6 +61,8 @@ export function decide(page: Page, held: readonly Held[], decision: PlaceDecisio
       return ofOneArticle(page, held, decision);
     case 'claim':
       return ofClaim(page, held, decision.at, decision.set);
+    case 'number':
+      return ofNumber(page, held, decision.at, decision.set);
     case 'note':
       return ofWords(page, held, decision.at, { kind: 'note', text: decision.text });
     case 'label':
@@ -85,6 +92,23 @@ function ofBlock(page: Page, held: readonly Held[], offset: number, says: Says):
   const block = blockOf(page, offset);
   if (block === null) return 'noBlock';
   return { add: [{ says, at: [block] }], replaces: same(held, says.kind, [block]) };
+}
+
+/** Whoever says of an article that none begins there means all of its heading, and the dateline under it. */
+function startsNot(page: Page, held: readonly Held[], offset: number): Change | Refusal {
+  const named = blockOf(page, offset);
+  if (named === null) return 'noBlock';
+  const block = blockAt(page, named.start);
+  const article = page.articles[articleOfBlock(page, block)];
+  const { column = null, kickers = [], headline = null } = article?.head ?? {};
+  const heading = [column, ...kickers, headline].filter((each) => each !== null);
+  const isBeginning = article?.runs[0]?.first === block || heading.includes(block);
+  const blocks = isBeginning ? [...heading, ...(article?.body.slice(0, 1) ?? [])] : [];
+  const places = [...new Set([block, ...blocks])].map((each) => blockSpan(page, each));
+  return {
+    add: places.map((place) => ({ says: { kind: 'boundary', starts: false }, at: [place] })),
+    replaces: places.flatMap((place) => same(held, 'boundary', [place])),
+  };
 }
 
 /** Whoever says that nothing is missing from a paragraph takes back where it goes on. */
@@ -172,16 +196,40 @@ function ofClaim(page: Page, held: readonly Held[], offset: number, set: ClaimPa
   const claim = block?.claims.find(inside) ?? block?.claims.find(({ extent }) => inside(extent));
   if (block === undefined || claim === undefined) return 'noClaim';
   const at = { start: base + claim.start, end: base + claim.end };
-  const older = held.filter((entry) => entry.decision.says.kind === 'claim' && entry.at?.some((span) => meets(span, at)));
+  const older = saidOfDigits(held, at);
   const replaces = idsOf(older);
-  if (set === null) return { add: [{ says: { kind: 'claim', set }, at: [at] }], replaces };
-  for (const value of [set.value, set.min, set.max]) if (value != null && !isClaimValue(claim.kind, value)) return 'badValue';
-  const words = set.indicator ?? '';
-  if (words !== '' && !page.input.text.slice(base, base + block.length).includes(words)) return 'noWords';
+  const own = older.find(({ decision, at: where }) => decision.says.kind === 'number' && isSame(where?.[0], at));
+  // Nothing was read in the words of a person's own number, so that nothing is left to be said of them.
+  if (set === null) return { add: own === undefined ? [{ says: { kind: 'claim', set }, at: [at] }] : [], replaces };
+  const refusal = refusalOf(page, index, claim.kind, set);
+  if (refusal !== null) return refusal;
   // Who says what the unit is does not take back what was said of the value.
-  const said = older.flatMap((entry) => (entry.decision.says.kind === 'claim' ? (entry.decision.says.set ?? []) : []));
+  const said = older.flatMap(({ decision: { says } }) => ('set' in says ? (says.set ?? []) : []));
   const all: ClaimPatch = Object.assign({}, ...said, set);
-  return { add: [{ says: { kind: 'claim', set: all }, at: [at] }], replaces };
+  return { add: [{ says: { kind: own === undefined ? 'claim' : 'number', set: all }, at: [at] }], replaces };
+}
+
+/** Words in which a person sees a number. Whatever was said of numbers in them makes room. */
+function ofNumber(page: Page, held: readonly Held[], span: Span, set: ClaimPatch): Change | Refusal {
+  const at = span.start < span.end ? wordsOf(page, span) : null;
+  const block = at === null ? -1 : blockAt(page, at.start);
+  if (at === null || block < 0 || at.end > blockEnd(page, block)) return 'noNumber';
+  const refusal = refusalOf(page, block, set.kind ?? 'number', set);
+  if (refusal !== null) return refusal;
+  return { add: [{ says: { kind: 'number', set }, at: [at] }], replaces: idsOf(saidOfDigits(held, at)) };
+}
+
+function saidOfDigits(held: readonly Held[], at: Span): readonly Held[] {
+  return held.filter((entry) => isOfDigits(entry.decision.says) && entry.at?.some((span) => meets(span, at)));
+}
+
+/** Why a number of a block cannot say this; null where it can. */
+function refusalOf(page: Page, block: BlockIndex, kind: ClaimKind, set: ClaimPatch): Refusal | null {
+  const of = set.kind ?? kind;
+  for (const value of [set.value, set.min, set.max]) if (value != null && !isClaimValue(of, value)) return 'badValue';
+  const words = set.indicator ?? '';
+  const { start, end } = blockSpan(page, block);
+  return words === '' || page.input.text.slice(start, end).includes(words) ? null : 'noWords';
 }
 
 /** Of a selection, or of the block that the caret is in. Notes add up; a label or a mark on the same words is the same one. */
@@ -205,8 +253,8 @@ function placed(page: Page, held: readonly Held[], id: string, span: Span): Chan
   const { says } = entry.decision;
   const at = wordsOf(page, span);
   if (at === null) return 'noBlock';
-  if (says.kind === 'claim') {
-    const change = ofClaim(page, [], span.start, says.set);
+  if (says.kind === 'claim' || says.kind === 'number') {
+    const change = says.kind === 'number' ? ofNumber(page, [], span, says.set) : ofClaim(page, [], span.start, says.set);
     return typeof change === 'string' ? change : { ...change, replaces: [id] };
   }
   if (placesOf(says.kind) === 1) {

@@ -18,6 +18,8 @@ export type Says =
   | { readonly kind: 'complete' }
   /** What a number says; `null`: it says nothing, it only names something. */
   | { readonly kind: 'claim'; readonly set: ClaimPatch | null }
+  /** These words are a number, and what it says. */
+  | { readonly kind: 'number'; readonly set: ClaimPatch }
   | { readonly kind: 'note'; readonly text: string }
   /** One of the desk's own tags. */
   | { readonly kind: 'label'; readonly label: string }
@@ -50,6 +52,11 @@ export interface Held {
   readonly decision: Decision;
   /** Null: adrift, its words are not on the page any more. */
   readonly at: readonly Span[] | null;
+}
+
+/** Whether what is said is said of digits: other digits there are another number. */
+export function isOfDigits({ kind }: Says): boolean {
+  return kind === 'claim' || kind === 'number';
 }
 
 /** How many places a decision of a kind has. */

@@ -1,6 +1,6 @@
 /** Where decisions stand in a text that they were not made on, or that was edited since. */
 import type { Span } from '../core/model.js';
-import type { Decision, Held } from './decision.js';
+import { type Decision, type Held, isOfDigits } from './decision.js';
 import { findQuotes } from './find.js';
 import type { Found } from './found.js';
 
@@ -21,7 +21,7 @@ export function place(decisions: readonly Decision[], text: string): Held[] {
 function isCertain({ says }: Decision, places: readonly (Found | null)[]): places is readonly Found[] {
   const [first, second] = places;
   if (places.some((found) => found === null)) return false;
-  if (says.kind === 'claim') return first?.same === true;
+  if (isOfDigits(says)) return first?.same === true;
   if (says.kind === 'split') return first?.startIsSure === true;
   if (says.kind === 'apart') return second?.startIsSure === true;
   return true;

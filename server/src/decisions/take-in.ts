@@ -70,6 +70,8 @@ function placeDecisionOf(decision: Worded<Span>): PlaceDecision {
     case 'claim':
       // Behind its first character: where two numbers touch, the one before ends where this one begins.
       return { kind: 'claim', at: Math.min(at.start + 1, at.end), set: decision.set };
+    case 'number':
+      return { kind: 'number', at, set: decision.set };
     case 'note':
       return { kind: 'note', at, text: decision.text };
     case 'label':

@@ -17,6 +17,8 @@ export function sayDecision(says: Says, locale: Locale): string {
       return say(locale, says.starts ? decided.starts : decided.startsNot);
     case 'claim':
       return says.set === null ? say(locale, decided.notClaim) : say(locale, decided.claim, { said: sayPatch(says.set, locale) });
+    case 'number':
+      return say(locale, decided.number, { said: sayPatch(says.set, locale) });
     case 'note':
       return say(locale, decided.note, { text: says.text });
     case 'label':

@@ -97,10 +97,13 @@ export function articleDecisions({ marks, relations }: Marks, page: Page): reado
   const labelled = labelledBlocks(layoutOf({ marks, relations }), page);
   const found: Decision<Span>[] = [];
   for (const block of starts) if (!firsts.has(block)) found.push({ kind: 'boundary', at: blockSpan(page, block), starts: true });
+  // What begins none but is tied to an article is told by that.
+  const tied = new Set(relations.flatMap(({ label, from }) => (label === 'same-article' ? (blockOf.get(from) ?? []) : [])));
   if (starts.size > 0) {
     // A file without a single one is from somebody who did not look at articles.
     for (const block of firsts) {
-      if (!starts.has(block) && labelled.has(block)) found.push({ kind: 'boundary', at: blockSpan(page, block), starts: false });
+      if (!starts.has(block) && !tied.has(block) && labelled.has(block))
+        found.push({ kind: 'boundary', at: blockSpan(page, block), starts: false });
     }
   }
   for (const { label, from, to } of relations) {
@@ -186,8 +189,7 @@ function claimDecisions({ marks }: Marks, { claims }: Annotations): readonly Dec
   }
   for (const [place, mark] of given) {
     if (known.has(place)) continue;
-    const set = patchOf(mark, null, '') ?? {};
-    found.push({ kind: 'claim', at: { start: mark.start, end: mark.end }, set });
+    found.push({ kind: 'number', at: { start: mark.start, end: mark.end }, set: patchOf(mark, null, '') ?? {} });
   }
   return found;
 }

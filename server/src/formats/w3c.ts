@@ -9,6 +9,7 @@
  * | join, apart, same-article | linking     | SpecificResource: the other place, the later one in reading |
  * | split                     | editing     | TextualBody: `split`                                        |
  * | claim                     | describing  | TextualBody: the claim in short; `galley:claim` = the patch, or null for "no claim" |
+ * | number                    | describing  | The same, of words in which the program that wrote it read no number           |
  * | complete                  | assessing   | TextualBody: `complete`: nothing is missing from the block  |
  * | note                      | commenting  | TextualBody: the note                                       |
  * | label                     | tagging     | TextualBody: the label                                      |
@@ -33,6 +34,7 @@ export type Decision<Where> =
   | { readonly kind: 'join' | 'apart' | 'same-article'; readonly at: Where; readonly other: Where }
   | { readonly kind: 'split'; readonly at: Where }
   | { readonly kind: 'claim'; readonly at: Where; readonly set: ClaimPatch | null }
+  | { readonly kind: 'number'; readonly at: Where; readonly set: ClaimPatch }
   | { readonly kind: 'note'; readonly at: Where; readonly text: string }
   | { readonly kind: 'label'; readonly at: Where; readonly label: string }
   | { readonly kind: 'complete' | 'reviewed'; readonly at: Where };
@@ -130,6 +132,7 @@ const motivations: Readonly<Record<DecisionKind, string>> = {
   'same-article': 'linking',
   split: 'editing',
   claim: 'describing',
+  number: 'describing',
   complete: 'assessing',
   note: 'commenting',
   label: 'tagging',
@@ -152,6 +155,7 @@ function bodyOf(source: string, decision: Decision<Quote>): TextualBody | Specif
     case 'same-article':
       return { ...placeAt(source, decision.other), purpose };
     case 'claim':
+    case 'number':
       return { ...textual(claimInShort(decision.set)), 'galley:claim': decision.set };
     case 'note':
       return textual(decision.text);
@@ -247,6 +251,10 @@ function ownDecision(kind: string, at: Quote, body: Record<string, unknown> | un
     case 'claim': {
       const set = body?.['galley:claim'];
       return set === null || isRecord(set) ? { kind: 'claim', at, set: set as ClaimPatch | null } : null;
+    }
+    case 'number': {
+      const set = body?.['galley:claim'];
+      return isRecord(set) ? { kind: 'number', at, set: set as ClaimPatch } : null;
     }
     case 'note':
       return typeof value === 'string' ? { kind: 'note', at, text: value } : null;

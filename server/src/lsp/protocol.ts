@@ -170,6 +170,8 @@ export type Decision =
   | { readonly kind: 'join' | 'apart' | 'same-article'; readonly left: Position; readonly right: Position }
   /** What a number says (`null`: it only names something); fields that are left out stay as read, or as decided before. */
   | { readonly kind: 'claim'; readonly at: Position; readonly set: ClaimPatch | null }
+  /** The words of the range, within one paragraph, are a number that says this, whether one was read there or not. */
+  | { readonly kind: 'number'; readonly at: Range; readonly set: ClaimPatch }
   | { readonly kind: 'note'; readonly at: Range; readonly text: string }
   | { readonly kind: 'label'; readonly at: Range; readonly label: string }
   | { readonly kind: 'reviewed'; readonly at: Range }

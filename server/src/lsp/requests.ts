@@ -196,6 +196,11 @@ function decision(value: Fields): Decision {
       return { kind, left: position(value.left, 'left'), right: position(value.right, 'right') };
     case 'claim':
       return { kind, at: position(value.at, 'at'), set: claimPatch(value.set) };
+    case 'number': {
+      const set = claimPatch(value.set);
+      if (set === null) throw invalid('set: what the number says is expected.');
+      return { kind, at: range(value.at, 'at'), set };
+    }
     case 'note':
       return { kind, at: range(value.at, 'at'), text: text(value.text, 'text') };
     case 'label':
@@ -214,7 +219,7 @@ function decision(value: Fields): Decision {
 }
 
 const kinds = [
-  ...['role', 'boundary', 'split', 'complete', 'join', 'apart', 'same-article', 'claim', 'note', 'label', 'reviewed'],
+  ...['role', 'boundary', 'split', 'complete', 'join', 'apart', 'same-article', 'claim', 'number', 'note', 'label', 'reviewed'],
   ...['forget', 'remove', 'place', 'undo'],
 ];
 

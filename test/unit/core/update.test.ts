@@ -81,6 +81,18 @@ function decisionsOn(sample: string): fc.Arbitrary<Constraint> {
       .map(([a, b]): Constraint => ({ kind: 'same-article', a: { start: a, end: a + 1 }, b: { start: b, end: b + 1 } })),
     numbers.map((span): Constraint => ({ kind: 'claim', at: span, set: null })),
     numbers.map((span): Constraint => ({ kind: 'claim', at: span, set: { value: '7', unit: null, indicator: '全市' } })),
+    // Words in which a number was read, a part of them, or any others, perhaps of two blocks.
+    fc
+      .tuple(
+        fc.oneof(
+          at,
+          numbers.map(({ start }) => start),
+        ),
+        fc.integer({ min: 1, max: 12 }),
+      )
+      .map(
+        ([start, size]): Constraint => ({ kind: 'number', at: { start, end: start + size }, set: { kind: 'count', value: '7' } }),
+      ),
   );
 }
 

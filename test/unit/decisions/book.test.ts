@@ -135,6 +135,44 @@ describe('a decision on a number', () => {
     assert.deepEqual([claim?.period?.from, claim?.period?.to], ['2025-09-06', '2025-09-07']);
   });
 
+  it('makes a number of words in which none was read, which can then be said more of, and taken back', () => {
+    const notebook = new Notebook(NEWS);
+    const before = notebook.claims();
+    const words = notebook.span('工长');
+    notebook.decide({ kind: 'number', at: words, set: { kind: 'count', value: '1', unit: '人' } });
+    assert.ok(notebook.claims().includes('工长 = 1 人'), notebook.claims().join('\n'));
+    assert.equal(notebook.claims().length, before.length + 1);
+    notebook.decide({ kind: 'claim', at: words.start, set: { value: '2' } });
+    assert.deepEqual(notebook.list(), ['these words are a number: count, value 2, unit 人 | 工长']);
+    notebook.undo();
+    assert.deepEqual(notebook.list(), ['these words are a number: count, value 1, unit 人 | 工长']);
+    notebook.decide({ kind: 'claim', at: words.start, set: null });
+    assert.deepEqual([notebook.list(), notebook.claims()], [[], before]);
+  });
+
+  it('draws a number wider than it was read, and what was read in it gives way', () => {
+    const notebook = new Notebook(NEWS);
+    const { start, end } = notebook.span('120个');
+    notebook.decide({ kind: 'claim', at: start, set: { value: '125' } });
+    notebook.decide({ kind: 'number', at: { start: start - 1, end }, set: { kind: 'count', value: '130' } });
+    assert.equal(notebook.list().length, 1);
+    assert.deepEqual(
+      notebook.claims().filter((line) => line.includes('120个')),
+      [`${NEWS.slice(start - 1, end)} = 130 `],
+    );
+    notebook.undo();
+    assert.ok(notebook.claims().some((line) => line.startsWith('120个 = 125 个')));
+  });
+
+  it('cannot be of words in two paragraphs, of none, or have a value that is none', () => {
+    const { page, ...notebook } = new Notebook(NEWS);
+    const number = (start: number, end: number, value = '1') =>
+      decide(page, notebook.book.held, { kind: 'number', at: { start, end }, set: { kind: 'count', value } });
+    assert.equal(number(0, NEWS.length - 2), 'noNumber');
+    assert.equal(number(3, 3), 'noNumber');
+    assert.equal(number(0, 3, '一'), 'badValue');
+  });
+
   it('moves a bound that only repeated the number', () => {
     const notebook = new Notebook('记者从市交通局获悉，今年新增泊位超过40个，覆盖率约60%。\n');
     notebook.decide({ kind: 'claim', at: notebook.span('40个').start, set: { value: '48' } });

@@ -21,6 +21,7 @@ function decided(stamp = counting()): Notebook {
   notebook.decide({ kind: 'apart', left: at('把耽误的日子'), right: at('村里的小学') });
   notebook.decide({ kind: 'same-article', left: at('今天，霜河'), right: at('秋季书市周末在') });
   notebook.decide({ kind: 'claim', at: at('2.4公里'), set: null });
+  notebook.decide({ kind: 'number', at: notebook.span('工长'), set: { kind: 'count', value: '1' } });
   notebook.decide({ kind: 'claim', at: at('21亿元'), set: { unit: 'USD', indicator: null, period: { from: '2025', to: null } } });
   notebook.decide({ kind: 'note', at: notebook.span('工长老周'), text: '核对“姓名”\n😀' });
   notebook.decide({ kind: 'label', at: notebook.span('人民广场'), label: 'place' });
@@ -214,7 +215,7 @@ describe('a bad sidecar', () => {
     ['with a number for an id', good.replace('"id":"urn:test:02"', '"id":2'), 'badLine 3'],
     ['with a role that is none', good.replace('"value":"kicker"', '"value":"heading"'), 'badLine 2'],
     ['with a place that is none', good.replace(/"target":\{.*?\}\]\}/, '"target":7'), 'badLine 2'],
-    ['with a value that is none', good.replace('"unit":"USD"', '"unit":[]'), 'badLine 9'],
+    ['with a value that is none', good.replace('"unit":"USD"', '"unit":[]'), 'badLine 10'],
   ];
   for (const [what, text, problem] of bad) {
     it(`${what} is told of, and not written over`, () => {

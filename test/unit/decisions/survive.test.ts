@@ -26,22 +26,22 @@ function twenty(): Notebook {
   const wanted: readonly PlaceDecision[] = [
     { kind: 'role', at: at(heads[1]), role: 'caption' },
     { kind: 'role', at: at(body[1]), role: 'subhead' },
-    { kind: 'role', at: at(heads[3]), role: 'paragraph' },
     { kind: 'boundary', at: at(body[4]), starts: true },
     { kind: 'boundary', at: at(body.at(-2)), starts: true },
     { kind: 'same-article', left: at(body[8]), right: at(heads[0]) },
     { kind: 'complete', at: at(body[6]) },
     { kind: 'complete', at: at(body[10]) },
+    { kind: 'boundary', at: at(page.articles[2]?.runs[0]?.first), starts: false },
+    { kind: 'split', at: at(body[5]) + 15 },
     ...page.seams.slice(0, 3).map(({ from, to }): PlaceDecision => ({ kind: 'apart', left: at(from), right: at(to) })),
     { kind: 'join', left: at(body[12]), right: at(body[13]) },
     { kind: 'claim', at: numbers[6]!, set: null },
     { kind: 'claim', at: numbers[12]!, set: { unit: 'USD' } },
     { kind: 'claim', at: numbers[20]!, set: { value: '7' } },
     { kind: 'note', at: part(body[3], 4, 12), text: '核' },
-    { kind: 'note', at: part(heads[2], 0, 0), text: '核' },
     { kind: 'label', at: part(body[7], 10, 16), label: '地名' },
     { kind: 'reviewed', at: part(body[9], 0, 0) },
-    { kind: 'reviewed', at: part(body[11], 2, 20) },
+    { kind: 'number', at: part(body[11], 2, 5), set: { kind: 'count', value: '3', unit: '人' } },
   ];
   assert.equal(wanted.length, 20);
   for (const decision of wanted) notebook.decide(decision);
@@ -73,6 +73,7 @@ function disobeyed(page: Page, held: Held): string | null {
         return (
           !page.orphans.some(({ block }) => block === first) && !page.seams.some(({ from, to }) => from === first || to === first)
         );
+      case 'number':
       case 'claim': {
         const base = page.starts[first!]!;
         const claim = page.blocks[first!]!.claims.find(({ start }) => base + start === held.at![0]!.start);

@@ -71,6 +71,7 @@ const every: readonly Decision<Span>[] = [
   { kind: 'join', at: span('堤上，大家都想看一看光。这一天来了3000人。'), other: span('港口的小学也搬进了新楼。') },
   { kind: 'claim', at: span('7.5万元'), set: { value: '70000' } },
   { kind: 'claim', at: span('3000人'), set: null },
+  { kind: 'number', at: span('周末'), set: { kind: 'duration', value: '2', unit: 'd' } },
   { kind: 'note', at: span('柳如眉'), text: '名字待核' },
   { kind: 'label', at: span('看书到夜里十点'), label: '文化' },
   { kind: 'reviewed', at: span('昨晚，灯塔重新亮灯') },

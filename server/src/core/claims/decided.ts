@@ -1,19 +1,21 @@
 /**
- * What a person said of a number, applied to the claims that were read. A block as it was read is never changed: it is what the next update
+ * What a person said of a number, applied to the claims that were read, and the numbers that only a person sees. A block as it was read is never changed: it is what the next update
  * takes over, also after the decision was taken back. The block that a page shows is another one, made from it and kept for as long as it is.
  */
-import { type Blocks, type BlockText, blockAt, type ClaimPatch, type Constraint, type Reuse } from '../model.js';
+import { type Blocks, type BlockText, blockAt, type ClaimPatch, type Constraint, type Reuse, type Span } from '../model.js';
 import { readFacts } from '../read-facts.js';
 import { doubtsOf } from './checks.js';
 import type { ClaimKind, LocalClaim } from './claim.js';
 
-type ClaimDecision = Extract<Constraint, { kind: 'claim' }>;
+type NumberDecision = Extract<Constraint, { kind: 'claim' | 'number' }>;
 
 /** A decision with the offsets of its block. */
 interface Patch {
   readonly start: number;
   readonly end: number;
   readonly set: ClaimPatch | null;
+  /** These very words are a number; else it is one that was read. */
+  readonly own: boolean;
 }
 
 const shown = new WeakMap<BlockText, { readonly patches: readonly Patch[]; readonly block: BlockText }>();
@@ -28,7 +30,7 @@ export function asRead(block: BlockText): BlockText {
 export function withDecidedClaims(blocks: Blocks, text: string, constraints: readonly Constraint[]): Blocks {
   const patches = new Map<number, Patch[]>();
   for (const constraint of constraints) {
-    if (constraint.kind !== 'claim') continue;
+    if (!isOfNumbers(constraint)) continue;
     const block = blockAt(blocks, constraint.at.start);
     if (block < 0) continue;
     const patch = relative(constraint, blocks.starts[block] ?? 0);
@@ -53,8 +55,7 @@ export function withDecidedClaims(blocks: Blocks, text: string, constraints: rea
 /** What may be taken over of what was worked out from claims: a block that is the same may say something else since a person decided so. */
 export function withSameClaims(reuse: Reuse, { blocks }: Blocks, constraints: readonly Constraint[]): Reuse {
   const { page, origin } = reuse;
-  const isDecided = ({ kind }: Constraint): boolean => kind === 'claim';
-  if (!page.input.constraints.some(isDecided) && !constraints.some(isDecided)) return reuse;
+  if (!page.input.constraints.some(isOfNumbers) && !constraints.some(isOfNumbers)) return reuse;
   return { page, origin: origin.map((old, b) => (old >= 0 && page.blocks[old] === blocks[b] ? old : -1)) };
 }
 
@@ -65,14 +66,19 @@ export function isClaimValue(kind: ClaimKind, value: string): boolean {
   return /^-?\d{1,60}(\.\d{1,60})?$/.test(value) || /^\d{1,9}\/\d{1,9}$/.test(value);
 }
 
-function relative({ at, set }: ClaimDecision, base: number): Patch {
-  return { start: at.start - base, end: at.end - base, set };
+/** Whether a decision is about a number. */
+export function isOfNumbers(constraint: Constraint): constraint is NumberDecision {
+  return constraint.kind === 'claim' || constraint.kind === 'number';
+}
+
+function relative({ kind, at, set }: NumberDecision, base: number): Patch {
+  return { start: at.start - base, end: at.end - base, set, own: kind === 'number' };
 }
 
 function decidedBlock(plain: BlockText, patches: readonly Patch[], words: () => string): BlockText {
   const before = shown.get(plain);
   if (before !== undefined && isSame(before.patches, patches)) return before.block;
-  const claims = patches.reduce((all, patch) => apply(all, patch, words), plain.claims);
+  const claims = patches.reduce((all, patch) => apply(all, patch, plain.length, words), plain.claims);
   const block =
     claims === plain.claims ? plain : { ...plain, claims, doubts: doubtsOf(claims, words(), 0, plain.length, plain.script) };
   shown.set(plain, { patches, block });
@@ -82,17 +88,53 @@ function decidedBlock(plain: BlockText, patches: readonly Patch[], words: () => 
 
 function isSame(a: readonly Patch[], b: readonly Patch[]): boolean {
   return (
-    a.length === b.length && a.every(({ start, end, set }, i) => start === b[i]?.start && end === b[i].end && set === b[i].set)
+    a.length === b.length &&
+    a.every(({ start, end, set, own }, i) => start === b[i]?.start && end === b[i].end && set === b[i].set && own === b[i].own)
   );
 }
 
-function apply(claims: readonly LocalClaim[], { start, end, set }: Patch, words: () => string): readonly LocalClaim[] {
+function apply(
+  claims: readonly LocalClaim[],
+  { start, end, set, own }: Patch,
+  length: number,
+  words: () => string,
+): readonly LocalClaim[] {
+  if (own && set !== null) return end > length ? claims : withOwn(claims, { start, end }, set, words);
   const exact = claims.findIndex((claim) => claim.start === start && claim.end === end);
   const index = exact >= 0 ? exact : claims.findIndex((claim) => claim.start < end && start < claim.end);
   const claim = claims[index];
   if (claim === undefined) return claims;
   return set === null ? claims.toSpliced(index, 1) : claims.toSpliced(index, 1, patched(claim, set, words));
 }
+
+/** Puts a number of a person's own in its place; what was read in its words, or in some of them, gives way. */
+function withOwn(claims: readonly LocalClaim[], span: Span, set: ClaimPatch, words: () => string): readonly LocalClaim[] {
+  const others = claims.filter((claim) => claim.end <= span.start || span.end <= claim.start);
+  const next = others.findIndex(({ start }) => start >= span.end);
+  return others.toSpliced(next < 0 ? others.length : next, 0, patched({ ...saysNothing, ...span, extent: span }, set, words));
+}
+
+/** A number of which nothing is known. */
+const saysNothing: Omit<LocalClaim, 'start' | 'end' | 'extent'> = {
+  kind: 'number',
+  value: null,
+  unit: null,
+  min: null,
+  max: null,
+  minExclusive: false,
+  maxExclusive: false,
+  modifier: null,
+  aspect: null,
+  ratio: null,
+  role: 'level',
+  group: -1,
+  direction: null,
+  indicator: null,
+  subject: null,
+  period: null,
+  basis: null,
+  confidence: 1,
+};
 
 function patched(claim: LocalClaim, set: ClaimPatch, words: () => string): LocalClaim {
   const kind = set.kind ?? claim.kind;

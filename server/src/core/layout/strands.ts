@@ -78,7 +78,7 @@ class StrandReader {
       case 'column':
       case 'kicker':
       case 'headline':
-        this.#readHead(block, role, starts !== undefined);
+        this.#readHead(block, role, starts);
         break;
       case 'deck':
       case 'byline':
@@ -108,11 +108,18 @@ class StrandReader {
   }
 
   /** A head group reads column, kicker, headline; what comes out of this order opens the next group. */
-  #readHead(block: BlockIndex, role: 'column' | 'kicker' | 'headline', decided: boolean): void {
+  #readHead(block: BlockIndex, role: 'column' | 'kicker' | 'headline', starts: boolean | undefined): void {
     const open = this.#awaiting;
     const complete =
       open === null || open.headline !== null || open.continuedFrom !== null || open.decks.length + open.bylines.length > 0;
-    const group = open !== null && (!complete || (decided && open.headline === null)) ? open : this.#start();
+    const host = open ?? this.#current;
+    const fits = open !== null && (!complete || (starts !== undefined && open.headline === null));
+    // A heading of which people said that it begins no story stands inside the one above, where there is one.
+    if (!fits && starts === false && host !== null) {
+      host.subheads.push(block);
+      return;
+    }
+    const group = fits ? open : this.#start();
     if (role === 'kicker') group.kickers.push(block);
     else if (role === 'headline') {
       group.headline = block;
