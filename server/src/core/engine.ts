@@ -22,7 +22,7 @@ import { noStatistics, type Statistics } from './seams/statistics.js';
 import { cellsOf, isLineBreak, isWhite } from './text/characters.js';
 import type { Edit } from './text/edits.js';
 import { scriptOf } from './text/script.js';
-import { type Known, planUpdate, type Stretch } from './update.js';
+import { type Known, type Plan, planUpdate, type Stretch } from './update.js';
 
 export interface Engine {
   /** Reads a page from scratch. Never throws; any string will do. */
@@ -44,8 +44,7 @@ export function createEngine(statistics: Statistics | null = null): Engine {
     steps: (input) => readPage(input, wholeText(input), null, known),
     update: (page, edits, next) => {
       if (page.input.language !== next.language) return finish(readPage(next, wholeText(next), null, known));
-      const stretches = planUpdate(page, edits, next);
-      return finish(readPage(next, stretches, page, known));
+      return finish(readPage(next, planUpdate(page, edits, next), page, known));
     },
   };
 }
@@ -60,14 +59,15 @@ function finish(steps: Generator<void, Page>): Page {
   }
 }
 
-function wholeText(input: Input): readonly Stretch[] {
-  return [{ kind: 'read', from: 0, to: input.text.length, known: [] }];
+function wholeText(input: Input): Plan {
+  return { stretches: [{ kind: 'read', from: 0, to: input.text.length, known: [] }], changes: [] };
 }
 
-function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null, statistics: Statistics): Generator<void, Page> {
+function* readPage(input: Input, plan: Plan, old: Page | null, statistics: Statistics): Generator<void, Page> {
   const { text } = input;
+  const { stretches, changes } = plan;
   const read = yield* readBlocks(input, stretches, old, statistics);
-  const reuse: Reuse | null = old === null ? null : { page: old, origin: read.origin };
+  const reuse: Reuse | null = old === null ? null : { page: old, origin: read.origin, changes };
   const decisions = resolveDecisions(read.blocks, input.constraints);
   const roles = assignRoles(read.blocks, decisions.roles, reuse);
   yield;
@@ -81,11 +81,22 @@ function* readPage(input: Input, stretches: readonly Stretch[], old: Page | null
   yield;
   const linked = linkClaims({ ...read.blocks, text }, sameClaims);
   const { links } = linked;
-  const across = claimsAcross({ ...read.blocks, text }, seams);
+  const cut = claimsAcross({ ...read.blocks, text }, seams, reuse?.page.memo.across);
+  const across = cut.results.filter((claim) => claim !== null);
   yield;
   const year = paperYear(read.blocks, input.date, input.fileDate ?? null);
-  const findings = findingsOf({ ...read.blocks, text, date, paperYear: year, roles, seams, orphans, articles, links });
-  const memo = { decisions, seams: seamState, links: linked, dates, consulted, blocksRead: read.count };
+  const told = findingsOf({ ...read.blocks, text, date, paperYear: year, roles, seams, orphans, articles, links }, reuse);
+  const { findings } = told;
+  const memo = {
+    decisions,
+    seams: seamState,
+    links: linked,
+    dates,
+    consulted,
+    across: cut,
+    findings: told,
+    blocksRead: read.count,
+  };
   return { ...read.blocks, input, date, roles, seams, orphans, articles, links, across, findings, memo };
 }
 

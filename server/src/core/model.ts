@@ -6,11 +6,12 @@
  * strings out of the language tables; whoever wants the words cuts them out of `page.input.text`.
  */
 
-import type { AcrossClaim } from './claims/across.js';
+import type { AcrossClaim, CutBySeams } from './claims/across.js';
 import type { ClaimDoubt } from './claims/checks.js';
 import type { LocalClaim, LocalPeriod } from './claims/claim.js';
 import type { ClaimLink, LinkState } from './claims/links.js';
 import type { Decisions } from './decisions.js';
+import type { FindingState } from './findings.js';
 import type { Article } from './layout/articles.js';
 import type { Consulted } from './layout/consulted.js';
 import type { RoleCues } from './layout/cues.js';
@@ -18,6 +19,7 @@ import type { DateCounts } from './layout/date.js';
 import type { Slip, SlipKind } from './repairs/slip.js';
 import type { Head, Tail } from './seams/openness.js';
 import type { Orphan, Seam, SeamState } from './seams/seam.js';
+import type { Change } from './text/edits.js';
 
 /** A stretch of text, in UTF-16 code units; `end` is exclusive. */
 export interface Span {
@@ -158,14 +160,19 @@ export interface PageMemo {
   readonly dates: DateCounts;
   readonly consulted: Consulted;
   readonly links: LinkState;
+  readonly across: CutBySeams;
+  readonly findings: FindingState;
   /** How many blocks this analysis read anew; the referee of "work proportional to the edit". */
   readonly blocksRead: number;
 }
 
-/** Where a block of the new page stood in the old one; -1 where it was read anew. Lets the seams take over what they knew of blocks that only moved. */
+/** What an update knows of the page before it. */
 export interface Reuse {
   readonly page: Page;
+  /** Where each block of the new page stood in the old one; -1 where it was read anew. */
   readonly origin: Int32Array;
+  /** Between these the new text is the old one, moved. */
+  readonly changes: readonly Change[];
 }
 
 export type RuleId = 'seam.split' | 'seam.orphan' | 'article.no-body' | TextRule | ClaimRule | LinkRule;

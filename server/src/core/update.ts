@@ -20,7 +20,13 @@ export type Stretch =
   | { readonly kind: 'keep'; readonly first: BlockIndex; readonly end: BlockIndex; readonly shift: number }
   | { readonly kind: 'read'; readonly from: number; readonly to: number; readonly known: readonly Known[] };
 
-export function planUpdate(page: Page, edits: readonly Edit[], next: Input): readonly Stretch[] {
+/** The stretches of the new page in file order, and the changes between which nothing but places is new. */
+export interface Plan {
+  readonly stretches: readonly Stretch[];
+  readonly changes: readonly Change[];
+}
+
+export function planUpdate(page: Page, edits: readonly Edit[], next: Input): Plan {
   const { length } = page.input.text;
   const changes = withSplits(sumEdits(length, edits), page.input, next);
   const stretches: Stretch[] = [];
@@ -49,7 +55,7 @@ export function planUpdate(page: Page, edits: readonly Edit[], next: Input): rea
   }
   const shift = next.text.length - length;
   if (kept < page.starts.length) stretches.push({ kind: 'keep', first: kept, end: page.starts.length, shift });
-  return stretches;
+  return { stretches, changes };
 }
 
 /** The first block to cut anew for a change at `offset`: far enough before it, and at the start of a line. */

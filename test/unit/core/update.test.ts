@@ -143,6 +143,35 @@ describe('update', function () {
     );
   });
 
+  it('equals a fresh analysis where the text around settles a doubled character, up to half a page away', () => {
+    const shipped = createEngine(loadStatistics(readFileSync('server/data/statistics.bin')));
+    const filler = samples.join('\n\n').repeat(2);
+    const half = `${filler.slice(0, 9000)}\n\n候鸟今年又回到鹮沚沚洲越冬，保护区已经连续3`;
+    const long = `${half}年开展监测。\n\n${filler.slice(0, 9000)}`;
+    const at = half.lastIndexOf('鹮');
+    const isTold = (page: Page): boolean =>
+      page.findings.some(({ rule, at: { block } }) => rule === 'text.doubled' && page.starts[block]! + 40 > at);
+    const told = new Set<boolean>();
+    // The edge of what is looked at is met on purpose.
+    const distance = fc.oneof(fc.integer({ min: -8000, max: 8000 }), fc.integer({ min: 5990, max: 6010 }));
+    const stroke = fc.tuple(distance, fc.constantFrom('鹮沚洲越冬', '新', '\n\n', ''), fc.nat(4));
+    fc.assert(
+      fc.property(fc.array(stroke, { minLength: 2, maxLength: 6 }), (strokes) => {
+        let page = shipped.analyse(input(long));
+        for (const [away, text, size] of strokes) {
+          const start = Math.min(page.input.text.length, at + away);
+          const edit = { start, end: start + size, text };
+          const next = input(applyEdits(page.input.text, [edit]));
+          page = shipped.update(page, [edit], next);
+          assert.deepEqual(visible(page), visible(shipped.analyse(next)));
+          told.add(isTold(page));
+        }
+      }),
+      { numRuns: 20 },
+    );
+    assert.deepEqual([...told].sort(), [false, true]);
+  });
+
   it('equals a fresh analysis on scraps of text', () => {
     const scrap = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
     fc.assert(

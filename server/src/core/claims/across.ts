@@ -2,6 +2,7 @@
  * Numbers that a break has cut in two: 连续3 at the end of one block, 年 at the beginning of the one that it goes on in. Each half says something
  * else by itself, or nothing; they are read once more with both sides joined.
  */
+import { type Made, makeEach } from '../made.js';
 import type { BlockIndex, Blocks, BlockText, Span } from '../model.js';
 import type { Seam } from '../seams/seam.js';
 import type { LocalClaim } from './claim.js';
@@ -27,18 +28,20 @@ export interface AcrossView extends Blocks {
   readonly text: string;
 }
 
-/** The claims that these seams cut. Only where a number touches the break is anything read. */
-export function claimsAcross(view: AcrossView, seams: readonly Seam[]): readonly AcrossClaim[] {
-  const found: AcrossClaim[] = [];
-  for (const seam of seams) {
-    const block = view.blocks[seam.from] as BlockText;
-    const start = view.starts[seam.from] as number;
-    const end = start + block.length - (seam.removes?.side === 'from' ? seam.removes.length : 0);
-    if (!endsInNumber(view.text, end, start)) continue;
-    const claim = readSeam(view, seam, start, end);
-    if (claim !== null) found.push(claim);
-  }
-  return found;
+/** The claim that each seam cuts; null where it cuts none. */
+export type CutBySeams = Made<Seam, AcrossClaim | null>;
+
+/** The claims that these seams cut. A seam that is the very one of the page before stands between the same blocks, and cuts the same. */
+export function claimsAcross(view: AcrossView, seams: readonly Seam[], old?: CutBySeams): CutBySeams {
+  return makeEach(seams, (seam) => claimAcross(view, seam), old);
+}
+
+/** Only where a number touches the break is anything read. */
+function claimAcross(view: AcrossView, seam: Seam): AcrossClaim | null {
+  const block = view.blocks[seam.from] as BlockText;
+  const start = view.starts[seam.from] as number;
+  const end = start + block.length - (seam.removes?.side === 'from' ? seam.removes.length : 0);
+  return endsInNumber(view.text, end, start) ? readSeam(view, seam, start, end) : null;
 }
 
 /** A digit or 万, 亿 right before the break; a decimal point or dash may stand between. */

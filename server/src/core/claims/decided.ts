@@ -54,9 +54,9 @@ export function withDecidedClaims(blocks: Blocks, text: string, constraints: rea
 
 /** What may be taken over of what was worked out from claims: a block that is the same may say something else since a person decided so. */
 export function withSameClaims(reuse: Reuse, { blocks }: Blocks, constraints: readonly Constraint[]): Reuse {
-  const { page, origin } = reuse;
+  const { page, origin, changes } = reuse;
   if (!page.input.constraints.some(isOfNumbers) && !constraints.some(isOfNumbers)) return reuse;
-  return { page, origin: origin.map((old, b) => (old >= 0 && page.blocks[old] === blocks[b] ? old : -1)) };
+  return { page, changes, origin: origin.map((old, b) => (old >= 0 && page.blocks[old] === blocks[b] ? old : -1)) };
 }
 
 /** Whether a value has the form that the annotation format gives to values of a kind: an exact decimal, a fraction, an ISO 8601 date or time. */

@@ -54,7 +54,7 @@ function isDoubledByItself(statistics: Statistics, code: number): boolean {
 }
 
 /** How far around the single form is looked for: half a page to either side. */
-const NEAR = 6_000;
+export const NEAR = 6_000;
 
 /** Whether the text around writes the single form with two characters on one side and one on the other. `at` is the second of the two. */
 export function isWrittenSingle(text: string, at: number): boolean {
