@@ -54,6 +54,12 @@ describe('claims: numerals of Chinese text', () => {
     三块蛋糕: ['三块: count 3 块'],
     刑期2年零3个月: ['2年零3个月: duration 27 个月'],
     身高5英尺6英寸: ['5英尺6英寸: measure 66 in'],
+    重量为三公斤半: ['三公斤半: measure 3.5 kg'],
+    '2公里半程赛': ['2公里: measure 2 km'],
+    三吨半成品: ['三吨: measure 3 t'],
+    体温三十七度二: ['三十七度二: measure 37.2 Cel'],
+    转了九十度三次: ['九十度: measure 90 度', '三次: count 3 次'],
+    负增长百分之二: ['百分之二: percentage 2 % by down'],
     降息25个基点: ['25个基点: percentage-point 0.25 pp by down'],
   });
 });

@@ -1,5 +1,6 @@
 /** Numbers that are made of numbers: fractions (三分之一), ranges (15至45天), lists that share a unit (0.7和0.3个百分点). */
 
+import { isHan } from '../text/characters.js';
 import { product, sum } from './arithmetic.js';
 import { applyModifier, applyMoreOrLess } from './bounds.js';
 import { finish } from './chinese-context.js';
@@ -127,28 +128,35 @@ export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: num
   draft.min = shiftPoint(lowValue, shared + upper.places);
   draft.max = shiftPoint(second.value, upper.places);
   // 八成至八成五: the half belongs to the upper end.
-  const tenth = upper.places === 1 ? tenthBehind(scan, last) : -1;
+  const tenth = upper.places === 1 ? tenthBehind(scan, last, '成') : -1;
   if (tenth < 0) return finish(scan, draft, at, last);
   draft.max = `${draft.max.slice(0, -1)}${tenth}`;
   draft.end++;
   return finish(scan, draft, at, last + 1);
 }
 
-/** 八成六, 九五折 has its own way: the digit that a Chinese tenth goes on with, or -1. 三成三甲医院 goes on with a name. */
-function tenthBehind(scan: Scan, at: number): number {
+/** 八成六, 九五折 has its own way: the digit that a unit of one character goes on with, or -1. 三成三甲医院 goes on with a name. */
+function tenthBehind(scan: Scan, at: number, unit: string): number {
   const { text, start, end } = scan;
-  if (at >= end || text.charAt(at - 1) !== '成' || isAmong('两兩零〇○', text, at)) return -1;
+  if (at >= end || text.charAt(at - 1) !== unit || isAmong('两兩零〇○', text, at)) return -1;
   const code = text.charCodeAt(at);
   if (digitClass(code) !== Digit.han || (at + 1 < end && digitClass(text.charCodeAt(at + 1)) !== Digit.none)) return -1;
   return nameEnd(names, text, at, start, end) > 0 ? -1 : digitWorth(code);
 }
 
-/** 八成六 is 86 %. Changes the draft, whose unit ends at `stop`. */
+/** 八成六 is 86 %, 三十七度二 is 37.2 degrees. Changes the draft, whose unit ends at `stop`. */
 export function readTenths(scan: Scan, draft: Draft, stop: number): void {
-  if (draft.kind !== 'percentage' || draft.value === null || draft.modifier !== null || stop !== draft.end + scan.start) return;
-  const tenth = tenthBehind(scan, stop);
-  if (tenth < 0) return;
-  draft.value = `${draft.value.slice(0, -1)}${tenth}`;
+  const { kind, value, modifier } = draft;
+  if (value === null || modifier !== null || stop !== draft.end + scan.start) return;
+  if (kind === 'percentage') {
+    const tenth = tenthBehind(scan, stop, '成');
+    if (tenth < 0) return;
+    draft.value = `${value.slice(0, -1)}${tenth}`;
+  } else if (kind === 'measure' && draft.unit === '度' && !value.includes('.')) {
+    const tenth = tenthBehind(scan, stop, '度');
+    if (tenth < 0 || (stop + 1 < scan.end && isHan(scan.text.charCodeAt(stop + 1)))) return;
+    draft.value = `${value}.${tenth}`;
+  } else return;
   draft.end++;
 }
 

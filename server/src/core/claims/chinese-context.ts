@@ -260,7 +260,10 @@ const LONGEST_INDICATOR = 30;
 
 /** What an indicator does not begin with, and what it does not end in. */
 const notBefore = codesOf(' 　“”‘’」』的、和与及#');
-const notBehind = codesOf(' 　的，、和与及');
+const notBehind = codesOf(' 　的，、和与及在');
+
+/** Who stands before a verb names no measure: 他花了三角五分. */
+const whoever = codesOf('他她它我你您咱');
 
 /** The words of the clause before the number and its cues: what the number measures. */
 function setIndicator(scan: Scan, draft: Draft, chain: number): void {
@@ -271,8 +274,9 @@ function setIndicator(scan: Scan, draft: Draft, chain: number): void {
   if (last !== null && last.extent.end + start > from) from = last.extent.end + start;
   while (from < chain && notBefore[text.charCodeAt(from)] === 1) from++;
   let to = chain;
+  if (to - from >= 4 && text.startsWith('零下', to - 2)) to -= 2; // 气温在零下5℃至3℃
   while (to > from && notBehind[text.charCodeAt(to - 1)] === 1) to--;
-  if (to - from >= 2 && to - from <= LONGEST_INDICATOR) {
+  if (to - from >= 2 && to - from <= LONGEST_INDICATOR && whoever[text.charCodeAt(from)] !== 1) {
     draft.indicator = { start: from - start, end: to - start };
     sentence.indicator = draft;
     return;

@@ -351,23 +351,19 @@ function draftOf(scan: Scan, numeral: Numeral, unit: Unit | null, stop: number):
     draft.maxExclusive = true;
     draft.modifier = 'over-approx';
   } else if (numeral.about) applyMoreOrLess(draft);
-  if (
-    unit !== null &&
-    value !== null &&
-    (unit.kind === 'duration' || unit.kind === 'percentage') &&
-    text.charAt(stop) === '半' &&
-    !numeral.over
-  ) {
-    const half = unit.kind === 'duration' ? '5' : null;
-    if (half !== null && !value.includes('.')) {
-      draft.value = `${value}.5`;
-      draft.end++;
-    } else if (unit.places === 1) {
-      draft.value = `${value.slice(0, -1)}5`;
-      draft.end++;
-    }
+  if (unit !== null && value !== null && text.charAt(stop) === '半' && !numeral.over) {
+    if (unit.places === 1) draft.value = `${value.slice(0, -1)}5`;
+    else if (value.includes('.')) return draft;
+    else if (unit.kind === 'duration' || isHalfMore(scan, numeral, unit, stop)) draft.value = `${value}.5`;
+    else return draft;
+    draft.end++;
   }
   return draft;
+}
+
+/** Whether 半 behind a measure is half of its unit, as in 三公斤半, and no word's beginning, as in 5公里半程马拉松 and 三吨半成品. */
+function isHalfMore({ text }: Scan, numeral: Numeral, unit: Unit, stop: number): boolean {
+  return unit.kind === 'measure' && numeral.han && !isHan(stop + 1 < text.length ? text.charCodeAt(stop + 1) : 0);
 }
 
 /** A number without a unit: kept where a word before it says that it counts, or where its own shape does. */
