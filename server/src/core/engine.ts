@@ -4,20 +4,21 @@
 import { claimsAcross } from './claims/across.js';
 import { doubtsOf } from './claims/checks.js';
 import { asRead, isOfNumbers, withDecidedClaims, withSameClaims } from './claims/decided.js';
-import { linkClaims } from './claims/links.js';
+import { type ClaimLink, linkClaims } from './claims/links.js';
 import { readClaims } from './claims/read.js';
 import { resolveDecisions, splitsOf } from './decisions.js';
 import { findingsOf } from './findings.js';
-import { articlesInSteps } from './layout/articles.js';
+import { type Article, articlesInSteps } from './layout/articles.js';
 import { readCues } from './layout/cues.js';
 import { countDates, pageDate, paperYear } from './layout/date.js';
 import { assignRoles } from './layout/roles.js';
 import { segment } from './layout/segment.js';
-import type { BlockIndex, Blocks, BlockText, Input, Page, Reuse } from './model.js';
+import type { BlockIndex, Blocks, BlockText, Input, Page, PartialDate, Reuse, Role } from './model.js';
 import { readFacts } from './read-facts.js';
 import { readSlips } from './repairs/read.js';
 import { findSeams } from './seams/match.js';
 import { readHead, readTail } from './seams/openness.js';
+import type { Orphan, Seam } from './seams/seam.js';
 import { noStatistics, type Statistics } from './seams/statistics.js';
 import { cellsOf, isLineBreak, isWhite } from './text/characters.js';
 import type { Edit } from './text/edits.js';
@@ -63,41 +64,73 @@ function wholeText(input: Input): Plan {
   return { stretches: [{ kind: 'read', from: 0, to: input.text.length, known: [] }], changes: [] };
 }
 
+/**
+ * What the rooms work on; each adds what it found. One object, with all its fields from the start: so the compiler meets a single shape in every
+ * room. Objects put together for each room (`{ ...blocks, text }`) came in ever new shapes, and what it had compiled was thrown away again.
+ */
+interface Reading extends Blocks {
+  readonly text: string;
+  readonly statistics: Statistics;
+  roles: readonly Role[];
+  seams: readonly Seam[];
+  orphans: readonly Orphan[];
+  articles: readonly Article[];
+  links: readonly ClaimLink[];
+  date: PartialDate | null;
+  paperYear: number | null;
+}
+
+function begin(text: string, { blocks, starts, breaks, indents, facts }: Blocks, statistics: Statistics): Reading {
+  return {
+    text,
+    statistics,
+    blocks,
+    starts,
+    breaks,
+    indents,
+    facts,
+    roles: [],
+    seams: [],
+    orphans: [],
+    articles: [],
+    links: [],
+    date: null,
+    paperYear: null,
+  };
+}
+
 function* readPage(input: Input, plan: Plan, old: Page | null, statistics: Statistics): Generator<void, Page> {
   const { text } = input;
   const { stretches, changes } = plan;
   const read = yield* readBlocks(input, stretches, old, statistics);
   const reuse: Reuse | null = old === null ? null : { page: old, origin: read.origin, changes };
   const decisions = resolveDecisions(read.blocks, input.constraints);
-  const roles = assignRoles(read.blocks, decisions.roles, reuse);
+  const reading = begin(text, read.blocks, statistics);
+  reading.roles = assignRoles(reading, decisions.roles, reuse);
   yield;
-  const seamState = yield* findSeams({ ...read.blocks, text, roles, statistics }, decisions, reuse);
-  const { seams, orphans } = seamState;
+  const seamState = yield* findSeams(reading, decisions, reuse);
+  reading.seams = seamState.seams;
+  reading.orphans = seamState.orphans;
   yield;
-  const { articles, consulted } = yield* articlesInSteps({ ...read.blocks, text, roles, seams }, decisions, reuse);
-  const sameClaims = reuse && withSameClaims(reuse, read.blocks, input.constraints);
-  const dates = countDates(read.blocks, sameClaims);
-  const date = pageDate(read.blocks, dates, input.date, input.fileDate ?? null);
+  const stories = yield* articlesInSteps(reading, decisions, reuse);
+  reading.articles = stories.articles;
+  const sameClaims = reuse && withSameClaims(reuse, reading, input.constraints);
+  const dates = countDates(reading, sameClaims);
+  reading.date = pageDate(reading, dates, input.date, input.fileDate ?? null);
   yield;
-  const linked = linkClaims({ ...read.blocks, text }, sameClaims);
-  const { links } = linked;
-  const cut = claimsAcross({ ...read.blocks, text }, seams, reuse?.page.memo.across);
+  const linked = linkClaims(reading, sameClaims);
+  reading.links = linked.links;
+  const cut = claimsAcross(reading, reading.seams, reuse?.page.memo.across);
   const across = cut.results.filter((claim) => claim !== null);
   yield;
-  const year = paperYear(read.blocks, input.date, input.fileDate ?? null);
-  const told = findingsOf({ ...read.blocks, text, date, paperYear: year, roles, seams, orphans, articles, links }, reuse);
+  reading.paperYear = paperYear(reading, input.date, input.fileDate ?? null);
+  const told = findingsOf(reading, reuse);
   const { findings } = told;
-  const memo = {
-    decisions,
-    seams: seamState,
-    links: linked,
-    dates,
-    consulted,
-    across: cut,
-    findings: told,
-    blocksRead: read.count,
-  };
-  return { ...read.blocks, input, date, roles, seams, orphans, articles, links, across, findings, memo };
+  const { consulted } = stories;
+  const blocksRead = read.count;
+  const memo = { decisions, seams: seamState, links: linked, dates, consulted, across: cut, findings: told, blocksRead };
+  const { blocks, starts, breaks, indents, facts, roles, seams, orphans, articles, links, date } = reading;
+  return { input, blocks, starts, breaks, indents, facts, date, roles, seams, orphans, articles, links, across, findings, memo };
 }
 
 interface ReadBlocks {
@@ -168,7 +201,8 @@ function undecided({ blocks: table, origin }: Pick<ReadBlocks, 'blocks' | 'origi
     const before = old.blocks[origin[b] as number];
     if (before !== undefined && before !== blocks[b]) facts[b] = readFacts(blocks[b] as BlockText);
   }
-  return { ...table, blocks, facts };
+  const { starts, breaks, indents } = table;
+  return { blocks, starts, breaks, indents, facts };
 }
 
 /** A stretch is cut in parts of about so many characters, so that the lines of a long text are never in memory all at once. */

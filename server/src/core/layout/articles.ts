@@ -4,7 +4,7 @@ import { Fact } from '../facts.js';
 import type { BlockIndex, Blocks, Reuse, Role } from '../model.js';
 import type { Seam } from '../seams/seam.js';
 import { claimBodies } from './claim.js';
-import { type Consulted, isSameWalk, nothingConsulted } from './consulted.js';
+import { type Consulted, isSameWalk, nothingConsulted, type StoryView } from './consulted.js';
 import { absorb, eachMember, hasHead, root, type Strand } from './strand.js';
 import { readStrands } from './strands.js';
 
@@ -61,7 +61,8 @@ export function* articlesInSteps(view: ArticleView, decisions: Decisions, reuse:
     return { articles: reuse.page.articles, consulted: reuse.page.memo.consulted };
   }
   const consulted = nothingConsulted(view.blocks.length);
-  const asking = { ...view, consulted };
+  const { text, blocks, starts, breaks, indents, facts, roles, seams } = view;
+  const asking: StoryView = { text, blocks, starts, breaks, indents, facts, roles, seams, consulted };
   const strands = yield* readStrands(asking, decisions);
   yield;
   claimBodies(asking, strands);

@@ -20,10 +20,7 @@ import { type Taken, takeOver } from './taken.js';
 export type SeamView = PairView;
 
 /** Pure: seams and orphans of a page. Yields now and then, so that a long analysis can be dropped between two slices. */
-export function* findSeams(page: SeamView, decisions: Decisions, reuse: Reuse | null): Generator<void, SeamState> {
-  // One shape of object whoever asks, so that the compiler need not look twice.
-  const { text, statistics, blocks, starts, breaks, indents, facts, roles } = page;
-  const view: SeamView = { text, statistics, blocks, starts, breaks, indents, facts, roles };
+export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | null): Generator<void, SeamState> {
   const count = view.blocks.length;
   const taken = takeOver(view, reuse);
   const places = placesOf(view, taken);
