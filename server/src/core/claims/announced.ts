@@ -24,22 +24,27 @@ const MOST_CHARACTERS = 6000;
 const styles = ['is', 'ordinal', 'comma', 'bracket', 'digit'] as const;
 type Style = (typeof styles)[number];
 
-/** The counts of a Chinese block that items follow, or may follow in the next block; see `doubtsOf`. `listed` is filled in by the page. */
-export function announcedDoubts(claims: readonly LocalClaim[], text: string, start: number, end: number): ClaimDoubt[] {
-  const doubts: ClaimDoubt[] = [];
-  claims.forEach((claim, place) => {
-    if (claim.kind !== 'count' || claim.role !== 'level' || claim.modifier !== null || !units.has(claim.unit ?? '')) return;
-    if (!/^(?:[2-9]|1\d)$/.test(claim.value ?? '') || claim.extent.start !== claim.start) return;
+/** Adds the counts of a Chinese block that items follow, or may follow in the next block; see `doubtsOf`. `listed` is filled in by the page. */
+export function announcedDoubts(
+  claims: readonly LocalClaim[],
+  text: string,
+  start: number,
+  end: number,
+  doubts: ClaimDoubt[],
+): void {
+  for (let place = 0; place < claims.length; place++) {
+    const claim = claims[place] as LocalClaim;
+    if (claim.kind !== 'count' || claim.role !== 'level' || claim.modifier !== null || !units.has(claim.unit ?? '')) continue;
+    if (!/^(?:[2-9]|1\d)$/.test(claim.value ?? '') || claim.extent.start !== claim.start) continue;
     const next = claims[place + 1];
     const from = start + claim.end;
     const first = firstItem(text, from, end);
     const stop = first ?? end;
-    if (stop - from > LONGEST_LEAD || (next !== undefined && start + next.start < stop)) return;
+    if (stop - from > LONGEST_LEAD || (next !== undefined && start + next.start < stop)) continue;
     const lead = text.slice(from, stop);
-    if (!nouns.some((noun) => lead.includes(noun)) || !/^[^。；！？：:，]*[。：:，]$/u.test(lead)) return;
+    if (!nouns.some((noun) => lead.includes(noun)) || !/^[^。；！？：:，]*[。：:，]$/u.test(lead)) continue;
     doubts.push({ check: 'announced', claim: place, listed: 0 });
-  });
-  return doubts;
+  }
 }
 
 /** Where 一是 or 第一， begins a clause within reach. */

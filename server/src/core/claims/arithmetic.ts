@@ -4,7 +4,7 @@
  */
 import Big from 'big.js';
 import type { LocalClaim } from './claim.js';
-import { lowestPlace } from './decimal.js';
+import { compareDecimals, isDecimal, lowestPlace, unitAround } from './decimal.js';
 
 /** Digits that an answer keeps behind the point when a division does not come out. */
 const DIVISION_PLACES = 40;
@@ -118,21 +118,22 @@ export function printedInterval(
 ): Interval | null {
   const { min, max, minExclusive, maxExclusive } = claim;
   if (min !== null || max !== null) return { min, max, minExclusive, maxExclusive };
-  const value = claim.value === null || claim.value.includes('/') ? null : decimal(claim.value);
-  if (value === null || claim.value === null) return null;
-  const place = lowestPlace(claim.value);
-  const printed = claim.value.includes('.') ? -places(claim.value) : place >= ROUND_ZEROS ? place : 0;
+  const { value } = claim;
+  if (value === null || value.length > LONGEST || !isDecimal(value)) return null;
+  const place = lowestPlace(value);
+  const printed = value.includes('.') ? -places(value) : place >= ROUND_ZEROS ? place : 0;
   const exact = printed === 0 && claim.kind !== 'percentage' && claim.kind !== 'percentage-point';
-  if (exact) return { min: claim.value, max: claim.value, minExclusive: false, maxExclusive: false };
+  if (exact) return { min: value, max: value, minExclusive: false, maxExclusive: false };
+  const bounds = unitAround(value, printed, reach) ?? unitAroundLong(value, printed, reach);
+  return { min: bounds.min, max: bounds.max, minExclusive: reach === 'whole', maxExclusive: true };
+}
+
+/** As `unitAround`, for numbers of any length. */
+function unitAroundLong(value: string, place: number, reach: 'half' | 'whole'): { readonly min: string; readonly max: string } {
   const unit = Decimal(10)
-    .pow(printed)
+    .pow(place)
     .times(reach === 'half' ? '0.5' : '1');
-  return {
-    min: value.minus(unit).toFixed(),
-    max: value.plus(unit).toFixed(),
-    minExclusive: reach === 'whole',
-    maxExclusive: true,
-  };
+  return { min: Decimal(value).minus(unit).toFixed(), max: Decimal(value).plus(unit).toFixed() };
 }
 
 /** How two intervals lie: `below` and `above` are disjoint, `overlap` means that one number can satisfy both. */
@@ -144,10 +145,16 @@ export function compareIntervals(a: Interval, b: Interval): 'below' | 'above' | 
 
 /** Whether `a` ends before `b` begins. */
 function ends(a: Interval, b: Interval): boolean {
-  const high = a.max === null ? null : decimal(a.max);
-  const low = b.min === null ? null : decimal(b.min);
-  if (!high || !low) return false;
-  return high.lt(low) || (high.eq(low) && (a.maxExclusive || b.minExclusive));
+  if (a.max === null || b.min === null) return false;
+  const order = compareValues(a.max, b.min);
+  return order !== null && (order < 0 || (order === 0 && (a.maxExclusive || b.minExclusive)));
+}
+
+/** Negative, zero or positive; null where one of the two is no number. Fractions alone need the library. */
+function compareValues(a: string, b: string): number | null {
+  if (a.length <= LONGEST && b.length <= LONGEST && isDecimal(a) && isDecimal(b)) return compareDecimals(a, b);
+  const [x, y] = [decimal(a), decimal(b)];
+  return x && y ? x.cmp(y) : null;
 }
 
 /** Bounds around an approximate number: a share of it, or half a unit of its lowest place where that is more (null leaves that out). */

@@ -14,7 +14,7 @@ import {
 } from './arithmetic.js';
 import type { LocalClaim } from './claim.js';
 import { lastDay } from './dates.js';
-import { compareDecimals } from './decimal.js';
+import { compareDecimals, isDecimal } from './decimal.js';
 import { MISREAD } from './draft.js';
 import { partsDoubts } from './parts.js';
 import { sinceDoubts } from './since.js';
@@ -64,15 +64,15 @@ export function doubtsOf(
   script: 'han' | 'latin',
 ): readonly ClaimDoubt[] {
   if (claims.length === 0) return none;
-  const doubts = [
-    ...changeDoubts(claims),
-    ...singleDoubts(claims),
-    ...subsetDoubts(claims),
-    ...wordDoubts(claims, text, start, end, script),
-    ...partsDoubts(claims, text, start, end, script),
-    ...(script === 'han' ? sinceDoubts(claims, text, start) : none),
-    ...(script === 'han' ? announcedDoubts(claims, text, start, end) : none),
-  ];
+  const doubts: ClaimDoubt[] = [];
+  changeDoubts(claims, doubts);
+  singleDoubts(claims, doubts);
+  subsetDoubts(claims, doubts);
+  wordDoubts(claims, text, start, end, script, doubts);
+  partsDoubts(claims, text, start, end, script, doubts);
+  if (script === 'han') sinceDoubts(claims, text, start, doubts);
+  if (script === 'han') announcedDoubts(claims, text, start, end, doubts);
+  if (doubts.length === 0) return none;
   // A number that was read with a misread character is no ground to doubt another on.
   const sure = doubts.filter((doubt) => claimsOf(doubt).every((place) => (claims[place]?.confidence ?? 0) > MISREAD));
   return sure.sort((a, b) => placeOf(a) - placeOf(b));
@@ -128,37 +128,56 @@ function placeOf(doubt: ClaimDoubt): number {
   }
 }
 
+/** The numbers of one change, as places in the list of claims; -1 where it does not tell one. */
+interface Change {
+  from: number;
+  to: number;
+  by: number;
+}
+
 /** from, to and by of each change against each other. */
-function changeDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
-  const doubts: ClaimDoubt[] = [];
-  const groups = new Map<number, { from: number; to: number; by: number }>();
-  claims.forEach((claim, place) => {
-    if (claim.group < 0 || (claim.role !== 'from' && claim.role !== 'to' && claim.role !== 'by')) return;
-    const group = groups.get(claim.group) ?? { from: -1, to: -1, by: -1 };
-    group[claim.role] = place;
-    groups.set(claim.group, group);
-  });
-  for (const { from, to, by } of groups.values()) {
-    const start = claims[from];
-    const end = claims[to];
-    if (start === undefined || end === undefined || start.unit !== end.unit || start.kind !== end.kind) continue;
-    // From the second place to the first is a rise.
-    if (end.kind === 'rank' || end.kind === 'ordinal' || end.kind === 'date' || end.kind === 'time') continue;
-    const low = printedInterval(start, 'half');
-    const high = printedInterval(end, 'half');
-    if (low === null || high === null) continue;
-    const order = compareIntervals(low, high);
-    const direction = end.direction;
-    // 分辨率提高到0.5米, 精度提升到1米: with what is measured, less may be more.
-    const plain = end.kind !== 'duration' && !(end.kind === 'measure' && isLength(end.unit));
-    if ((plain && direction === 'up' && order === 'above') || (plain && direction === 'down' && order === 'below')) {
-      doubts.push({ check: 'direction', from, to, direction });
-      continue;
+function changeDoubts(claims: readonly LocalClaim[], doubts: ClaimDoubt[]): void {
+  let changes: Map<number, Change> | null = null;
+  for (let place = 0; place < claims.length; place++) {
+    const { group, role } = claims[place] as LocalClaim;
+    if (group < 0 || (role !== 'from' && role !== 'to' && role !== 'by')) continue;
+    changes ??= new Map();
+    let change = changes.get(group);
+    if (change === undefined) {
+      change = { from: -1, to: -1, by: -1 };
+      changes.set(group, change);
     }
-    const change = claims[by];
-    if (change !== undefined) doubts.push(...byDoubts(claims, from, to, by, low, high, change));
+    change[role] = place;
   }
-  return doubts;
+  if (changes !== null) for (const change of changes.values()) doubtsOfChange(claims, change, doubts);
+}
+
+function doubtsOfChange(claims: readonly LocalClaim[], { from, to, by }: Change, doubts: ClaimDoubt[]): void {
+  const start = claims[from];
+  const end = claims[to];
+  if (start === undefined || end === undefined || start.unit !== end.unit || start.kind !== end.kind) return;
+  // From the second place to the first is a rise.
+  if (end.kind === 'rank' || end.kind === 'ordinal' || end.kind === 'date' || end.kind === 'time') return;
+  const change = claims[by];
+  if (change === undefined && isPlainlyTrue(start, end)) return;
+  const low = printedInterval(start, 'half');
+  const high = printedInterval(end, 'half');
+  if (low === null || high === null) return;
+  const order = compareIntervals(low, high);
+  const direction = end.direction;
+  // 分辨率提高到0.5米, 精度提升到1米: with what is measured, less may be more.
+  const plain = end.kind !== 'duration' && !(end.kind === 'measure' && isLength(end.unit));
+  if ((plain && direction === 'up' && order === 'above') || (plain && direction === 'down' && order === 'below')) {
+    doubts.push({ check: 'direction', from, to, direction });
+  } else if (change !== undefined) doubts.push(...byDoubts(claims, from, to, by, low, high, change));
+}
+
+/** Two numbers without bounds that lie as the verb says: most of them, so they are not reckoned with any further. */
+function isPlainlyTrue(start: LocalClaim, end: LocalClaim): boolean {
+  if (start.value === null || end.value === null || !isDecimal(start.value) || !isDecimal(end.value)) return false;
+  if (start.min !== null || start.max !== null || end.min !== null || end.max !== null) return false;
+  const order = compareDecimals(start.value, end.value);
+  return end.direction === null || (end.direction === 'up' ? order < 0 : order > 0);
 }
 
 function isLength(unit: string | null): boolean {
@@ -196,34 +215,45 @@ function byDoubts(
 }
 
 /** Claims that cannot be, each by itself. */
-function singleDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
-  const doubts: ClaimDoubt[] = [];
-  claims.forEach((claim, place) => {
-    const { value } = claim;
-    if (value === null) return;
-    const above = claim.kind === 'percentage' && claim.unit === '%' && isDecimal(value) && compareDecimals(value, '100') > 0;
-    if (claim.role === 'by' && claim.direction === 'down' && (above || (claim.kind === 'multiple' && claim.unit === '倍'))) {
-      doubts.push({ check: 'decrease', claim: place });
-    } else if (claim.role === 'share' && above) doubts.push({ check: 'share', claim: place });
-    else if (claim.kind === 'date' && !isDate(value)) doubts.push({ check: 'date', claim: place });
-  });
-  return doubts;
+function singleDoubts(claims: readonly LocalClaim[], doubts: ClaimDoubt[]): void {
+  for (let place = 0; place < claims.length; place++) {
+    const claim = claims[place] as LocalClaim;
+    if (claim.value === null) continue;
+    if (claim.role === 'by') {
+      const all = claim.direction === 'down' && (isAboveAll(claim) || (claim.kind === 'multiple' && claim.unit === '倍'));
+      if (all) doubts.push({ check: 'decrease', claim: place });
+    } else if (claim.role === 'share' && isAboveAll(claim)) doubts.push({ check: 'share', claim: place });
+    if (claim.kind === 'date' && !isDate(claim.value)) doubts.push({ check: 'date', claim: place });
+  }
 }
 
-function isDecimal(value: string): boolean {
-  return /^[0-9]+(\.[0-9]+)?$/.test(value);
+/** More than 100 %. */
+function isAboveAll({ kind, unit, value }: LocalClaim): boolean {
+  return kind === 'percentage' && unit === '%' && value !== null && isDecimal(value) && compareDecimals(value, '100') > 0;
 }
+
+/** Length of 2031-03-02. */
+const DAY = 10;
 
 /** Whether every day of a date or span is in the calendar. The 29th of February of an unknown year may be. */
 function isDate(value: string): boolean {
-  for (const part of value.split('/')) {
-    const [year = '', month = '', day = ''] = part.split('-');
-    if (day === '' || day === 'XX' || month === 'XX') continue;
-    const known = year.includes('X') ? null : Number(year);
-    const last = known === null && month === '02' ? 29 : lastDay(known, Number(month));
-    if (Number(day) > last) return false;
-  }
-  return true;
+  const slash = value.indexOf('/');
+  if (slash >= 0) return isDate(value.slice(0, slash)) && isDate(value.slice(slash + 1));
+  // A month, a year.
+  if (value.length !== DAY || value.charCodeAt(8) === UNKNOWN || value.charCodeAt(5) === UNKNOWN) return true;
+  const day = twoDigits(value, 8);
+  // Every month has so many.
+  if (day <= 28) return true;
+  const month = twoDigits(value, 5);
+  const known = value.lastIndexOf('X', 3) >= 0 ? null : Number(value.slice(0, 4));
+  return day <= (known === null && month === 2 ? 29 : lastDay(known, month));
+}
+
+/** X, which stands for what the text does not tell. */
+const UNKNOWN = 0x58;
+
+function twoDigits(value: string, at: number): number {
+  return (value.charCodeAt(at) - 48) * 10 + (value.charCodeAt(at + 1) - 48);
 }
 
 /** How far behind its whole a part may stand. */
@@ -237,19 +267,18 @@ function isSummand(claims: readonly LocalClaim[], place: number): boolean {
 }
 
 /** A part that is greater than the whole told right before it, counted in the same unit. */
-function subsetDoubts(claims: readonly LocalClaim[]): readonly ClaimDoubt[] {
-  const doubts: ClaimDoubt[] = [];
-  claims.forEach((claim, part) => {
+function subsetDoubts(claims: readonly LocalClaim[], doubts: ClaimDoubt[]): void {
+  for (let part = 1; part < claims.length; part++) {
+    const claim = claims[part] as LocalClaim;
     // 单产375公斤，其中小麦399公斤: averages and measures have no parts.
-    if (claim.role !== 'subset' || claim.unit === null || (claim.kind !== 'count' && claim.kind !== 'money')) return;
+    if (claim.role !== 'subset' || claim.unit === null || (claim.kind !== 'count' && claim.kind !== 'money')) continue;
     const whole = part - 1;
     const other = claims[whole];
-    if (other === undefined || other.unit !== claim.unit || other.kind !== claim.kind) return;
-    if (other.role === 'by' || other.role === 'subset' || other.aspect === 'average' || claim.aspect === 'average') return;
-    if (claim.start - other.end > LONGEST_REACH || isSummand(claims, whole)) return;
+    if (other === undefined || other.unit !== claim.unit || other.kind !== claim.kind) continue;
+    if (other.role === 'by' || other.role === 'subset' || other.aspect === 'average' || claim.aspect === 'average') continue;
+    if (claim.start - other.end > LONGEST_REACH || isSummand(claims, whole)) continue;
     const a = printedInterval(other, 'half');
     const b = printedInterval(claim, 'half');
     if (a !== null && b !== null && compareIntervals(a, b) === 'below') doubts.push({ check: 'subset', whole, part });
-  });
-  return doubts;
+  }
 }

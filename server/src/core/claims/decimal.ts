@@ -83,3 +83,52 @@ function ones(value: string): number {
 function digitAt(value: string, at: number): number {
   return at < 0 || at >= value.length ? 48 : value.charCodeAt(at);
 }
+
+/** Whether a value is a plain decimal: digits, perhaps a point with digits behind it, perhaps a leading "-". */
+export function isDecimal(value: string): boolean {
+  let at = value.charCodeAt(0) === 45 ? 1 : 0;
+  const first = at;
+  let point = -1;
+  for (; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code === 46 && point < 0) point = at;
+    else if (code < 48 || code > 57) return false;
+  }
+  return at > first && point !== first && point !== at - 1;
+}
+
+/** Most digits that plain integers hold exactly, with room for one more and a carry. */
+const EXACT_DIGITS = 14;
+
+/**
+ * A decimal less and plus one unit of its place, or half of it, without trailing zeros: ("6.2", -1, half) is 6.15 and 6.25. Reckoned in
+ * integers; null where the number is too long for them. `place` is at most the place of its last digit, or one with nothing but zeros below it.
+ */
+export function unitAround(
+  value: string,
+  place: number,
+  reach: 'half' | 'whole',
+): { readonly min: string; readonly max: string } | null {
+  if (value.length > EXACT_DIGITS) return null;
+  const point = value.indexOf('.');
+  const behind = point < 0 ? 0 : value.length - 1 - point;
+  // One place more than is printed, for the half.
+  let digits = 0;
+  for (let i = value.charCodeAt(0) === 45 ? 1 : 0; i < value.length; i++) {
+    if (i !== point) digits = digits * 10 + (value.charCodeAt(i) - 48);
+  }
+  digits *= value.charCodeAt(0) === 45 ? -10 : 10;
+  let step = reach === 'half' ? 5 : 10;
+  for (let i = -behind; i < place; i++) step *= 10;
+  return { min: written(digits - step, behind + 1), max: written(digits + step, behind + 1) };
+}
+
+/** An integer of so many digits behind the point as a decimal without trailing zeros. */
+function written(scaled: number, places: number): string {
+  let digits = Math.abs(scaled);
+  let left = places;
+  for (; left > 0 && digits % 10 === 0; left--) digits /= 10;
+  const all = left === 0 ? String(digits) : String(digits).padStart(left + 1, '0');
+  const plain = left === 0 ? all : `${all.slice(0, -left)}.${all.slice(-left)}`;
+  return scaled < 0 ? `-${plain}` : plain;
+}

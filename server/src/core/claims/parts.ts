@@ -21,22 +21,22 @@ interface Listing {
   readonly end: number;
 }
 
-/** The totals of a block that their parts do not come to; see `doubtsOf`. */
+/** Adds the totals of a block that their parts do not come to; see `doubtsOf`. */
 export function partsDoubts(
   claims: readonly LocalClaim[],
   text: string,
   start: number,
   end: number,
   script: 'han' | 'latin',
-): ClaimDoubt[] {
+  doubts: ClaimDoubt[],
+): void {
+  if (claims.length < 3) return;
   const listing: Listing = { claims, text, start, end };
-  const doubts: ClaimDoubt[] = [];
   for (let whole = 0; whole + 2 < claims.length; whole++) {
     if (!isWhole(listing, whole)) continue;
     const parts = script === 'han' ? chineseParts(listing, whole) : englishParts(listing, whole);
     if (parts.length > 0 && !comesTo(claims, whole, parts)) doubts.push({ check: 'parts', whole, parts });
   }
-  return doubts;
 }
 
 /** A plain count, and no one of several numbers that make the whole together. */

@@ -22,21 +22,20 @@ const LONGEST_REACH = 60;
 /** How far an age may be off: a birthday to come, and ages that count the first year as one. */
 const AGE_SLACK = 1;
 
-/** The anniversaries and ages of a Chinese block that stand with the year they are counted from; see `doubtsOf`. */
-export function sinceDoubts(claims: readonly LocalClaim[], text: string, start: number): ClaimDoubt[] {
-  const doubts: ClaimDoubt[] = [];
+/** Adds the anniversaries and ages of a Chinese block that stand with the year they are counted from; see `doubtsOf`. */
+export function sinceDoubts(claims: readonly LocalClaim[], text: string, start: number, doubts: ClaimDoubt[]): void {
   for (let place = 1; place < claims.length; place++) {
     const claim = claims[place] as LocalClaim;
-    if (claim.kind !== 'duration' || claim.modifier !== null || !/^[1-9]\d{0,2}$/.test(claim.value ?? '')) continue;
+    if (claim.kind !== 'duration' || claim.modifier !== null) continue;
     const age = claim.unit === '岁' || claim.unit === '歲';
     if (!age && claim.unit !== '周年' && claim.unit !== '週年') continue;
+    if (!/^[1-9]\d{0,2}$/.test(claim.value ?? '')) continue;
     const year = place - 1;
     const date = claims[year] as LocalClaim;
     if (!isOneYear(date) || !isOneSentence(text, start + date.end, start + claim.start)) continue;
     if (age ? isOwnAge(date, claim, text, start) : isOwnAnniversary(date, claim, text, start))
       doubts.push({ check: 'anniversary', claim: place, year });
   }
-  return doubts;
 }
 
 /** Whether the years between the date and the paper's year are not as many as counted. */

@@ -11,15 +11,15 @@ import { compareDecimals } from './decimal.js';
 import { Digit, digitClass } from './digits.js';
 import { buildTrie, folded, isAmong, matchBackward, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
 
-/** The doubts about the claims of the block that stands at `start` in `text`; see `doubtsOf`. */
+/** Adds the doubts about the claims of the block that stands at `start` in `text`; see `doubtsOf`. */
 export function wordDoubts(
   claims: readonly LocalClaim[],
   text: string,
   start: number,
   end: number,
   script: 'han' | 'latin',
-): ClaimDoubt[] {
-  const doubts: ClaimDoubt[] = [];
+  doubts: ClaimDoubt[],
+): void {
   for (let place = 0; place < claims.length; place++) {
     const claim = claims[place] as LocalClaim;
     const weekday = claim.kind === 'date' ? weekdayBeside(claim, text, start, end, script) : -1;
@@ -33,7 +33,6 @@ export function wordDoubts(
     if (subjects > 0)
       doubts.push({ check: 'respectively', claim: place, subjects, values: valuesFrom(claims, place, text, start) });
   }
-  return doubts;
 }
 
 const weekLeads = wordsOf(chinese.weekLeads);
