@@ -10,6 +10,12 @@ export function withoutLeadingZeros(digits: string): string {
   return at === 0 ? digits : digits.slice(at);
 }
 
+const ZEROS = '0'.repeat(16);
+
+function zeros(count: number): string {
+  return count <= ZEROS.length ? ZEROS.slice(0, count) : '0'.repeat(count);
+}
+
 /** Moves the decimal point: ("286.8", 8) is "28680000000", ("5", -2) is "0.05". Zeros behind the point are kept as printed. */
 export function shiftPoint(value: string, places: number): string {
   if (places === 0) return value;
@@ -17,7 +23,7 @@ export function shiftPoint(value: string, places: number): string {
   const whole = point < 0 ? value : value.slice(0, point);
   const part = point < 0 ? '' : value.slice(point + 1);
   if (places > 0) {
-    if (part.length <= places) return withoutLeadingZeros(whole + part + '0'.repeat(places - part.length));
+    if (part.length <= places) return withoutLeadingZeros(whole + part + zeros(places - part.length));
     return withoutLeadingZeros(`${whole}${part.slice(0, places)}.${part.slice(places)}`);
   }
   const all = whole.padStart(1 - places, '0');

@@ -6,7 +6,8 @@ export interface Scan {
   text: string;
   readonly start: 0;
   end: number;
-  claims: Draft[];
+  /** The claims so far. The list is used again for every block: a page has thousands, most with one claim or two. */
+  readonly claims: Draft[];
   readonly sentence: Sentence;
   /** The closing mark of the short quotation that is being read; -1 outside of one. */
   quotation: number;
@@ -47,7 +48,7 @@ export function newScan(byDigits: boolean): Scan {
 export function beginScan(scan: Scan, text: string): void {
   scan.text = text;
   scan.end = text.length;
-  scan.claims = [];
+  scan.claims.length = 0;
   scan.quotation = -1;
   scan.title = false;
   scan.sentence.groups = 0;
@@ -56,7 +57,9 @@ export function beginScan(scan: Scan, text: string): void {
 
 /** Ends the scan and gives what it found; of the text it keeps nothing, which would keep the whole page alive. */
 export function endScan(scan: Scan): readonly Draft[] {
-  const { claims } = scan;
+  const claims = scan.claims.length === 0 ? none : scan.claims.slice();
   beginScan(scan, '');
   return claims;
 }
+
+const none: readonly Draft[] = [];
