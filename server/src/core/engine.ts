@@ -3,7 +3,7 @@
  */
 import { claimsAcross } from './claims/across.js';
 import { doubtsOf } from './claims/checks.js';
-import { asRead, isOfNumbers, withDecidedClaims, withSameClaims } from './claims/decided.js';
+import { asRead, isOfNumbers, withDecidedClaims } from './claims/decided.js';
 import { type ClaimLink, linkClaims } from './claims/links.js';
 import { readClaims } from './claims/read.js';
 import { resolveDecisions, splitsOf } from './decisions.js';
@@ -23,7 +23,7 @@ import { noStatistics, type Statistics } from './seams/statistics.js';
 import { cellsOf, isLineBreak, isWhite } from './text/characters.js';
 import type { Edit } from './text/edits.js';
 import { scriptOf } from './text/script.js';
-import { type Known, type Plan, planUpdate, type Stretch } from './update.js';
+import { type Known, type Plan, planUpdate, reuseOf, type Stretch } from './update.js';
 
 export interface Engine {
   /** Reads a page from scratch. Never throws; any string will do. */
@@ -103,7 +103,7 @@ function* readPage(input: Input, plan: Plan, old: Page | null, statistics: Stati
   const { text } = input;
   const { stretches, changes } = plan;
   const read = yield* readBlocks(input, stretches, old, statistics);
-  const reuse: Reuse | null = old === null ? null : { page: old, origin: read.origin, changes };
+  const reuse: Reuse | null = old === null ? null : reuseOf(old, read.blocks, read.origin, changes);
   const decisions = resolveDecisions(read.blocks, input.constraints);
   const reading = begin(text, read.blocks, statistics);
   reading.roles = assignRoles(reading, decisions.roles, reuse);
@@ -114,11 +114,10 @@ function* readPage(input: Input, plan: Plan, old: Page | null, statistics: Stati
   yield;
   const stories = yield* articlesInSteps(reading, decisions, reuse);
   reading.articles = stories.articles;
-  const sameClaims = reuse && withSameClaims(reuse, reading, input.constraints);
-  const dates = countDates(reading, sameClaims);
+  const dates = countDates(reading, reuse);
   reading.date = pageDate(reading, dates, input.date, input.fileDate ?? null);
   yield;
-  const linked = linkClaims(reading, sameClaims);
+  const linked = linkClaims(reading, reuse);
   reading.links = linked.links;
   const cut = claimsAcross(reading, reading.seams, reuse?.page.memo.across);
   const across = cut.results.filter((claim) => claim !== null);

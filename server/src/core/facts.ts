@@ -29,6 +29,8 @@ export const Fact = {
   folioDate: 1 << 16,
   /** Has slips. */
   slipped: 1 << 17,
+  /** Tells a number that a headline and its story may both name. */
+  comparable: 1 << 18,
 } as const;
 
 const ROLE = 20;

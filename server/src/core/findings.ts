@@ -1,11 +1,20 @@
 /** What an editor should look at, told by the seams, the articles and the claims. In file order; the wording comes at the edge. */
+import { type HeadlineFindings, headlineFindings } from './claims/headlines.js';
 import { type ClaimsView, claimFindings } from './claims/page-checks.js';
 import { Fact } from './facts.js';
 import type { Article } from './layout/articles.js';
-import { type Made, makeEach } from './made.js';
-import type { BlockIndex, Blocks, Finding, Local, Reuse, Role } from './model.js';
+import { type Keep, type Made, makeEach } from './made.js';
+import {
+  type BlockIndex,
+  type Blocks,
+  type BlockText,
+  blockEnd,
+  type Finding,
+  type Local,
+  type Reuse,
+  type Role,
+} from './model.js';
 import { isWrittenSingle, NEAR } from './repairs/doubled.js';
-import type { Slip } from './repairs/slip.js';
 import type { Orphan, Seam } from './seams/seam.js';
 
 /** How much of a broken end is marked: enough to see, too little to be a yellow wall. */
@@ -21,24 +30,35 @@ export interface FindingState {
   readonly findings: readonly Finding[];
   readonly splits: Made<Seam, Finding>;
   readonly torn: Made<Orphan, Finding>;
-  /** For each slip that is not sure by itself, whether the text around settles it. */
-  readonly settled: ReadonlyMap<Slip, boolean>;
+  /** The slips of each block that has some. */
+  readonly slips: Made<BlockIndex, readonly Finding[]>;
+  readonly headlines: HeadlineFindings;
 }
 
 export function findingsOf(view: FindingsView, reuse: Reuse | null): FindingState {
   const old = reuse?.page.memo.findings;
+  // A seam that is the very one of the page before stands between the same blocks.
   const splits = makeEach(view.seams, (seam) => splitFinding(view, seam), old?.splits);
-  // What is told of an orphan depends on its block's length.
-  const isSame = (orphan: Orphan, before: Orphan): boolean =>
-    orphan.block === before.block &&
-    orphan.missing === before.missing &&
-    view.blocks[orphan.block] === reuse?.page.blocks[orphan.block];
-  const torn = makeEach(view.orphans, (orphan) => tornFinding(view, orphan), old?.torn, isSame);
-  const settled = new Map<Slip, boolean>();
-  const findings = [...splits.results, ...torn.results, ...bodilessFindings(view), ...slipFindings(view, reuse, settled)];
-  findings.push(...claimFindings(view));
+  const isSame = (block: BlockIndex): boolean => view.blocks[block] === reuse?.page.blocks[block];
+  const torn = makeEach(
+    view.orphans,
+    (orphan) => tornFinding(view, orphan),
+    old?.torn,
+    (orphan, { block, missing }, finding) =>
+      orphan.block === block && orphan.missing === missing && isSame(block) ? finding : undefined,
+  );
+  const slips = makeEach(slippedBlocks(view), (block) => slipFindings(view, block), old?.slips, keepSlips(view, reuse));
+  const headlines = headlineFindings(view, reuse);
+  const findings = [
+    ...splits.results,
+    ...torn.results,
+    ...bodilessFindings(view),
+    ...slips.results.flat(),
+    ...claimFindings(view),
+    ...headlines.results.flat(),
+  ];
   findings.sort((a, b) => a.at.block - b.at.block || a.at.start - b.at.start);
-  return { findings, splits, torn, settled };
+  return { findings, splits, torn, slips, headlines };
 }
 
 function splitFinding(view: FindingsView, seam: Seam): Finding {
@@ -72,33 +92,42 @@ function withoutBody(articles: readonly Article[]): readonly number[] {
   return places;
 }
 
-/** Slips in running text. Rows of names, tables and headings set their spaces, and say a word twice, by themselves. */
-function slipFindings(view: FindingsView, reuse: Reuse | null, settled: Map<Slip, boolean>): Finding[] {
+/** Slips count in running text. Rows of names, tables and headings set their spaces, and say a word twice, by themselves. */
+function slippedBlocks({ facts, roles }: FindingsView): readonly BlockIndex[] {
+  const blocks: BlockIndex[] = [];
+  for (let b = 0; b < facts.length; b++) {
+    if (((facts[b] as number) & Fact.slipped) !== 0 && roles[b] === 'paragraph') blocks.push(b);
+  }
+  return blocks;
+}
+
+function slipFindings(view: FindingsView, block: BlockIndex): readonly Finding[] {
   const findings: Finding[] = [];
-  const holds = (slip: Slip, block: BlockIndex): boolean => {
-    const at = (view.starts[block] as number) + slip.start;
-    const known = isChangedNear(reuse, at) ? undefined : reuse?.page.memo.findings.settled.get(slip);
-    const single = known ?? isWrittenSingle(view.text, at);
-    settled.set(slip, single);
-    return single;
-  };
-  for (let block = 0; block < view.facts.length; block++) {
-    const facts = view.facts[block] as number;
-    if ((facts & Fact.slipped) === 0 || view.roles[block] !== 'paragraph') continue;
-    for (const slip of view.blocks[block]?.slips ?? []) {
-      // A short line may be a verse.
-      if (slip.kind === 'space' && (facts & Fact.long) === 0) continue;
-      if (!slip.sure && !holds(slip, block)) continue;
-      const at = { block, start: slip.start, end: slip.end };
-      findings.push({ rule: `text.${slip.kind}`, at, related: [], data: { rule: `text.${slip.kind}`, slip } });
-    }
+  const start = view.starts[block] as number;
+  for (const slip of (view.blocks[block] as BlockText).slips) {
+    // A short line may be a verse.
+    if (slip.kind === 'space' && ((view.facts[block] as number) & Fact.long) === 0) continue;
+    if (!slip.sure && !isWrittenSingle(view.text, start + slip.start)) continue;
+    const at = { block, start: slip.start, end: slip.end };
+    findings.push({ rule: `text.${slip.kind}`, at, related: [], data: { rule: `text.${slip.kind}`, slip } });
   }
   return findings;
 }
 
-/** Whether the text changed where `isWrittenSingle` looks for what stands at an offset. */
-function isChangedNear(reuse: Reuse | null, offset: number): boolean {
-  return reuse === null || reuse.changes.some(({ newStart, newEnd }) => offset - NEAR <= newEnd && newStart <= offset + NEAR);
+/** The slips of a block hold, wherever it moved, as long as the text is the same as far around it as `isWrittenSingle` looks. */
+function keepSlips(view: FindingsView, reuse: Reuse | null): Keep<BlockIndex, readonly Finding[]> {
+  if (reuse === null) return () => undefined;
+  const { page, head, tail, changes } = reuse;
+  const shift = view.facts.length - page.facts.length;
+  const behind = view.facts.length - tail;
+  return (block, before, findings) => {
+    if (block < head ? before !== block : block < behind || before !== block - shift) return undefined;
+    const from = (view.starts[block] as number) - NEAR;
+    const to = blockEnd(view, block) + NEAR;
+    if (changes.some(({ newStart, newEnd }) => from <= newEnd && newStart <= to)) return undefined;
+    if (block === before || findings.length === 0) return findings;
+    return findings.map((finding) => ({ ...finding, at: { ...finding.at, block } }));
+  };
 }
 
 /** The last characters of a block. */

@@ -8,23 +8,36 @@ export interface Made<Item, Result> {
   readonly results: readonly Result[];
 }
 
-/** `same` tells whether an item is what the one of the list before was, with all that `make` looks at; else only the very same object is. */
+/** What was made of the item before where that holds for this one too, perhaps moved; undefined where it has to be made anew. */
+export type Keep<Item, Result> = (item: Item, before: Item, result: Result) => Result | undefined;
+
+/** Makes something of each item. Without a `keep`, what was made of the very same object holds. */
 export function makeEach<Item, Result>(
   items: readonly Item[],
   make: (item: Item) => Result,
   old?: Made<Item, Result>,
-  same: (item: Item, before: Item) => boolean = Object.is,
+  keep: Keep<Item, Result> = keepSame,
 ): Made<Item, Result> {
   if (old === undefined) return { items, results: items.map(make) };
-  const before = old.items;
+  const { items: before, results: made } = old;
+  const results: Result[] = new Array(items.length);
   const most = Math.min(items.length, before.length);
   let head = 0;
-  while (head < most && same(items[head] as Item, before[head] as Item)) head++;
-  let tail = 0;
-  while (tail < most - head && same(items[items.length - 1 - tail] as Item, before[before.length - 1 - tail] as Item)) tail++;
-  const end = items.length - tail;
-  if (head === end && items.length === before.length) return { items, results: old.results };
-  const results = old.results.slice(0, head);
-  for (let i = head; i < end; i++) results.push(make(items[i] as Item));
-  return { items, results: results.concat(old.results.slice(before.length - tail)) };
+  for (; head < most; head++) {
+    const kept = keep(items[head] as Item, before[head] as Item, made[head] as Result);
+    if (kept === undefined) break;
+    results[head] = kept;
+  }
+  let end = items.length;
+  for (const shift = end - before.length; end > head + Math.max(0, shift); end--) {
+    const kept = keep(items[end - 1] as Item, before[end - 1 - shift] as Item, made[end - 1 - shift] as Result);
+    if (kept === undefined) break;
+    results[end - 1] = kept;
+  }
+  for (let i = head; i < end; i++) results[i] = make(items[i] as Item);
+  return { items, results };
+}
+
+function keepSame<Item, Result>(item: Item, before: Item, result: Result): Result | undefined {
+  return item === before ? result : undefined;
 }

@@ -1,4 +1,5 @@
 /** The facts of a block (see facts.ts), read once from what the block says by itself. */
+import { isComparable } from './claims/link-keys.js';
 import { bitsOfRole, Fact, type OwnRole } from './facts.js';
 import { yearOf } from './layout/date.js';
 import { notTitle } from './layout/shape.js';
@@ -23,6 +24,7 @@ export function readFacts(block: BlockText): number {
   if (cues.folioDate !== null) facts |= Fact.folioDate;
   if (tellsDate(block)) facts |= Fact.dated;
   if (block.doubts.length > 0) facts |= Fact.doubtful;
+  if (block.claims.some(isComparable)) facts |= Fact.comparable;
   if (block.slips.length > 0) facts |= Fact.slipped;
   return facts;
 }

@@ -6,7 +6,7 @@
  */
 import { splitsOf } from './decisions.js';
 import { SEGMENT_HORIZON } from './layout/segment.js';
-import { type BlockIndex, blockAt, type Input, type Page } from './model.js';
+import { type BlockIndex, type Blocks, blockAt, type Input, type Page, type Reuse } from './model.js';
 import { type Change, type Edit, sumEdits } from './text/edits.js';
 
 /** A part of the new text whose characters are those of the old text, `shift` further on. */
@@ -56,6 +56,20 @@ export function planUpdate(page: Page, edits: readonly Edit[], next: Input): Pla
   const shift = next.text.length - length;
   if (kept < page.starts.length) stretches.push({ kind: 'keep', first: kept, end: page.starts.length, shift });
   return { stretches, changes };
+}
+
+/** What the passes over the new page may take over of the old one. */
+export function reuseOf(page: Page, { blocks, indents }: Blocks, origin: Int32Array, changes: readonly Change[]): Reuse {
+  const { blocks: oldBlocks, indents: oldIndents } = page;
+  const count = blocks.length;
+  const shift = count - oldBlocks.length;
+  const most = Math.min(count, oldBlocks.length);
+  let head = 0;
+  while (head < most && blocks[head] === oldBlocks[head] && indents[head] === oldIndents[head]) head++;
+  let end = count;
+  const least = head + Math.max(0, shift);
+  while (end > least && blocks[end - 1] === oldBlocks[end - 1 - shift] && indents[end - 1] === oldIndents[end - 1 - shift]) end--;
+  return { page, origin, head, tail: count - end, changes };
 }
 
 /** The first block to cut anew for a change at `offset`: far enough before it, and at the start of a line. */

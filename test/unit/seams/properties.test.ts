@@ -6,6 +6,7 @@ import { findSeams } from '../../../server/src/core/seams/match.js';
 import { components, type Edge, matchComponent } from '../../../server/src/core/seams/matching.js';
 import type { SeamState } from '../../../server/src/core/seams/seam.js';
 import { sharesOf } from '../../../server/src/core/seams/shares.js';
+import { reuseOf } from '../../../server/src/core/update.js';
 import { nothingDecided, seamsOf, viewOf } from './page.js';
 
 const pieces = [
@@ -108,7 +109,7 @@ describe('the matching', () => {
             blocks: newView.blocks.map((each, i) => (origin[i]! >= 0 ? oldView.blocks[origin[i]!]! : each)),
           };
           const page = { ...oldView, input: { text: oldView.text }, memo: { seams: state, blocksRead: 0 } } as unknown as Page;
-          const updated = run(findSeams(shared, decisions, { page, origin, changes: [] }));
+          const updated = run(findSeams(shared, decisions, reuseOf(page, shared, origin, [])));
           assert.deepEqual(updated, seamsOf(newView, decisions));
           const nothingNew = fresh.length === 0 && removed === 0 && (sameBefore || decided.length === 0);
           for (const seam of updated.seams) if (nothingNew) assert.ok(state.seams.includes(seam), 'the very same object');

@@ -31,9 +31,17 @@ export interface AcrossView extends Blocks {
 /** The claim that each seam cuts; null where it cuts none. */
 export type CutBySeams = Made<Seam, AcrossClaim | null>;
 
-/** The claims that these seams cut. A seam that is the very one of the page before stands between the same blocks, and cuts the same. */
+/** The claims that these seams cut. One that only moved has the evidence of the seam before, and cuts the same in the same blocks. */
 export function claimsAcross(view: AcrossView, seams: readonly Seam[], old?: CutBySeams): CutBySeams {
-  return makeEach(seams, (seam) => claimAcross(view, seam), old);
+  return makeEach(
+    seams,
+    (seam) => claimAcross(view, seam),
+    old,
+    (seam, before, cut) => {
+      if (seam === before || (seam.evidence === before.evidence && cut === null)) return cut;
+      return seam.evidence === before.evidence && cut !== null ? { ...cut, from: seam.from, to: seam.to } : undefined;
+    },
+  );
 }
 
 /** Only where a number touches the break is anything read. */

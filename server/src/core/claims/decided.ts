@@ -2,7 +2,7 @@
  * What a person said of a number, applied to the claims that were read, and the numbers that only a person sees. A block as it was read is never changed: it is what the next update
  * takes over, also after the decision was taken back. The block that a page shows is another one, made from it and kept for as long as it is.
  */
-import { type Blocks, type BlockText, blockAt, type ClaimPatch, type Constraint, type Reuse, type Span } from '../model.js';
+import { type Blocks, type BlockText, blockAt, type ClaimPatch, type Constraint, type Span } from '../model.js';
 import { readFacts } from '../read-facts.js';
 import { doubtsOf } from './checks.js';
 import type { ClaimKind, LocalClaim } from './claim.js';
@@ -50,13 +50,6 @@ export function withDecidedClaims(blocks: Blocks, text: string, constraints: rea
     facts[block] = readFacts(result[block] as BlockText);
   }
   return { ...blocks, blocks: result, facts };
-}
-
-/** What may be taken over of what was worked out from claims: a block that is the same may say something else since a person decided so. */
-export function withSameClaims(reuse: Reuse, { blocks }: Blocks, constraints: readonly Constraint[]): Reuse {
-  const { page, origin, changes } = reuse;
-  if (!page.input.constraints.some(isOfNumbers) && !constraints.some(isOfNumbers)) return reuse;
-  return { page, changes, origin: origin.map((old, b) => (old >= 0 && page.blocks[old] === blocks[b] ? old : -1)) };
 }
 
 /** Whether a value has the form that the annotation format gives to values of a kind: an exact decimal, a fraction, an ISO 8601 date or time. */

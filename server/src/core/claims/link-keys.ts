@@ -117,6 +117,12 @@ function isLinkable(claim: LocalClaim): boolean {
   }
 }
 
+/** Whether a claim in a headline may name a number that its story names too. */
+export function isComparable({ kind, unit, role, indicator }: LocalClaim): boolean {
+  const sure = kind === 'money' || kind === 'measure' || kind === 'percentage' || kind === 'percentage-point' || kind === 'count';
+  return sure && unit !== null && indicator !== null && indicator.end - indicator.start >= NAME && role !== 'from';
+}
+
 /** Roles that may speak of the same number are of one sort: where a change arrived is the level afterwards. */
 const roles = ['from', 'by', 'subset', 'threshold', 'period', 'offset', 'attributive', 'event-date', 'dateline', 'none'];
 

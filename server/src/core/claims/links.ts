@@ -70,15 +70,11 @@ function stateOf(made: readonly Made[], rows: Int32Array): LinkState {
 }
 
 /** Takes over the rows and links of the old page but for the stretch of blocks that is not the same. */
-function relink(view: LinkView, { page, origin }: Reuse): LinkState {
+function relink(view: LinkView, { page, head, tail }: Reuse): LinkState {
   const old = page.memo.links;
-  const count = origin.length;
+  const count = view.blocks.length;
   const oldCount = page.blocks.length;
   const shift = count - oldCount;
-  let head = 0;
-  while (head < count && origin[head] === head) head++;
-  let tail = 0;
-  while (tail < Math.min(count, oldCount) - head && origin[count - 1 - tail] === oldCount - 1 - tail) tail++;
   const from = rowAt(old.rows, head);
   const to = rowAt(old.rows, oldCount - tail);
   const read = newRows();

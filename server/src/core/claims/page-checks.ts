@@ -4,11 +4,9 @@ import type { Article } from '../layout/articles.js';
 import type { BlockIndex, Blocks, BlockText, Finding, LinkRule, Local, PartialDate } from '../model.js';
 import type { Orphan } from '../seams/seam.js';
 import { itemsListed, MOST_BLOCKS } from './announced.js';
-import { compareIntervals, printedInterval } from './arithmetic.js';
 import { type ClaimDoubt, claimsOf } from './checks.js';
 import type { LocalClaim } from './claim.js';
 import { weekdayOf } from './dates.js';
-import { NAME } from './link-keys.js';
 import type { ClaimLink, ClaimRef } from './links.js';
 import { isLostScale } from './lost-scale.js';
 import { isWrongSince } from './since.js';
@@ -23,7 +21,7 @@ export interface ClaimsView extends Blocks {
   readonly links: readonly ClaimLink[];
 }
 
-/** The findings of all claims, in no particular order. A finding stands at the number that is doubted; the others are related. */
+/** The findings of all claims but those of headlines, in no particular order. A finding stands at the number that is doubted; the others are related. */
 export function claimFindings(view: ClaimsView): Finding[] {
   const findings: Finding[] = [];
   for (let index = 0; index < view.facts.length; index++) {
@@ -37,7 +35,6 @@ export function claimFindings(view: ClaimsView): Finding[] {
     }
   }
   for (const link of conflictsAmong(view.links)) addLink(view, ruleOf(view, link), link, findings);
-  for (const article of view.articles) headlineFindings(view, article, findings);
   return findings;
 }
 
@@ -123,7 +120,7 @@ function isWrongWeekday(date: LocalClaim | undefined, weekday: number, paper: Pa
   return right !== null && right !== weekday;
 }
 
-function addLink(view: Blocks, rule: LinkRule, link: ClaimLink, findings: Finding[]): void {
+export function addLink(view: Blocks, rule: LinkRule, link: ClaimLink, findings: Finding[]): void {
   const [first, ...others] = link.claims.map((ref) => placeOf(view, ref));
   if (first !== undefined) findings.push({ rule, at: first, related: others, data: { rule, link } });
 }
@@ -133,72 +130,7 @@ function ruleOf(view: Blocks, { claims }: ClaimLink): LinkRule {
   return a && b && isLostScale(a, b) ? 'claim.magnitude' : 'claim.conflict';
 }
 
-/** A number in a headline that no number for the same thing in its article can be. */
-function headlineFindings(view: ClaimsView, article: Article, findings: Finding[]): void {
-  const headline = article.head?.headline ?? null;
-  if (headline === null) return;
-  const claims = (view.blocks[headline] as BlockText).claims;
-  for (let place = 0; place < claims.length; place++) {
-    const here = { block: headline, claim: place };
-    if (!isComparable(claims[place] as LocalClaim)) continue;
-    const there = sameThings(view, article.body, here);
-    if (there.length > 0 && there.every((ref) => excludes(view, here, ref)))
-      addLink(view, 'claim.headline', { claims: [here, there[0] as ClaimRef], status: 'conflict' }, findings);
-  }
-}
-
-function isComparable({ kind, unit, role, indicator }: LocalClaim): boolean {
-  const sure = kind === 'money' || kind === 'measure' || kind === 'percentage' || kind === 'percentage-point' || kind === 'count';
-  return sure && unit !== null && indicator !== null && indicator.end - indicator.start >= NAME && role !== 'from';
-}
-
-/** The claims in these blocks that have unit and role of the one at `here` and name the very same indicator: 双方死亡人数 is not 巴方死亡人数. */
-function sameThings(view: ClaimsView, blocks: readonly BlockIndex[], here: ClaimRef): ClaimRef[] {
-  const claim = claimAt(view, here) as LocalClaim;
-  const length = lengthOf(claim);
-  const found: ClaimRef[] = [];
-  for (const block of blocks) {
-    const { claims } = view.blocks[block] as BlockText;
-    for (let place = 0; place < claims.length; place++) {
-      const other = claims[place] as LocalClaim;
-      // Most are turned away before any words are cut out.
-      if (other.unit !== claim.unit || lengthOf(other) !== length || !isComparable(other) || sortOf(other) !== sortOf(claim))
-        continue;
-      if (nameOf(view, block, other) !== nameOf(view, here.block, claim)) continue;
-      if (other.period !== null && periodOf(view, block, other) !== periodOf(view, here.block, claim)) continue;
-      found.push({ block, claim: place });
-    }
-  }
-  return found;
-}
-
-function lengthOf({ indicator }: LocalClaim): number {
-  return indicator === null ? 0 : indicator.end - indicator.start;
-}
-
-/** What a claim measures. */
-function nameOf(view: ClaimsView, block: BlockIndex, { indicator }: LocalClaim): string {
-  const start = view.starts[block] as number;
-  return indicator === null ? '' : view.text.slice(start + indicator.start, start + indicator.end);
-}
-
-/** When it was so, in the words of the block. */
-function periodOf(view: ClaimsView, block: BlockIndex, { period }: LocalClaim): string {
-  const start = view.starts[block] as number;
-  return period === null ? '' : view.text.slice(start + period.at.start, start + period.at.end);
-}
-
-function sortOf({ role, direction }: LocalClaim): string {
-  return role === 'by' ? `by ${direction}` : role === 'to' ? 'level' : role;
-}
-
-function excludes(view: Blocks, a: ClaimRef, b: ClaimRef): boolean {
-  const left = printedInterval(claimAt(view, a) as LocalClaim, 'whole');
-  const right = printedInterval(claimAt(view, b) as LocalClaim, 'whole');
-  return left !== null && right !== null && compareIntervals(left, right) !== 'overlap';
-}
-
-function claimAt(view: Blocks, { block, claim }: ClaimRef): LocalClaim | undefined {
+export function claimAt(view: Blocks, { block, claim }: ClaimRef): LocalClaim | undefined {
   return view.blocks[block]?.claims[claim];
 }
 

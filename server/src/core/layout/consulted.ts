@@ -33,16 +33,14 @@ export function ask(view: StoryView, headline: BlockIndex, block: BlockIndex): n
  * Would the walk over the page after an edit take the very steps of the walk before it? It would where each block is what it was (its facts, its
  * role, its seams), the same was decided, and the words that were asked for give the same answers.
  */
-export function isSameWalk(view: ArticleView, { page: old, origin }: Reuse): boolean {
-  const { facts, roles, seams, blocks } = view;
-  if (facts.length !== old.facts.length || seams.length !== old.seams.length) return false;
+export function isSameWalk(view: ArticleView, { page: old, head, tail }: Reuse): boolean {
+  const { blocks, facts, roles, seams } = view;
+  // The list of roles is the old one itself where all of them are.
+  if (facts.length !== old.facts.length || roles !== old.roles || seams.length !== old.seams.length) return false;
   const { told, shares } = old.memo.consulted;
-  const changed = new Set<BlockIndex>();
-  for (let b = 0; b < facts.length; b++) {
-    if (facts[b] !== old.facts[b] || roles[b] !== old.roles[b]) return false;
-    if (origin[b] === b && blocks[b] === old.blocks[b]) continue;
-    if (told[b] === 1) return false;
-    changed.add(b);
+  const end = facts.length - tail;
+  for (let b = head; b < end; b++) {
+    if (blocks[b] !== old.blocks[b] && (facts[b] !== old.facts[b] || told[b] === 1)) return false;
   }
   for (let i = 0; i < seams.length; i++) {
     const [seam, before] = [seams[i], old.seams[i]];
@@ -51,7 +49,7 @@ export function isSameWalk(view: ArticleView, { page: old, origin }: Reuse): boo
   for (let i = 0; i < shares.length; i += 3) {
     const headline = shares[i] as BlockIndex;
     const block = shares[i + 1] as BlockIndex;
-    if (!changed.has(headline) && !changed.has(block)) continue;
+    if ((headline < head || headline >= end) && (block < head || block >= end)) continue;
     if (repeats(view, wordsOf(view, headline), block) !== shares[i + 2]) return false;
   }
   return true;

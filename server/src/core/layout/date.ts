@@ -17,17 +17,12 @@ type DatedBlocks = Pick<Blocks, 'blocks' | 'facts'>;
 export function countDates(page: DatedBlocks, reuse: Reuse | null = null): DateCounts {
   const known = reuse?.page.memo.dates;
   const counts = { days: new Map(known?.days), years: new Map(known?.years) };
-  const old = reuse?.page;
-  let next = 0; // the first old block that is not accounted for
-  for (let b = 0; b < page.facts.length; b++) {
-    const origin = reuse === null ? -1 : (reuse.origin[b] as number);
-    if (origin < 0) addDates(page, b, 1, counts);
-    else {
-      while (old !== undefined && next < origin) addDates(old, next++, -1, counts);
-      next = origin + 1;
-    }
-  }
-  while (old !== undefined && next < old.facts.length) addDates(old, next++, -1, counts);
+  const head = reuse?.head ?? 0;
+  const tail = reuse?.tail ?? 0;
+  for (let b = head; b < page.facts.length - tail; b++) addDates(page, b, 1, counts);
+  if (reuse === null) return counts;
+  const old = reuse.page;
+  for (let b = head; b < old.facts.length - tail; b++) addDates(old, b, -1, counts);
   return counts;
 }
 

@@ -70,23 +70,36 @@ function rows(weights: Readonly<Record<Neighbour, Weights>>): Readonly<Record<Ne
 const unsignedStory = -2;
 
 /**
- * Roles for all blocks. What a person decided holds, and its neighbours are read in its light. After an edit, runs of headings that only moved
- * keep what was read of them.
+ * Roles for all blocks. What a person decided holds, and its neighbours are read in its light. After an edit, only the part of the page around it
+ * is read again; the very list of the old page is given back where that came to the same.
  */
-export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>, reuse: Reuse | null = null): Role[] {
-  const count = page.facts.length;
+export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>, reuse: Reuse | null = null): readonly Role[] {
   const habits = readHabits(page);
-  const roles: OwnRole[] = new Array(count);
-  for (let b = 0; b < count; b++) roles[b] = roleIn(page.facts[b] as number);
-  for (const [b, role] of decided) roles[b] = role;
+  const { first, end } = partToRead(page, decided, habits, reuse);
+  const read = readRoles(page, decided, habits, first, end);
+  if (reuse === null) return read;
+  const old = reuse.page.roles;
+  const shift = page.facts.length - old.length;
+  if (shift === 0 && read.every((role, i) => role === old[first + i])) return old;
+  return [...old.slice(0, first), ...read, ...old.slice(end - shift)];
+}
+
+/** The roles of the blocks from `first` to before `end`; at either end stands a plain paragraph, or the page ends. */
+function readRoles(
+  page: Blocks,
+  decided: ReadonlyMap<BlockIndex, Role>,
+  habits: Habits,
+  first: BlockIndex,
+  end: BlockIndex,
+): readonly Role[] {
+  const roles: OwnRole[] = new Array(end - first);
+  for (let b = first; b < end; b++) roles[b - first] = decided.get(b) ?? roleIn(page.facts[b] as number);
   const isDecided = (b: BlockIndex): boolean => decided.size > 0 && decided.has(b);
-  findSeries(page, roles, isDecided);
-  const keep = keptRuns(page, decided, habits, reuse);
+  findSeries(page, roles, first, end, isDecided);
   const run: BlockIndex[] = [];
   let before: Neighbour = 'edge';
-  let previous = -1; // the block that stands before the run
-  for (let b = 0; b <= count; b++) {
-    const role = roles[b];
+  for (let b = first; b <= end; b++) {
+    const role = roles[b - first];
     if (role === 'display' || (role !== undefined && isDecided(b) && isHeading(role))) {
       run.push(b);
       continue;
@@ -94,51 +107,51 @@ export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>
     if (role === 'folio' || role === 'rule') continue;
     const behind = neighbour(page, role, b);
     if (run.length > 0) {
-      if (!keep(run, previous, b, roles)) readRun(page, run, before, behind, habits, decided, roles);
+      const labelled = readRun(page, run, before, behind, habits, decided);
+      for (let i = 0; i < run.length; i++) roles[(run[i] as BlockIndex) - first] = labelled[i] as Role;
       run.length = 0;
     }
     before = behind;
-    previous = b;
   }
   return roles as Role[];
 }
 
 /**
- * Gives the blocks of a run the roles that they had in the page before, where nothing changed that they depend on: all blocks from the one
- * before the run to the one behind it, and one more on either side, by which rows of figures are told, only moved. False for other runs.
+ * The part of the page whose roles may be others than they were. A plain paragraph divides a page: what stands on one side of it says nothing
+ * about the roles on the other side, as long as the page has the same habits.
  */
-function keptRuns(
+function partToRead(
   page: Blocks,
   decided: ReadonlyMap<BlockIndex, Role>,
   habits: Habits,
   reuse: Reuse | null,
-): (run: readonly BlockIndex[], before: BlockIndex, behind: BlockIndex, roles: OwnRole[]) => boolean {
-  if (reuse === null) return () => false;
-  const { page: old, origin } = reuse;
-  const oldDecided = old.memo.decisions.roles;
-  const was = readHabits(old);
-  if (was.level !== habits.level || was.signed !== habits.signed || was.indented !== habits.indented) return () => false;
+): { readonly first: BlockIndex; readonly end: BlockIndex } {
   const count = page.facts.length;
-  // breaks[b] = how many of the blocks before b do not stand behind their old neighbour as they did, or were decided to be something else
-  const breaks = new Int32Array(count + 1);
-  for (let b = 0; b < count; b++) {
-    const at = origin[b] as number;
-    const follows = at >= 0 && (b === 0 ? at === 0 : at === (origin[b - 1] as number) + 1);
-    const same = follows && old.indents[at] === page.indents[b] && oldDecided.get(at) === decided.get(b);
-    breaks[b + 1] = (breaks[b] as number) + (same ? 0 : 1);
-  }
-  const isItem = (b: BlockIndex): boolean => ((page.facts[b] as number) & Fact.item) !== 0;
-  return (run, before, behind, roles) => {
-    // a list of items may be of any length, so its other end may have changed
-    if ((before >= 0 && isItem(before)) || (behind < count && isItem(behind))) return false;
-    const first = Math.max(0, before);
-    const last = Math.min(count - 1, behind + 1);
-    if (breaks[last + 1] !== breaks[first]) return false;
-    if (first > 0 && (origin[first - 1] as number) < 0) return false;
-    if (behind >= count - 1 && origin[count - 1] !== old.facts.length - 1) return false;
-    for (const b of run) roles[b] = old.roles[origin[b] as number] as Role;
-    return true;
+  if (reuse === null || !isSameHabit(habits, readHabits(reuse.page))) return { first: 0, end: count };
+  const { head, tail } = reuse;
+  const shift = count - reuse.page.facts.length;
+  const was = reuse.page.memo.decisions.roles;
+  let first = head;
+  let end = count - tail;
+  const read = (b: BlockIndex): void => {
+    first = Math.min(first, b);
+    end = Math.max(end, b + 1);
   };
+  for (const [b, role] of decided) if (was.get(b < head ? b : b - shift) !== role) read(b);
+  for (const [b, role] of was) {
+    if (b < head && decided.get(b) !== role) read(b);
+    if (b + shift >= count - tail && decided.get(b + shift) !== role) read(b + shift);
+  }
+  const divides = (b: BlockIndex): boolean => isPlain(page.facts[b] as number) && !decided.has(b);
+  do first--;
+  while (first > 0 && !divides(first));
+  while (end < count && !divides(end)) end++;
+  return { first: Math.max(0, first), end: Math.min(count, end + 1) };
+}
+
+/** A paragraph whatever stands beside it. */
+function isPlain(facts: number): boolean {
+  return roleIn(facts) === 'paragraph' && (facts & (Fact.row | Fact.item)) === 0;
 }
 
 /** Kicker, deck and second deck may stand between a headline and its byline. */
@@ -152,6 +165,10 @@ interface Habits {
   readonly signed: boolean;
   /** First lines of paragraphs are indented. */
   readonly indented: boolean;
+}
+
+function isSameHabit(a: Habits, b: Habits): boolean {
+  return a.level === b.level && a.signed === b.signed && a.indented === b.indented;
 }
 
 function readHabits({ facts, indents }: Blocks): Habits {
@@ -191,17 +208,22 @@ function readHabits({ facts, indents }: Blocks): Habits {
 }
 
 /** Rows stand together: one line of figures may be a headline, two on end are results or the weather, and three names with brackets a list. */
-function findSeries({ facts }: Blocks, roles: OwnRole[], isDecided: (b: BlockIndex) => boolean): void {
+function findSeries(
+  { facts }: Blocks,
+  roles: OwnRole[],
+  first: BlockIndex,
+  end: BlockIndex,
+  isDecided: (b: BlockIndex) => boolean,
+): void {
   const isRow = (b: BlockIndex): boolean => ((facts[b] as number) & Fact.row) !== 0 && !isDecided(b);
-  const last = facts.length - 1;
   let items = 0;
-  for (let b = 0; b <= last; b++) {
-    if (isRow(b) && ((b > 0 && isRow(b - 1)) || (b < last && isRow(b + 1)))) roles[b] = 'table';
+  for (let b = first; b < end; b++) {
+    if (isRow(b) && ((b > first && isRow(b - 1)) || (b + 1 < end && isRow(b + 1)))) roles[b - first] = 'table';
     const item = ((facts[b] as number) & Fact.item) !== 0 && !isDecided(b);
     if (item) items++;
-    if (item && b < last) continue;
-    const end = item ? b + 1 : b;
-    if (items > 2) roles.fill('list', end - items, end);
+    if (item && b + 1 < end) continue;
+    const behind = (item ? b + 1 : b) - first;
+    if (items > 2) roles.fill('list', behind - items, behind);
     items = 0;
   }
 }
@@ -265,7 +287,7 @@ function weighMarked({ level, shape }: RoleCues, habits: Habits): void {
   own[At.byline] = shape.name ? -4 : -9;
 }
 
-/** Gives the blocks of a run the sequence of labels that weighs most. */
+/** The roles of the blocks of a run: the sequence that weighs most. */
 function readRun(
   page: Blocks,
   run: readonly BlockIndex[],
@@ -273,8 +295,7 @@ function readRun(
   behind: Neighbour,
   habits: Habits,
   decided: ReadonlyMap<BlockIndex, Role>,
-  roles: OwnRole[],
-): void {
+): readonly Role[] {
   const count = labels.length;
   const back = new Int8Array(run.length * count);
   let best = new Float64Array(count);
@@ -309,9 +330,11 @@ function readRun(
       label = l;
     }
   }
+  const roles: Role[] = new Array(run.length);
   for (let i = run.length - 1; i >= 0; i--) {
     const name = labels[label] as Label;
-    roles[run[i] as BlockIndex] = name === 'text' ? 'paragraph' : name;
+    roles[i] = name === 'text' ? 'paragraph' : name;
     label = back[i * count + label] as number;
   }
+  return roles;
 }

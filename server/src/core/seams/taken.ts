@@ -29,15 +29,18 @@ const MARGIN = 8;
 
 export function takeOver(view: PlaceView, reuse: Reuse | null): Taken | null {
   if (reuse === null) return null;
-  const { page, origin } = reuse;
+  const { page, origin, head, tail } = reuse;
   const { blocks, roles, indents } = view;
   const { blocks: oldBlocks, roles: oldRoles, indents: oldIndents } = page;
   const stretches: Stretch[] = [];
   const count = blocks.length;
-  for (let first = 0; first < count; first++) {
+  const known = roles === oldRoles;
+  const to = known ? count - tail : count;
+  if (known && head > 0) stretches.push({ first: 0, end: head, shift: 0 });
+  for (let first = known ? head : 0; first < to; first++) {
     const shift = first - origin[first]!;
     let end = first;
-    for (; end < count; end++) {
+    for (; end < to; end++) {
       const old = end - shift;
       if (origin[end] !== old || old < 0) break;
       if (oldBlocks[old] !== blocks[end] || oldRoles[old] !== roles[end] || oldIndents[old] !== indents[end]) break;
@@ -46,6 +49,7 @@ export function takeOver(view: PlaceView, reuse: Reuse | null): Taken | null {
     stretches.push({ first, end, shift });
     first = end - 1;
   }
+  if (to < count) stretches.push({ first: to, end: count, shift: count - oldBlocks.length });
   const { places, pairs, seams } = page.memo.seams;
   return { stretches, page, places, pairs, seams };
 }
