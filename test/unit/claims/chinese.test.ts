@@ -59,6 +59,10 @@ describe('claims: numerals of Chinese text', () => {
     三吨半成品: ['三吨: measure 3 t'],
     体温三十七度二: ['三十七度二: measure 37.2 Cel'],
     转了九十度三次: ['九十度: measure 90 度', '三次: count 3 次'],
+    持续了一周: ['一周: duration 1 周'],
+    一天比一天好: [],
+    '气温为-3~-4度': ['-3~-4度: measure Cel [-4,-3]'],
+    零下5至零下10摄氏度: ['零下5至零下10摄氏度: measure Cel [-10,-5]'],
     负增长百分之二: ['百分之二: percentage 2 % by down'],
     降息25个基点: ['25个基点: percentage-point 0.25 pp by down'],
   });

@@ -104,6 +104,8 @@ export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: num
   i++;
   if (text.charAt(i - 1) === '—' && text.charAt(i) === '—') i++;
   while (i < end && text.charCodeAt(i) === 0x20 && i < stop + 4) i++;
+  const sign = belowZeroAt(text, i);
+  i += sign;
   if (i >= end || digitClass(text.charCodeAt(i)) === Digit.none) return 0;
   const at = low.start;
   const lowValue = low.value;
@@ -127,12 +129,19 @@ export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: num
   if (misread) draft.confidence = MISREAD;
   draft.min = shiftPoint(lowValue, shared + upper.places);
   draft.max = shiftPoint(second.value, upper.places);
+  if (sign > 0) draft.max = `-${draft.max}`;
   // 八成至八成五: the half belongs to the upper end.
   const tenth = upper.places === 1 ? tenthBehind(scan, last, '成') : -1;
   if (tenth < 0) return finish(scan, draft, at, last);
   draft.max = `${draft.max.slice(0, -1)}${tenth}`;
   draft.end++;
   return finish(scan, draft, at, last + 1);
+}
+
+/** Length of a sign in front of digits: 零下5℃至零下10℃, -3~-4度; 0 where there is none. */
+export function belowZeroAt(text: string, at: number): number {
+  if (isAmong('-－−', text, at)) return isArabic(text.charCodeAt(at + 1)) ? 1 : 0;
+  return text.startsWith('零下', at) ? 2 : 0;
 }
 
 /** 八成六, 九五折 has its own way: the digit that a unit of one character goes on with, or -1. 三成三甲医院 goes on with a name. */

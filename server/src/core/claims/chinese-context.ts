@@ -14,7 +14,7 @@ import type { Draft } from './draft.js';
 import { applyFrame, applyRun, newBefore, readBefore } from './frames.js';
 import { overBounds } from './numerals.js';
 import type { Scan } from './scan.js';
-import { buildTrie, codesOf, isAmong, lengthOf, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
+import { buildTrie, codesOf, isAmong, lengthOf, matchBackward, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
 
 const before = newBefore();
 
@@ -52,7 +52,7 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
     next = draft.end + start;
   }
   if (draft.kind === 'duration') {
-    if (isArticle(draft, text, at, next) && before.modifier === null && before.aspect === null) return stop;
+    if (isArticle(draft, text, at, next, sentence.clause) && before.modifier === null && before.aspect === null) return stop;
     next = readDuration(scan, draft, next);
   }
   const chain = Math.min(before.chain, draft.start + start);
@@ -183,14 +183,20 @@ function isStretch(scan: Scan, draft: Draft, stop: number): boolean {
   return at === sentence.clause && stop < scan.end && isHan(text.charCodeAt(stop)) && !isAmong('的内內', text, stop);
 }
 
-/** 一年, 一天: a year, a day; 一年来 and 一天半 measure. */
-function isArticle(draft: Draft, text: string, at: number, stop: number): boolean {
+const lastingVerbs = buildTrie(
+  wordsOf(data.lastingVerbs).map((word): [string, number] => [word, 1]),
+  true,
+);
+
+/** 一年, 一天: a year, a day; 一年来, 一天半 and 持续了一天 measure. */
+function isArticle(draft: Draft, text: string, at: number, stop: number, clause: number): boolean {
   if (
     text.charAt(at) !== '一' ||
     draft.value !== '1' ||
     !(isCalendarUnit(draft.unit) || draft.unit === '世纪' || draft.unit === '星期' || draft.unit === '晚')
   )
     return false;
+  if (matchBackward(lastingVerbs, text, at, clause) !== NO_MATCH) return false;
   return !isAmong('多来來半间間', text, stop) && !text.startsWith('以来', stop);
 }
 

@@ -6,6 +6,7 @@
 import { isHan } from '../text/characters.js';
 import { applyMoreOrLess } from './bounds.js';
 import {
+  belowZeroAt,
   isShortFraction,
   isSlashFraction,
   readAndHalf,
@@ -40,10 +41,11 @@ import {
   marksAt,
   matchTail,
   names,
+  RANGE,
   unitAt,
 } from './chinese-tables.js';
 import type { LocalClaim } from './claim.js';
-import { shiftPoint } from './decimal.js';
+import { compareDecimals, shiftPoint } from './decimal.js';
 import { Digit, digitClass, isArabic, isFormal, numeralCodes } from './digits.js';
 import { type Draft, MISREAD, newDraft } from './draft.js';
 import { beginSentence, newBefore, readBefore } from './frames.js';
@@ -158,7 +160,8 @@ function isBelowZero(scan: Scan, numeral: Numeral): boolean {
   const { text, start } = scan;
   const at = numeral.start;
   if (text.charCodeAt(at - 1) !== 0x2d || at - 1 <= start || !isHan(text.charCodeAt(at - 2))) return false;
-  if (!matchTail(scan, numeral)) return false;
+  // -3~-4度: the unit stands behind the other end.
+  if (!matchTail(scan, numeral)) return isAmong(RANGE, text, numeral.end) && belowZeroAt(text, numeral.end + 1) > 0;
   const unit = unitAt.unit as Unit;
   return unit.symbol === 'Cel' || unit.symbol === '度' || (unit.kind === 'percentage' && unit.places === 0);
 }
@@ -279,7 +282,10 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
       return finishLed(scan, draft, at, length, currency, false);
     }
     const range = readRange(scan, numeral, null, numeral.end);
-    if (range > 0) return range;
+    if (range > 0) {
+      if (negative) lowerEndBelowZero(scan, at, length);
+      return range;
+    }
     if (isNameBehind(names, text, stop, end)) return stop;
     return readPlain(scan, numeral);
   }
@@ -330,6 +336,9 @@ function lowerEndBelowZero(scan: Scan, at: number, length: number): void {
   range.start -= length;
   range.extent = { start: Math.min(range.extent.start, range.start), end: range.extent.end };
   range.min = `-${range.min}`;
+  // -3~-4度 is said from the warmer end.
+  const { min, max } = range;
+  if (max?.startsWith('-') && compareDecimals(min, max) > 0) [range.min, range.max] = [max, min];
 }
 
 /** The claim of a numeral with its unit; null where the two make no claim. */

@@ -7,13 +7,15 @@ import { applyModifier } from './bounds.js';
 import { periodUpToNow } from './dates.js';
 import { compareDecimals } from './decimal.js';
 import type { Draft } from './draft.js';
-import { isWordBefore, nextWord, previousWord, startsWithFold } from './english-numerals.js';
+import { isWordBefore, nextWord, previousWord, readAny, startsWithFold } from './english-numerals.js';
 import { bases, basisNames, changeNouns, cuesAfter, cuesBefore, notPlural, phraseEnds, plurals } from './english-tables.js';
 import { applyFrame, applyRun, newBefore, readBefore } from './frames.js';
+import { newNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
 
 const before = newBefore();
+const counted = newNumeral();
 
 function isLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code < 0x250);
@@ -49,6 +51,8 @@ export function headNoun(text: string, at: number, end: number): string | null {
     if (stop - start > 24) return null;
     // 12 full and part-time jobs: `and` inside the phrase.
     const joins = count > 0 && startsWithFold(text, start, 'and', end);
+    // seven buffalo and six cows: what is counted anew has a noun of its own.
+    if (joins && readAny(text, nextWord(text, stop, end, false), end, false, counted)) return null;
     if (!joins && isWhole(phraseEnds, text, start, stop)) return null;
     if (isWhole(plurals, text, start, stop) || isPlural(text, start, stop)) {
       // "12 sales staff": a plural that another plural follows only qualifies it.

@@ -2,7 +2,7 @@
 import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
 import { finish } from './english-context.js';
-import { isWordBefore, nextWord, readAny, readDigits, startsWithFold } from './english-numerals.js';
+import { isWordBefore, nextWord, previousWord, readAny, readDigits, startsWithFold } from './english-numerals.js';
 import * as tables from './english-tables.js';
 import { quantity, unitAt } from './english-units.js';
 import { type Numeral, newNumeral } from './numerals.js';
@@ -30,11 +30,38 @@ export function readPart(scan: Scan, at: number, stop: number, below: number): n
   const article =
     below === 2 &&
     (isOneOf(text, next, end, ['the', 'its', 'their', 'all', 'his', 'her', 'that', 'as']) || isFinal(text, stop, end));
-  // fell by a third, to 2.1 tonnes
-  if (isWordBefore(text, at, scan.start, 'by'))
+  if (isWordBefore(text, at, scan.start, 'by') || isPartByItself(scan, at, stop))
     return finish(scan, quantity(scan, at, stop, 'fraction', `1/${below}`, null), at, stop);
   if (!article && !startsWithFold(text, next, 'of', end)) return stop;
   return finish(scan, quantity(scan, at, stop, 'fraction', `1/${below}`, null), at, stop);
+}
+
+/** Words before a part whose whole is named elsewhere. */
+const leadsOfPart: ReadonlySet<string> = new Set(['by', 'about', 'around', 'roughly', 'nearly', 'almost', 'to', 'than', 'least']);
+
+/** Words behind it. */
+const behindPart = [
+  'in',
+  'since',
+  'this',
+  'last',
+  'over',
+  'from',
+  'to',
+  'on',
+  'after',
+  'compared',
+  'during',
+  'as',
+  'for',
+  'and',
+  'next',
+];
+
+/** fell by a third, to 2.1 tonnes; up to a third in ten years; down by almost a third. But: about a third man. */
+export function isPartByItself({ text, start, end }: Scan, at: number, stop: number): boolean {
+  if (!leadsOfPart.has(previousWord(text, at, start))) return false;
+  return isFinal(text, stop, end) || isOneOf(text, nextWord(text, stop, end, false), end, behindPart);
 }
 
 /** Denominators by which a part comes out as a decimal of two or three places. */

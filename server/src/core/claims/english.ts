@@ -19,6 +19,7 @@ import {
 } from './english-numerals.js';
 import { readRange } from './english-ranges.js';
 import {
+  isPartByItself,
   readConsecutive,
   readFold,
   readFractionOf,
@@ -188,8 +189,11 @@ function readWord(scan: Scan, at: number): number {
       if (behind === NO_MATCH) return at;
       const word = tables.lexemeList[payloadOf(behind)]!;
       const denominator = word.is === tables.Word.part || (word.is === tables.Word.ordinal && word.value > 2);
-      if (denominator && word.value !== 2 && startsWithFold(text, nextWord(text, next + lengthOf(behind), end, false), 'of', end))
-        return readPart(scan, at, next + lengthOf(behind), word.value);
+      if (denominator && word.value !== 2) {
+        const last = next + lengthOf(behind);
+        if (startsWithFold(text, nextWord(text, last, end, false), 'of', end) || isPartByItself(scan, at, last))
+          return readPart(scan, at, last, word.value);
+      }
       if (word.is === tables.Word.name) return next + lengthOf(behind);
       if (word.is !== tables.Word.scale) return at;
       break;
@@ -419,10 +423,13 @@ function previousStart(text: string, at: number): number {
   return i;
 }
 
-/** "Ann Lee, 45, said": a number between commas behind a name is an age. */
+/** "Ann Lee, 45, said": a number between commas behind a name is an age; "aged over 40" says so itself. */
 function isAge(text: string, numeral: Numeral, start: number, end: number): boolean {
   if (numeral.digits === 0 || numeral.digits > 2 || numeral.point) return false;
   const { start: at, end: stop } = numeral;
+  if (isWordBefore(text, at, start, 'aged')) return true;
+  const bound = previousWord(text, at, start);
+  if ((bound === 'over' || bound === 'under') && isWordBefore(text, previousStart(text, at), start, 'aged')) return true;
   if (isAgeOf(text, at, stop, end)) return true;
   if (stop >= end || text.charAt(stop) !== ',' || folded(text.charCodeAt(at - 1)) !== 0x20 || text.charAt(at - 2) !== ',')
     return false;
@@ -498,11 +505,16 @@ function readSubset(scan: Scan, draft: Draft, at: number, stop: number): number 
   if (!startsWithFold(text, of, 'of', end)) return 0;
   const next = nextWord(text, of + 2, end, false);
   if (!['them', 'whom', 'which'].some((word) => startsWithFold(text, next, word, end))) {
-    let i = next;
-    const last = Math.min(end, next + WHOLE_HORIZON);
-    while (i < last && !isArabic(text.charCodeAt(i)) && flags[text.charCodeAt(i)] !== Flag.clause && !isAmong('.;', text, i)) i++;
-    if (i === next || i >= last || !isArabic(text.charCodeAt(i))) return 0;
-    readDigits(text, i, end, false, second);
+    // three of the four posts: a whole in words stands right behind its article.
+    const whole = startsWithFold(text, next, 'the', end) ? nextWord(text, next + 3, end, false) : end;
+    if (!readNumberWords(text, whole, end, second)) {
+      let i = next;
+      const last = Math.min(end, next + WHOLE_HORIZON);
+      while (i < last && !isArabic(text.charCodeAt(i)) && flags[text.charCodeAt(i)] !== Flag.clause && !isAmong('.;', text, i))
+        i++;
+      if (i === next || i >= last || !isArabic(text.charCodeAt(i))) return 0;
+      readDigits(text, i, end, false, second);
+    }
     const unit = unitAt(text, nextWord(text, second.end, end), end);
     const noun = unit === 0 ? headNoun(text, second.end, end) : tables.unitList[Math.floor(unit / 64)]!.symbol;
     if (noun === null || second.value === null || text.charAt(second.end) === '%') return 0;

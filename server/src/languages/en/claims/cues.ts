@@ -42,7 +42,7 @@ export const before: CueWords = {
   share:
     'accounted_for accounting_for accounts_for account_for make_up makes_up made_up making_up represent represents representing represented comprise comprises comprised constituting constitutes',
   subset: 'including among_them among_which of_which of_whom of_them included',
-  by: 'by by_a by_an by_some by_as_much_as by_up_to',
+  by: 'by by_a by_an by_some',
   filler: `a an the just only already still even only_about now currently a_further sharply slightly significantly further steadily
     modestly marginally dramatically substantially strongly then so_far each annually quickly rapidly a_whopping a_massive a_record a_modest :`,
   'basis:year-on-year': 'year_on_year year-on-year year_over_year year-over-year',

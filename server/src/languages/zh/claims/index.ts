@@ -7,6 +7,7 @@ export {
   daysBehind,
   firstCounters,
   gradedNouns,
+  lastingVerbs,
   lawCounters,
   notFirstBefore,
   notTenths,

@@ -99,6 +99,10 @@ export const timeWords: Readonly<Record<'period' | 'offset' | 'attributive', str
   attributive: '行动 行動 计划 計劃 规划 規劃 方案 攻坚 大计 制 期 任期',
 };
 
+/** Verbs behind which 一年, 一周, 一天 tell how long something took: 持续了一周. */
+export const lastingVerbs =
+  '持续 持续了 持續 持續了 历时 歷時 为期 為期 耗时 耗時 费时 費時 用时 用時 长达 長達 等了 延续了 延續了 维持了 維持了 推迟 推迟了 推遲 推遲了 延长 延长了 延長 延長了 提前 提前了 缩短 缩短了 縮短 縮短了';
+
 /** Words before 第N that make a rank of it. */
 export const rankWords =
   '居 居于 位居 位列 列 排名 排 排在 名列 跃居 躍居 升至 跃升至 全国 全國 全省 全市 全县 全区 全球 世界 国内 國內 亚洲 亞洲 中部 西部 东部 省内 同类 总量 总分 增速 蝉联 稳居 穩居 保持 位 并列 夺得 获 获得 荣获 省 市 国 均 总成绩 积分榜';
