@@ -2,9 +2,9 @@
  * What a block's own characters say about its role, before anybody looks at its neighbours: marks, length, punctuation, dateline, jump line.
  */
 import type { BlockText, PartialDate, Span } from '../model.js';
-import { isLowerLatin, isWhite, Kind, kindOf } from '../text/characters.js';
+import { isLowerLatin, isWhite } from '../text/characters.js';
 import type { Dateline } from './dateline.js';
-import { type Form, headingMark, namesIn, readFolio, readForm } from './forms.js';
+import { type Form, headingMark, namesIn, readFolio, readForm, signOf } from './forms.js';
 import { type Jump, readGluedJump } from './jump.js';
 import { isClosing, isDash, isPauseMark, isSentenceMark } from './marks.js';
 import { noShape, readShape, type Shape } from './shape.js';
@@ -48,8 +48,9 @@ export function readCues(text: string, start: number, end: number, script: Block
   let bodyStart = start + level;
   if (level === 0 && text.charCodeAt(start) === 62) bodyStart++;
   while (bodyStart < end && isWhite(text.charCodeAt(bodyStart))) bodyStart++;
-  const { characters, lines } = count(text, start, end);
-  const { form, dateline, jump } = readForm(text, start, bodyStart, end);
+  look(text, start, end);
+  const { characters, lines, signs } = seen;
+  const { form, dateline, jump } = readForm(text, start, bodyStart, end, signs);
   const glued = form === 'plain' || form === 'dateline' ? readGluedJump(text, bodyStart, end) : null;
   const folioDate = form === 'folio' ? (readFolio(text.slice(bodyStart, end))?.date ?? null) : null;
   const ending = endingOf(text, bodyStart, end);
@@ -72,19 +73,29 @@ export function readCues(text: string, start: number, end: number, script: Block
   };
 }
 
-function count(text: string, start: number, end: number): { readonly characters: number; readonly lines: number } {
+/** What one look at all characters of a block has seen; used again for the next block. */
+const seen = { characters: 0, lines: 0, signs: 0 };
+
+/** Counts the characters and lines of a block, and gathers the signs of the forms it may have: one pass for both. */
+function look(text: string, start: number, end: number): void {
   let white = 0;
   let lines = 1;
+  let signs = 0;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    const kind = kindOf(code);
-    white += kind & Kind.white;
-    if (kind !== Kind.lineBreak) continue;
+    signs |= signOf(code);
+    if ((code > WIDEST_WHITE && code !== BOM) || !isWhite(code)) continue;
     white++;
-    if (code === 10 || text.charCodeAt(i + 1) !== 10) lines++;
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
   }
-  return { characters: end - start - white, lines };
+  seen.characters = end - start - white;
+  seen.lines = lines;
+  seen.signs = signs;
 }
+
+/** No other white space than the BOM stands above this. */
+const WIDEST_WHITE = 0x3000;
+const BOM = 0xfeff;
 
 function endingOf(text: string, start: number, end: number): RoleCues['ending'] {
   let i = end - 1;

@@ -23,7 +23,7 @@ import {
 } from '../../languages/zh/layout.js';
 import type { PartialDate, Span } from '../model.js';
 import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
-import { wordAt, wordList } from '../text/word-list.js';
+import { isFirst, wordAt, wordList } from '../text/word-list.js';
 import { type Dateline, hanNumber, readHanDateline, readLatinDateline, readReporters } from './dateline.js';
 import { type Jump, readJump } from './jump.js';
 import { isClosing, isOpening, isOrnament, isSentenceMark } from './marks.js';
@@ -66,11 +66,13 @@ const readings = {
   notice: simple('notice'),
 } as const;
 
-/** Reads the line [start, end) for what it is wherever it stands; both ends are no white space. */
-export function readForm(text: string, base: number, start: number, end: number): Reading {
+/**
+ * Reads the line [start, end) for what it is wherever it stands; both ends are no white space.
+ * @param seen the signs of its characters (`signsIn`), or of more characters than these
+ */
+export function readForm(text: string, base: number, start: number, end: number, seen: number): Reading {
   const first = text.charCodeAt(start);
   if (first === 35 && headingMark(text, start, end) > 0) return readings.heading;
-  const seen = signsIn(text, start, Math.min(end, start + LONGEST_FURNITURE));
   if (((seen & Sign.gap) !== 0 || first === 124) && isTableRow(text, start, end))
     return readFolio(text.slice(start, Math.min(end, start + LONGEST_FURNITURE))) === null ? readings.table : readings.folio;
   if (isOrnament(first) && end - start <= LONGEST_FURNITURE && isRule(text, start, end)) return readings.rule;
@@ -89,29 +91,48 @@ export function readForm(text: string, base: number, start: number, end: number)
 }
 
 /** Bits for characters without which a line cannot be a byline, table and so on: one pass spares most lines all of the words below. */
-const Sign = { byline: 1, folio: 2, notice: 4, digit: 8, sentence: 16, gap: 32, wire: 64, photographer: 128 } as const;
+const Sign = {
+  byline: 1,
+  folio: 2,
+  notice: 4,
+  digit: 8,
+  sentence: 16,
+  gap: 32,
+  wire: 64,
+  photographer: 128,
+  phone: 256,
+  lost: 512,
+} as const;
 const signs = makeSigns();
 
-function makeSigns(): Uint8Array {
-  const table = new Uint8Array(65536);
+function makeSigns(): Uint16Array {
+  const table = new Uint16Array(65536);
   const each = (characters: string, sign: number): void => {
     for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)]! |= sign;
   };
   each('记記评評员員实實文撰采採', Sign.byline);
   each('版报報星年', Sign.folio);
   for (const word of noticeWords) each(word.slice(-1), Sign.notice);
-  each('废廢话話址洽', Sign.notice);
+  each('废廢', Sign.lost);
+  each('话話址洽', Sign.phone);
   each('0123456789', Sign.digit);
   each('，。；', Sign.sentence);
   each(' \t', Sign.gap);
-  each('讯訊电電導道', Sign.wire); // what a dateline ends with, in brackets or not
+  each('讯訊电電导導道', Sign.wire); // what a dateline ends with, in brackets or not
   each(`${photographers}作画畫绘繪`, Sign.photographer);
   return table;
 }
 
-function signsIn(text: string, start: number, end: number): number {
+/** The signs of one character. */
+export function signOf(code: number): number {
+  return signs[code | 0] as number;
+}
+
+/** The signs of a line, as far as it is looked at for them. */
+export function signsIn(text: string, start: number, end: number): number {
+  const stop = Math.min(end, start + LONGEST_FURNITURE);
   let seen = 0;
-  for (let i = start; i < end; i++) seen |= signs[text.charCodeAt(i)] as number;
+  for (let i = start; i < stop; i++) seen |= signs[text.charCodeAt(i)] as number;
   return seen;
 }
 
@@ -138,11 +159,11 @@ function readFurniture(text: string, start: number, end: number, seen: number, h
   if ((seen & (Sign.byline | Sign.sentence)) === Sign.byline && isByline(text.slice(start, end))) return readings.byline;
   if ((seen & (Sign.folio | Sign.sentence)) === Sign.folio && readFolio(text.slice(start, end)) !== null) return readings.folio;
   if (isHanCredit(text, start, end)) return readings.credit;
-  const captioned = captions.byFirst.has(text.charCodeAt(start));
+  const captioned = isFirst(captions, text.charCodeAt(start));
   const photographed = (seen & Sign.photographer) !== 0 && endsWithPhotographer(text, start, end);
   if ((captioned || photographed) && isCaption(text.slice(start, end))) return readings.caption;
-  const notice = (seen & Sign.notice) !== 0 || wordAt(notices, text, start, end) !== null;
-  return notice && isNotice(text.slice(start, end)) ? readings.notice : plain;
+  const notice = (seen & (Sign.notice | Sign.phone | Sign.lost)) !== 0 || wordAt(notices, text, start, end) !== null;
+  return notice && isHanNotice(text.slice(start, end), seen) ? readings.notice : plain;
 }
 
 function firstLine(line: string): string {
@@ -403,13 +424,23 @@ function isCaption(line: string): boolean {
 }
 
 function isNotice(line: string): boolean {
-  if (noticeWords.some((word) => line.includes(word))) return true;
+  return isHanNotice(line, -1) || isLatinNotice(line);
+}
+
+/** `seen` are the signs of the line: what it has not got is not looked for. */
+function isHanNotice(line: string, seen: number): boolean {
+  if ((seen & Sign.notice) !== 0 && noticeWords.some((word) => line.includes(word))) return true;
   if (
     noticeStarts.some((word) => line.startsWith(word) && ' 　：:'.includes(line.charAt(word.length)) && line.length > word.length)
   )
     return true;
-  if (/(?:电话|電話|热线|熱線|地址|洽)[：:\s]?.{0,8}\d{3}/.test(line) && !line.includes('。')) return true;
-  if (/遗失|遺失/.test(line) && /作废|作廢/.test(line)) return true;
+  const numbered = (seen & Sign.digit) !== 0 && /(?:电话|電話|热线|熱線|地址|洽)[：:\s]?.{0,8}\d{3}/.test(line);
+  if (numbered && !line.includes('。')) return true;
+  if ((seen & Sign.lost) !== 0 && /遗失|遺失/.test(line) && /作废|作廢/.test(line)) return true;
+  return isLatin(line.charCodeAt(0)) && isLatinNotice(line);
+}
+
+function isLatinNotice(line: string): boolean {
   const lower = line.toLowerCase();
   return latinNotices.some(
     (word) =>

@@ -2,7 +2,7 @@
 import { pageWords } from '../../languages/en/layout.js';
 import { jumpFrom, jumpOn } from '../../languages/zh/layout.js';
 import { isDigit, isHan, isLatin, isWhite } from '../text/characters.js';
-import { type WordList, wordList } from '../text/word-list.js';
+import { type WordList, wordList, wordsFrom } from '../text/word-list.js';
 import { isClosing, isOpening, isOrnament } from './marks.js';
 
 /** 上接1版 / Continued from Page 1 ("from"), 下转4版 / Continued on Page A6 ("on"). */
@@ -72,7 +72,7 @@ function readHanJump(text: string, start: number, end: number): Jump | null {
 }
 
 function readHanWords(text: string, start: number, end: number, words: WordList, direction: Jump['direction']): Jump | null {
-  for (const word of words.byFirst.get(text.charCodeAt(start)) ?? []) {
+  for (const word of wordsFrom(words, text.charCodeAt(start))) {
     if (!text.startsWith(word, start)) continue;
     const page = hanPage(text, start + word.length, end);
     if (page !== null) return { direction, page };

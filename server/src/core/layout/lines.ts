@@ -3,7 +3,7 @@
  * Blank lines are not kept; a line only remembers whether one stands before it.
  */
 import { cellsOf, isLowerLatin, isUpperLatin, isWhite, Kind, kindOf } from '../text/characters.js';
-import { type Form, readForm } from './forms.js';
+import { type Form, readForm, signsIn } from './forms.js';
 import { type Letters, lettersOf } from './letters.js';
 import { isClosing, isPauseMark, isSentenceMark } from './marks.js';
 
@@ -142,6 +142,6 @@ function endingOf(text: string, start: number, end: number): Looks['ending'] {
 
 /** What the line is by its own wording, read once. */
 export function formOf(text: string, line: Line): Form {
-  line.form ??= readForm(text, line.start, line.start, line.end).form;
+  line.form ??= readForm(text, line.start, line.start, line.end, signsIn(text, line.start, line.end)).form;
   return line.form;
 }
