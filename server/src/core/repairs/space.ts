@@ -48,7 +48,21 @@ function isInWord(text: string, start: number, at: number, stop: number, end: nu
   for (let i = left; i < at; i++) codes[count++] = statistics.fold[text.charCodeAt(i)] as number;
   const cut = count;
   for (let i = stop; i < right; i++) codes[count++] = statistics.fold[text.charCodeAt(i)] as number;
-  return likelihood(statistics, count, -1) - likelihood(statistics, count, cut) >= LEAST;
+  return goesThrough(statistics, count, cut) && likelihood(statistics, count, -1) - likelihood(statistics, count, cut) >= LEAST;
+}
+
+/** Whether any word goes across `cut`: where none does, the two likelihoods are the same. */
+function goesThrough(statistics: Statistics, count: number, cut: number): boolean {
+  for (let from = Math.max(0, cut - 3); from < cut; from++) {
+    for (let to = cut + 1; to <= Math.min(count, from + 4); to++) if (isWord(statistics, from, to)) return true;
+  }
+  return false;
+}
+
+function isWord(statistics: Statistics, from: number, to: number): boolean {
+  return (
+    lookCodes(statistics.words, codeAt(from, to), codeAt(from + 1, to), codeAt(from + 2, to), codeAt(from + 3, to)) !== 0
+  );
 }
 
 /** The likelihood of the first `count` codes as words, none of them across `cut`. */
@@ -58,9 +72,9 @@ function likelihood(statistics: Statistics, count: number, cut: number): number 
     let most = Number.NEGATIVE_INFINITY;
     for (let from = Math.max(0, to - 4); from < to; from++) {
       if (from < cut && cut < to) continue;
-      const [a, b, c, d] = [codeAt(from, to), codeAt(from + 1, to), codeAt(from + 2, to), codeAt(from + 3, to)];
-      if (to - from > 1 && lookCodes(statistics.words, a, b, c, d) === 0) continue;
-      most = Math.max(most, (best[from] as number) + wordLog(statistics, a, b, c, d));
+      if (to - from > 1 && !isWord(statistics, from, to)) continue;
+      const log = wordLog(statistics, codeAt(from, to), codeAt(from + 1, to), codeAt(from + 2, to), codeAt(from + 3, to));
+      most = Math.max(most, (best[from] as number) + log);
     }
     best[to] = most;
   }
