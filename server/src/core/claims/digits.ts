@@ -44,11 +44,12 @@ worth[TWENTY] = 1;
 numerals.push(TWENTY, THIRTY);
 worth[THIRTY] = 1;
 
-const formal = new Set('壹贰叁肆伍陆柒捌玖貳參陸拾佰仟'.split('').map((character) => character.charCodeAt(0)));
+const formal = new Uint8Array(65536);
+for (const character of '壹贰叁肆伍陆柒捌玖貳參陸拾佰仟') formal[character.charCodeAt(0)] = 1;
 
 /** A formal numeral (壹, 陆), which alone is an ordinary word more often. */
 export function isFormal(code: number): boolean {
-  return formal.has(code);
+  return formal[code] === 1;
 }
 
 /** What a code unit is in a numeral (see `Digit`). */

@@ -60,9 +60,7 @@ function goesThrough(statistics: Statistics, count: number, cut: number): boolea
 }
 
 function isWord(statistics: Statistics, from: number, to: number): boolean {
-  return (
-    lookCodes(statistics.words, codeAt(from, to), codeAt(from + 1, to), codeAt(from + 2, to), codeAt(from + 3, to)) !== 0
-  );
+  return lookCodes(statistics.words, codeAt(from, to), codeAt(from + 1, to), codeAt(from + 2, to), codeAt(from + 3, to)) !== 0;
 }
 
 /** The likelihood of the first `count` codes as words, none of them across `cut`. */
