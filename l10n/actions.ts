@@ -40,6 +40,7 @@ export const actions = defineWording({
   confirm: { en: 'Right: it is one paragraph with line {line}', zh: '确认与第 {line} 行是同一段' },
   chooseRest: { en: 'It goes on in line {line}: “{words}”', zh: '下文在第 {line} 行：“{words}”' },
   chooseBeginning: { en: 'It begins in line {line}: “{words}”', zh: '上文在第 {line} 行：“{words}”' },
+  joined: { en: 'One paragraph with line {line}: “{words}”', zh: '与第 {line} 行是同一段：“{words}”' },
   complete: { en: 'Nothing is missing: the paragraph is complete', zh: '这一段完整，没有缺失' },
   starts: { en: 'An article begins here', zh: '这里另起一篇稿件' },
   startsNot: { en: 'No article begins here', zh: '这里没有另起一篇稿件' },

@@ -31,12 +31,12 @@ export async function actionsAt(
   client: BaseLanguageClient,
   document: TextDocument,
   where: Range,
-  kinds: Kinds,
+  ...kinds: readonly Kinds[]
 ): Promise<Offer[]> {
   const offered = await client.sendRequest<ProtocolAction[] | null>('textDocument/codeAction', {
     textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
     range: client.code2ProtocolConverter.asRange(where),
-    context: { diagnostics: [], only: [kinds], triggerKind: 1 },
+    context: { diagnostics: [], only: kinds, triggerKind: 1 },
   });
   return Promise.all(
     (offered ?? []).map(async (each) => ({

@@ -7,9 +7,11 @@ export type Command = (argument?: unknown) => unknown;
 /** Registers commands by the last part of their name: `joinNext` is `galley.joinNext`. */
 export function registerCommands(output: LogOutputChannel, table: Readonly<Record<string, Command>>): Disposable[] {
   return Object.entries(table).map(([name, run]) =>
-    commands.registerCommand(`galley.${name}`, async (argument?: unknown) => {
+    commands.registerCommand(`galley.${name}`, async (...given: readonly unknown[]) => {
+      // A list that is just being drawn anew no longer knows the line whose menu was used; the caret is not what was meant.
+      if (given.length > 0 && given[0] === undefined) return void window.showWarningMessage(words('refused.edit'));
       try {
-        return await run(argument);
+        return await run(given[0]);
       } catch (error) {
         output.error(`galley.${name}`, error instanceof Error ? error : String(error));
         const show = words('server.showOutput');

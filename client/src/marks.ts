@@ -1,7 +1,7 @@
 /** Shows what was decided by people: a mark beside the line, and a dotted line under words that a note, a label or a number's meaning is about. */
 import { type Disposable, OverviewRulerLane, Range, type TextEditor, ThemeColor, Uri, window } from 'vscode';
 import type { DecisionShown } from '../../server/src/lsp/protocol.js';
-import { decisionsOf } from './decide.js';
+import { decisionsOf } from './decide-ask.js';
 import { isServed } from './documents.js';
 import type { Server } from './server.js';
 
@@ -25,7 +25,7 @@ export function markDecisions(server: Server, extension: Uri): Disposable {
     if (!isServed(editor.document) || server.state !== 'running') return;
     const client = await server.client();
     if (client === null) return;
-    const { version, decisions } = await decisionsOf({ editor, client });
+    const { version, decisions } = await decisionsOf(editor.document, client);
     // The editor moves the marks along with the text; those of another version would jump.
     if (editor.document.version !== version) return;
     const places = decisions.flatMap((shown) =>
@@ -68,5 +68,5 @@ export function markDecisions(server: Server, extension: Uri): Disposable {
 
 /** Whole blocks are marked beside the line; a line under every one of their words would only tire the eye. */
 function isOfWords({ says }: DecisionShown): boolean {
-  return says.kind === 'note' || says.kind === 'label' || says.kind === 'claim';
+  return says.kind === 'note' || says.kind === 'label' || says.kind === 'claim' || says.kind === 'number';
 }

@@ -9,8 +9,9 @@ import { roleNames } from '../../l10n/symbols.js';
 import type { ActionKind } from '../../server/src/lsp/protocol.js';
 import { actionsAt, carryOut, type Offer, type Reason } from './carry-out.js';
 import type { Command } from './commands.js';
-import { type Front, pageInFront } from './front.js';
+import { pageInFront } from './front.js';
 import type { Server } from './server.js';
+import { type Spot, spotOf } from './thing.js';
 import type { ArticleLine } from './views/articles.js';
 import { worded, words } from './wording.js';
 
@@ -41,34 +42,31 @@ export function mendingCommands(server: Server): Readonly<Record<string, Command
     apart: () => doFirst('quickfix.galley.apart', selected, 'none.apart'),
     joinAll: () => doFirst('source.fixAll.galley', whole, 'none.joinAll'),
     setRole: async (given) => {
-      const front = await pageInFront(server);
-      if (front === null) return false;
       const role = givenRoles.find((each) => each === given);
-      return setRole(front, role);
+      const spot = await spotOf(server, given);
+      return spot !== null && setRole(spot, role);
     },
   };
 }
 
 /** The article of a line of the view, wherever the caret is. */
-async function reassembleListed(server: Server, { document, version, at }: ArticleLine): Promise<boolean> {
-  const client = await server.client();
-  if (client === null) return false;
-  const place = document.positionAt(at);
-  const [first] = await actionsAt(client, document, new Range(place, place), 'refactor.rewrite.galley.reassemble.article');
+async function reassembleListed(server: Server, line: ArticleLine): Promise<boolean> {
+  const spot = await spotOf(server, line);
+  if (spot === null) return false;
+  const { document, version, client, range } = spot;
+  const [first] = await actionsAt(client, document, range, 'refactor.rewrite.galley.reassemble.article');
   return carryOut(first, document, version, 'none.reassemble');
 }
 
 /** Keys and other extensions may call a command with anything. */
 function isArticleLine(line: unknown): line is ArticleLine {
-  return typeof line === 'object' && line !== null && 'document' in line && 'version' in line && 'at' in line;
+  return typeof line === 'object' && line !== null && 'thing' in line;
 }
 
-/** Says what the text at the caret is. The server offers every role but the one that the text has already. */
-async function setRole(front: Front, given: GivenRole | undefined): Promise<boolean> {
-  const { document, selection } = front.editor;
-  const { version } = document;
+/** Says what a block is. The server offers every role but the one that the text has already. */
+async function setRole({ document, version, client, range }: Spot, given: GivenRole | undefined): Promise<boolean> {
   const offered = new Map<string, Offer>();
-  for (const offer of await actionsAt(front.client, document, selection, 'refactor.rewrite.galley.role')) {
+  for (const offer of await actionsAt(client, document, range, 'refactor.rewrite.galley.role')) {
     offered.set(offer.action.kind?.value.split('.').at(-1) ?? '', offer);
   }
   const role = given ?? (offered.size > 0 ? await askForRole(offered) : 'headline');

@@ -30,8 +30,10 @@ export function drawSection(section: Section, drawing: Drawing): Drawn {
 
 const tags: Partial<Record<ProofPassage['role'], string>> = { headline: 'h2', subhead: 'h3', list: 'pre', table: 'pre' };
 
-function drawPassage({ role, parts, torn }: ProofPassage, holders: Holder[], drawing: Drawing): HTMLElement {
-  const element = create(tags[role] ?? 'p', `passage ${role}`);
+function drawPassage({ role, parts, torn, decided }: ProofPassage, holders: Holder[], drawing: Drawing): HTMLElement {
+  const element = create(tags[role] ?? 'p', `passage ${role}${decided ? ' decided' : ''}`);
+  element.tabIndex = -1;
+  if (decided) element.title = say(drawing.locale, wording.decided);
   if (torn.start) element.append(tear('start', drawing.locale));
   for (const part of parts) {
     const holder: Holder = { part };

@@ -3,11 +3,12 @@ import { localeOf, say } from '../../l10n/index.js';
 import { proofWording as wording } from '../../l10n/proof.js';
 import type { ProofSeam } from '../../server/src/features/proof.js';
 import type { ClaimResult } from '../../server/src/lsp/protocol.js';
-import type { FromProof, ToProof } from '../src/proof/messages.js';
+import type { FromProof, ProofContext, ToProof } from '../src/proof/messages.js';
 import { createCard } from './card.js';
 import { createMap } from './map.js';
 import { createPaper } from './paper.js';
-import { offsetOf, partOf } from './places.js';
+import { offsetNear, offsetOf, partOf } from './places.js';
+import { createHandle, type Pointed, pointedAt, tellMenus } from './pointed.js';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromProof): void };
 
@@ -16,7 +17,9 @@ const locale = localeOf(document.documentElement.lang);
 const paper = createPaper(locale);
 const map = createMap(locale, (offset) => bring(paper.passageAt(offset), 'start'));
 const card = createCard(locale);
+const handle = createHandle(locale, paper.element, decideAbout);
 let version = 0;
+let uri = '';
 
 /** Until then scrolling is our own doing and not the reader's. */
 let quietUntil = 0;
@@ -24,7 +27,8 @@ let quietUntil = 0;
 addEventListener('message', ({ data }: MessageEvent<ToProof>) => {
   switch (data.kind) {
     case 'page': {
-      version = data.version;
+      ({ version, uri } = data);
+      handle.hide();
       // What the keyboard stood on is drawn anew where it changed; the reader stays at the place.
       const at = document.activeElement;
       const focused = at instanceof HTMLElement && at !== document.body ? offsetNear(at) : null;
@@ -90,20 +94,6 @@ function firstVisible(): HTMLElement | null {
   return null;
 }
 
-/** The place of the text that an element, or the first words in it, stand for. */
-function offsetNear(element: HTMLElement): number | null {
-  const part = partOf(element);
-  if (part !== null && 'glue' in part) return part.seam?.at ?? null;
-  const own = offsetOf(element);
-  if (own !== null) return own;
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const offset = offsetOf(node);
-    if (offset !== null) return offset;
-  }
-  return null;
-}
-
 function focusNear(offset: number): void {
   const story = paper.passageAt(offset)?.closest<HTMLElement>('.story');
   story?.focus({ preventScroll: true });
@@ -160,7 +150,10 @@ function showClaim(offset: number, claim: ClaimResult | null): void {
   card.show(chip, {
     title: claim.title,
     facts: [...claim.facts, ...conflict],
-    actions: partner === undefined ? [] : [{ title: say(locale, wording.partner), key: '', run: () => visit(partner) }],
+    actions: [
+      { title: say(locale, wording.decide), key: 'd', run: () => decideAbout(chip) },
+      ...(partner === undefined ? [] : [{ title: say(locale, wording.partner), key: '', run: () => visit(partner) }]),
+    ],
   });
 }
 
@@ -177,11 +170,25 @@ function visit(element: HTMLElement): void {
   if (element.classList.contains('claim')) askClaim(element);
 }
 
+// ── What a person says of a block, a number, or words
+
+const contextOf = (pointed: Pointed): ProofContext => ({ ...pointed, uri, version });
+tellMenus(contextOf);
+
+function decideAbout(element: HTMLElement): void {
+  const pointed = pointedAt(element);
+  if (pointed !== null) tell({ kind: 'decide', galley: contextOf(pointed) });
+}
+
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof HTMLElement && target.classList.contains('passage')) handle.beside(target);
+});
+
 // ── Pointer
 
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null;
-  if (target === null || target.closest('.card, .map')) return;
+  if (target === null || target.closest('.card, .map, .handle')) return;
   const mark = target.closest<HTMLElement>('.seam');
   const seam = seamOf(mark);
   if (mark !== null && seam !== null) {
@@ -202,7 +209,10 @@ document.addEventListener('click', (event) => {
 let resting: ReturnType<typeof setTimeout> | undefined;
 document.addEventListener('pointerover', (event) => {
   clearTimeout(resting);
-  const chip = event.target instanceof Element ? event.target.closest<HTMLElement>('.claim') : null;
+  const target = event.target instanceof Element ? event.target : null;
+  const passage = target?.closest<HTMLElement>('.passage');
+  if (passage) handle.beside(passage);
+  const chip = target?.closest<HTMLElement>('.claim') ?? null;
   if (chip !== null && chip !== card.owner) resting = setTimeout(() => askClaim(chip), 300);
 });
 
@@ -225,6 +235,11 @@ document.addEventListener('keydown', (event) => {
     case 'j':
     case 'k':
       return step('.story', event.key === 'j' ? 1 : -1);
+    case 'b':
+    case 'B':
+      return step('.passage', event.key === 'b' ? 1 : -1);
+    case 'd':
+      return decideAbout(owner);
     case 'c':
       return step('.claim', 1);
     case 'a':

@@ -33,6 +33,20 @@ export function partOf(node: Node | null): ProofPart | null {
   return null;
 }
 
+/** The place of the text that an element, or the first words in it, stand for. */
+export function offsetNear(element: Element): number | null {
+  const part = partOf(element);
+  if (part !== null && 'glue' in part) return part.seam?.at ?? null;
+  const own = offsetOf(element);
+  if (own !== null) return own;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const offset = offsetOf(node);
+    if (offset !== null) return offset;
+  }
+  return null;
+}
+
 export function isText(part: ProofPart): part is ProofText {
   return !('glue' in part);
 }

@@ -60,8 +60,8 @@ function lengthOf({ parts }: ProofPassage): number {
 /** Everything that is seen of a section, and nothing of where it stands in the file. */
 function keyOf(text: string, kind: Section['kind'], title: string, passages: readonly ProofPassage[]): string {
   const seen: unknown[] = [kind, kind === 'head' ? title : ''];
-  for (const { role, torn, parts } of passages) {
-    seen.push(role, torn.start, torn.end);
+  for (const { role, torn, decided, parts } of passages) {
+    seen.push(role, decided, torn.start, torn.end);
     for (const part of parts) {
       if ('glue' in part)
         seen.push(part.glue, part.seam?.kind, part.seam?.kind === 'moved' && part.seam.line, part.seam?.removes);

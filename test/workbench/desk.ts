@@ -1,5 +1,5 @@
 // A person's desk: VS Code in the browser with the extension, on a copy of a sample page, in a language and a theme. One browser for all.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,6 +17,8 @@ export interface Desk {
   layBeside(ending: string, bytes: Uint8Array): void;
   /** What the page's file holds; every change is saved at once. */
   text(): string;
+  /** What is kept beside the page: “role caption”, “claim value 5”, one line a decision; nothing where there is no file. */
+  decisions(): string[];
   /** Opens the reading proof and resolves to it when it shows a story. */
   openProof(): Promise<Frame>;
   /** Opens Galley's views in the side bar. */
@@ -63,6 +65,7 @@ export async function openDesk({
   return {
     page,
     text: () => readFileSync(file, 'utf8'),
+    decisions: () => decisionsIn(`${file}.galley.jsonld`),
     layBeside: (ending, bytes) => writeFileSync(join(folder, sample.replace('.news.txt', ending)), bytes),
     openProof: () => openProof(page),
     openViews: () => openViews(page),
@@ -76,6 +79,17 @@ export async function openDesk({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function decisionsIn(sidecar: string): string[] {
+  if (!existsSync(sidecar)) return [];
+  const { items } = JSON.parse(readFileSync(sidecar, 'utf8')) as { items: readonly Record<string, unknown>[] };
+  return items.flatMap((item): string[] => {
+    const kind = item['galley:kind'];
+    if (kind === undefined || item['galley:deleted'] !== undefined) return [];
+    const { value = '' } = item.body as { readonly value?: string };
+    return [`${String(kind)} ${value}`.trim()];
+  });
 }
 
 export async function closeBrowser(): Promise<void> {

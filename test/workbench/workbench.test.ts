@@ -1,30 +1,9 @@
 // The editor's window as a person works in it: views, light bulb, proof, preview, undo, in both languages. Each step leaves a picture in
 // out/pictures/.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame } from 'playwright-core';
 import { scanPicture } from '../editor/scan-picture.js';
+import { violations } from './accessibility.js';
 import { closeBrowser, type Desk, openDesk, until } from './desk.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What the accessibility checker finds wrong in the proof, a line each. */
-async function violations(proof: Frame): Promise<string[]> {
-  return proof.evaluate(async (source) => {
-    // biome-ignore lint/security/noGlobalEval: the checker is one script, brought in by the test and not by the page
-    if (!('axe' in window)) window.eval(source);
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations: found } = await axe.run();
-    return found.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ html, failureSummary }) => `${html.slice(0, 120)} ${failureSummary}`)
-          .slice(0, 3)
-          .join(' | ')}`,
-    );
-  }, axe);
-}
 
 /** Lines that the Seams view shows. */
 const seamRows = (desk: Desk, label: string) => desk.page.locator('.part.sidebar .monaco-list-row').filter({ hasText: label });

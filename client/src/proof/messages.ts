@@ -9,8 +9,24 @@ export interface ProofPlace {
   readonly moved: boolean;
 }
 
+/** What a menu that was opened in the proof is about; the proof lays it down as `galley` in VS Code's `data-vscode-context`. */
+export interface ProofContext {
+  readonly uri: string;
+  readonly version: number;
+  readonly start: number;
+  readonly end: number;
+  readonly about: 'block' | 'number' | 'words';
+}
+
 export type ToProof =
-  | { readonly kind: 'page'; readonly version: number; readonly language: string; readonly text: string; readonly proof: Proof }
+  | {
+      readonly kind: 'page';
+      readonly uri: string;
+      readonly version: number;
+      readonly language: string;
+      readonly text: string;
+      readonly proof: Proof;
+    }
   /** The caret of the text editor. */
   | { readonly kind: 'caret'; readonly offset: number }
   /** The first line that the text editor shows. */
@@ -21,5 +37,7 @@ export type FromProof =
   | { readonly kind: 'ready' }
   | { readonly kind: 'go'; readonly start: number; readonly end: number; readonly focus: boolean }
   | { readonly kind: 'accept' | 'refuse'; readonly version: number; readonly seam: ProofPlace }
+  /** Asks the person what they say of it. */
+  | { readonly kind: 'decide'; readonly galley: ProofContext }
   | { readonly kind: 'ask'; readonly offset: number }
   | { readonly kind: 'scrolled'; readonly offset: number };

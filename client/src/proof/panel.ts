@@ -18,10 +18,12 @@ import { say } from '../../../l10n/index.js';
 import { proofWording } from '../../../l10n/proof.js';
 import type { ClaimMethod, ClaimParams, ClaimResult, StatusParams } from '../../../server/src/lsp/protocol.js';
 import { askPage } from '../ask-page.js';
+import { decideAbout } from '../decide-menu.js';
 import type { Pages } from '../pages.js';
 import { reveal } from '../reveal.js';
 import { acceptSeam, refuseSeam } from '../seam-actions.js';
 import type { Server } from '../server.js';
+import { spotOf } from '../thing.js';
 import { locale, words } from '../wording.js';
 import { proofDocument } from './document.js';
 import type { FromProof, ToProof } from './messages.js';
@@ -79,7 +81,14 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
     if (page?.proof == null) return;
     shown = status;
     const { version, proof } = page;
-    tell({ kind: 'page', version, language: status.language ?? 'en', text: document.getText(), proof });
+    tell({
+      kind: 'page',
+      uri: document.uri.toString(),
+      version,
+      language: status.language ?? 'en',
+      text: document.getText(),
+      proof,
+    });
   }
 
   async function obey(message: FromProof): Promise<void> {
@@ -97,6 +106,11 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
         return undefined;
       case 'refuse':
         return refuseSeam(document, { version: message.version, ...message.seam });
+      case 'decide': {
+        const spot = await spotOf(server, message);
+        if (spot !== null) await decideAbout(spot);
+        return undefined;
+      }
       case 'ask':
         return tell({ kind: 'claim', offset: message.offset, claim: await claimAt(message.offset) });
       case 'scrolled': {

@@ -1,17 +1,15 @@
 /** The side view of the page's stories: how long each is, how broken, and where its pieces stand. */
 import { type TextDocument, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { Span } from '../../../server/src/core/model.js';
 import type { ArticleEntry } from '../../../server/src/features/overview.js';
 import type { Pages } from '../pages.js';
 import type { Server } from '../server.js';
+import { type ThingLine, thingAt } from '../thing.js';
 import { words } from '../wording.js';
 import { type Line, type ListView, revealing, showList } from './list-view.js';
 
-/** A line of the list that a command can act on: an article of this version of the text, which begins at `at`. */
-export interface ArticleLine extends Line {
-  readonly document: TextDocument;
-  readonly version: number;
-  readonly at: number;
-}
+/** A line of the list that a command can act on: an article, or one of its pieces, by its first block. */
+export interface ArticleLine extends Line, ThingLine {}
 
 export function showArticles(server: Server, pages: Pages): ListView {
   return showList(server, pages, {
@@ -30,9 +28,7 @@ function articleLine(document: TextDocument, version: number, article: ArticleEn
   const { title, at, runs, open, claims, characters, paragraphs } = article;
   const scattered = runs.length > 1;
   return {
-    document,
-    version,
-    at: at.start,
+    thing: thingAt(document, version, at.start, 'block'),
     item() {
       const item = new TreeItem(title, scattered ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
       const size = words('article.size', { paragraphs, characters });
@@ -45,17 +41,19 @@ function articleLine(document: TextDocument, version: number, article: ArticleEn
       item.accessibilityInformation = { label: [title, ...facts].join(', ') };
       return item;
     },
-    children: () => (runs.length < 2 ? [] : runs.map((run, index) => runLine(document, run.start, run.end, index))),
+    children: () => (runs.length < 2 ? [] : runs.map((run, index) => runLine(document, version, run, index))),
   };
 }
 
-function runLine(document: TextDocument, start: number, end: number, index: number): Line {
+function runLine(document: TextDocument, version: number, { start, end }: Span, index: number): ArticleLine {
   return {
+    thing: thingAt(document, version, start, 'block'),
     item() {
       const first = document.positionAt(start).line + 1;
       const last = document.positionAt(end).line + 1;
       const item = new TreeItem(words('article.run', { number: index + 1, first, last }));
       item.iconPath = new ThemeIcon('list-selection');
+      item.contextValue = 'article-piece';
       item.command = revealing(document, start, end, words('view.goTo'));
       return item;
     },

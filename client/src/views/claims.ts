@@ -3,6 +3,7 @@ import { env, type TextDocument, ThemeColor, ThemeIcon, TreeItem, TreeItemCollap
 import type { ClaimEntry } from '../../../server/src/features/overview.js';
 import type { Pages } from '../pages.js';
 import type { Server } from '../server.js';
+import type { ThingLine } from '../thing.js';
 import { words } from '../wording.js';
 import { claimsTable } from './claims-table.js';
 import { type Line, type ListView, revealing, showList } from './list-view.js';
@@ -25,7 +26,7 @@ export function showClaims(server: Server, pages: Pages): ClaimsView {
       shown = all.filter((claim) => matches(claim, wanted));
       tree.description = wanted === '' ? '' : `“${wanted}”`;
       tree.message = page === null || shown.length > 0 ? '' : words(all.length === 0 ? 'claims.none' : 'claims.noMatch');
-      return document === undefined ? [] : groupLines(shown, document);
+      return document === undefined || page === null ? [] : groupLines(shown, document, page.version);
     },
   });
   return {
@@ -53,7 +54,7 @@ function matches({ indicator, text, meaning }: ClaimEntry, wanted: string): bool
 }
 
 /** Groups in the order of their first number; those with a contradiction come first, numbers of nothing named last. */
-function groupLines(claims: readonly ClaimEntry[], document: TextDocument): Line[] {
+function groupLines(claims: readonly ClaimEntry[], document: TextDocument, version: number): Line[] {
   const groups = new Map<string, ClaimEntry[]>();
   for (const claim of claims) {
     const members = groups.get(claim.indicator);
@@ -62,10 +63,10 @@ function groupLines(claims: readonly ClaimEntry[], document: TextDocument): Line
   }
   const rank = ([name, members]: [string, ClaimEntry[]]): number =>
     members.some(({ conflicts }) => conflicts.length > 0) ? 0 : name === '' ? 2 : 1;
-  return [...groups].sort((a, b) => rank(a) - rank(b)).map(([name, members]) => groupLine(name, members, document));
+  return [...groups].sort((a, b) => rank(a) - rank(b)).map(([name, members]) => groupLine(name, members, document, version));
 }
 
-function groupLine(name: string, members: readonly ClaimEntry[], document: TextDocument): Line {
+function groupLine(name: string, members: readonly ClaimEntry[], document: TextDocument, version: number): Line {
   return {
     item() {
       const conflict = members.some(({ conflicts }) => conflicts.length > 0);
@@ -76,12 +77,17 @@ function groupLine(name: string, members: readonly ClaimEntry[], document: TextD
       if (conflict) item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
       return item;
     },
-    children: () => members.map((claim) => claimLine(claim, document)),
+    children: () => members.map((claim) => claimLine(claim, document, version)),
   };
 }
 
-function claimLine({ text, meaning, at, line, conflicts }: ClaimEntry, document: TextDocument): Line {
+function claimLine(
+  { text, meaning, at, number, line, conflicts }: ClaimEntry,
+  document: TextDocument,
+  version: number,
+): Line & ThingLine {
   return {
+    thing: { document, version, ...number, about: 'number' },
     item() {
       const item = new TreeItem(text);
       item.description = meaning;

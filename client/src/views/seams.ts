@@ -4,11 +4,12 @@ import type { SeamEntry } from '../../../server/src/features/overview.js';
 import type { Pages } from '../pages.js';
 import type { ShownSeam } from '../seam-actions.js';
 import type { Server } from '../server.js';
+import { type ThingLine, thingAt } from '../thing.js';
 import { words } from '../wording.js';
 import { type Line, type ListView, revealing, showList } from './list-view.js';
 
 /** A line of the list that a command can act on. */
-export interface SeamLine extends Line {
+export interface SeamLine extends Line, ThingLine {
   readonly document: TextDocument;
   readonly seam: ShownSeam;
 }
@@ -62,6 +63,7 @@ function seamLine(entry: SeamEntry, document: TextDocument, version: number): Se
     second === null ? words('seams.line', { line: first + 1 }) : words('seams.lines', { line: first + 1, other: second + 1 });
   return {
     document,
+    thing: thingAt(document, version, at, 'block'),
     seam: { version, at, other, moved: group === 'review' },
     item() {
       const item = new TreeItem(entry.words);

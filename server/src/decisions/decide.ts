@@ -1,5 +1,5 @@
 /** Turns what a person says of a place into a change of the book, or says why it cannot be. */
-import type { ClaimKind } from '../core/claims/claim.js';
+import type { ClaimKind, LocalClaim } from '../core/claims/claim.js';
 import { isClaimValue } from '../core/claims/decided.js';
 import {
   type BlockIndex,
@@ -12,7 +12,7 @@ import {
   type Span,
 } from '../core/model.js';
 import { isWhite } from '../core/text/characters.js';
-import { articleOfBlock } from '../features/article.js';
+import { articleOfBlock, headingOf } from '../features/article.js';
 import type { Change } from './book.js';
 import { type Held, isOfDigits, placesOf, type Says, type SaysKind } from './decision.js';
 
@@ -100,8 +100,7 @@ function startsNot(page: Page, held: readonly Held[], offset: number): Change | 
   if (named === null) return 'noBlock';
   const block = blockAt(page, named.start);
   const article = page.articles[articleOfBlock(page, block)];
-  const { column = null, kickers = [], headline = null } = article?.head ?? {};
-  const heading = [column, ...kickers, headline].filter((each) => each !== null);
+  const heading = article === undefined ? [] : headingOf(article);
   const isBeginning = article?.runs[0]?.first === block || heading.includes(block);
   const blocks = isBeginning ? [...heading, ...(article?.body.slice(0, 1) ?? [])] : [];
   const places = [...new Set([block, ...blocks])].map((each) => blockSpan(page, each));
@@ -192,8 +191,7 @@ function ofClaim(page: Page, held: readonly Held[], offset: number, set: ClaimPa
   const index = blockAt(page, offset);
   const block = page.blocks[index];
   const base = page.starts[index] ?? 0;
-  const inside = (span: Span): boolean => span.start <= offset - base && offset - base <= span.end;
-  const claim = block?.claims.find(inside) ?? block?.claims.find(({ extent }) => inside(extent));
+  const claim = claimAt(block?.claims ?? [], offset - base);
   if (block === undefined || claim === undefined) return 'noClaim';
   const at = { start: base + claim.start, end: base + claim.end };
   const older = saidOfDigits(held, at);
@@ -217,6 +215,16 @@ function ofNumber(page: Page, held: readonly Held[], span: Span, set: ClaimPatch
   const refusal = refusalOf(page, block, set.kind ?? 'number', set);
   if (refusal !== null) return refusal;
   return { add: [{ says: { kind: 'number', set }, at: [at] }], replaces: idsOf(saidOfDigits(held, at)) };
+}
+
+/** The number that holds an offset, or ends there; where two touch, the one that begins there. */
+export function claimAt(claims: readonly LocalClaim[], offset: number): LocalClaim | undefined {
+  const touches = ({ start, end }: Span): boolean => start <= offset && offset <= end;
+  return (
+    claims.find(({ start, end }) => start <= offset && offset < end) ??
+    claims.find(touches) ??
+    claims.find(({ extent }) => touches(extent))
+  );
 }
 
 function saidOfDigits(held: readonly Held[], at: Span): readonly Held[] {

@@ -5,7 +5,7 @@ import type { Article } from '../core/layout/articles.js';
 import { type BlockIndex, blockEnd, type Page, type Span } from '../core/model.js';
 import type { PlaceDecision } from '../decisions/decide.js';
 import type { ActionContext, Effect, PlainAction } from './actions.js';
-import { articlesOfBlocks, titleOf } from './article.js';
+import { articlesOfBlocks, headingOf, titleOf } from './article.js';
 import type { MendedText } from './mended.js';
 import { moveToArticle } from './moves.js';
 import { type Rearranged, reassemble } from './rearrange.js';
@@ -29,11 +29,15 @@ export function articleRewrites(page: Page, block: BlockIndex, span: Span, conte
   const offer = (kind: string, title: string, decision: PlaceDecision): void => {
     result.push({ kind: `${rewrite}.${kind}`, title, effect: { decision }, preferred: false, settles: null });
   };
-  if (article?.body.includes(block) !== true) return result;
+  if (article === undefined) return result;
+  const heading = headingOf(article);
+  const isHeading = heading.includes(block);
+  if (!isHeading && !article.body.includes(block)) return result;
   const at = page.starts[block] ?? 0;
-  const begins = article.runs[0]?.first === block;
+  const begins = isHeading || article.runs[0]?.first === block;
   if (!begins) offer('starts', say(locale, wording.starts), { kind: 'boundary', at, starts: true });
-  else if (article.head === null) offer('startsNot', say(locale, wording.startsNot), { kind: 'boundary', at, starts: false });
+  // Above the first story of the page there is none that it could go on with.
+  else if (owner > 0) offer('startsNot', say(locale, wording.startsNot), { kind: 'boundary', at, starts: false });
   for (const other of neighbours(owners, block)) {
     const host = page.articles[other];
     const head = host?.head?.headline ?? host?.body[0];
@@ -41,7 +45,7 @@ export function articleRewrites(page: Page, block: BlockIndex, span: Span, conte
     const right = page.starts[head] ?? 0;
     const title = titleOf(page, host, locale);
     offer('belongs', say(locale, wording.belongs, { title }), { kind: 'same-article', left: at, right });
-    const edit = context.wants(kinds.moveTo) ? moveToArticle(page, block, host) : null;
+    const edit = context.wants(kinds.moveTo) && !isHeading ? moveToArticle(page, block, host) : null;
     if (edit === null) continue;
     const label = say(locale, wording.moveTo, { title });
     const description = say(locale, wording.tickThenApply);

@@ -2,7 +2,7 @@
 import { actions as wording } from '../../../l10n/actions.js';
 import { say } from '../../../l10n/index.js';
 import { type BlockIndex, blockEnd, blockSpan, type Page, type Span } from '../core/model.js';
-import type { PlaceDecision } from '../decisions/decide.js';
+import { claimAt, type PlaceDecision } from '../decisions/decide.js';
 import type { ActionContext, PlainAction } from './actions.js';
 import { decisionsAt, sayDecision } from './decisions.js';
 
@@ -28,7 +28,7 @@ export function markRewrites(page: Page, block: BlockIndex, span: Span, { locale
   const offer = (kind: string, title: string, decision: PlaceDecision): PlainAction => {
     return { kind: `${rewrite}.${kind}`, title, effect: { decision }, preferred: false, settles: null };
   };
-  const claim = page.blocks[block]?.claims.find(({ start, end }) => start <= offset && offset <= end);
+  const claim = claimAt(page.blocks[block]?.claims ?? [], offset);
   const notClaim =
     claim === undefined
       ? []

@@ -7,10 +7,15 @@ import { absolute, type BlockIndex, blockEnd, blockSpan, type Page, type Role, t
 import { decisionsOn } from '../decisions/decide.js';
 import type { ActionContext, PlainAction } from './actions.js';
 import { joinKind } from './actions-seam.js';
+import { articleOfBlock } from './article.js';
+import { excerpt } from './excerpt.js';
 import { joinWithNext } from './joins.js';
 import { splitAt } from './split.js';
 
 const rewrite = 'refactor.rewrite.galley';
+
+/** How much of the other paragraph a title shows, in characters. */
+const HEAD = 8;
 
 /** A headline without text is often no headline: what it might be instead, as quick fixes of the finding. */
 export function roleFixes(page: Page, span: Span, context: ActionContext): PlainAction[] {
@@ -46,6 +51,12 @@ export function blockRewrites(page: Page, block: BlockIndex, span: Span, context
   // Where the paragraph is broken here, the quick fix is the same and says more.
   const isQuickFix = context.wants(joinKind) && page.seams.some(({ from, to }) => from === block && to === block + 1);
   if (join !== null && !isQuickFix) add('join', say(locale, wording.joinNext), { edits: [join.edit] });
+  const next = nextPiece(page, block);
+  if (next !== null) {
+    const words = excerpt(page, next, HEAD);
+    const title = say(locale, wording.joined, { line: context.lineAt(page.starts[next] ?? 0) + 1, words });
+    add('joined', title, { decision: { kind: 'join', left: blockEnd(page, block), right: page.starts[next] ?? 0 } });
+  }
   const split = span.start === span.end ? splitAt(page, block, span.start) : null;
   if (split !== null) add('split', say(locale, wording.split), { edits: [split] });
   for (const role of givenRoles) {
@@ -56,6 +67,15 @@ export function blockRewrites(page: Page, block: BlockIndex, span: Span, context
     add('forget', say(locale, wording.forget), { decision: { kind: 'forget', at: span.start } });
   }
   return result;
+}
+
+/** The paragraph that is read behind another one, where neither is taken for a half of something. */
+function nextPiece(page: Page, block: BlockIndex): BlockIndex | null {
+  const body = page.articles[articleOfBlock(page, block)]?.body ?? [];
+  const at = body.indexOf(block);
+  const next = at < 0 ? undefined : body[at + 1];
+  if (next === undefined || page.roles[block] !== 'paragraph' || page.roles[next] !== 'paragraph') return null;
+  return page.seams.some(({ from, to }) => from === block || to === next) ? null : next;
 }
 
 /** Decisions that stay: the role written into the text as a `#` mark, or the mark taken away. */

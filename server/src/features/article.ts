@@ -25,6 +25,11 @@ export function articleOfBlock(page: Page, block: BlockIndex): number {
   return page.articles.findIndex((article) => article.runs.some((run) => run.first <= block && block <= run.last));
 }
 
+/** The blocks that make an article one: its column, kickers and headline. */
+export function headingOf({ head }: Article): readonly BlockIndex[] {
+  return head === null ? [] : [head.column, ...head.kickers, head.headline].filter((block) => block !== null);
+}
+
 /** From the first to the last character of a run. */
 export function runSpan(page: Page, run: Run): Span {
   return { start: page.starts[run.first] ?? 0, end: blockEnd(page, run.last) };

@@ -50,6 +50,8 @@ export interface ClaimEntry {
   /** What it says in words: “from 11.2% to 14.8%: up 3.6 percentage points”, or the number written out. */
   readonly meaning: string;
   readonly at: Span;
+  /** The number itself; of a change the first one. */
+  readonly number: Span;
   readonly line: number;
   /** Another number on the page excludes this one; where it stands. */
   readonly conflicts: readonly Span[];
@@ -133,6 +135,7 @@ function claimEntry(
     meaning:
       changeOf(all, first, context.locale) ?? writtenOut(first, page, context.locale) ?? say(context.locale, wording.range),
     at: { start, end },
+    number: { start: base + first.start, end: base + first.end },
     line: context.lineAt(start),
     conflicts: places.flatMap((place) => conflicts.get(`${block} ${place}`) ?? []),
   };

@@ -2,8 +2,10 @@
  * The reading proof: the page as a reader would get it, article by article, broken paragraphs put together with every seam still visible.
  * Text is told as pieces of the page, never as words of its own, so that nothing can be read in the proof that does not stand in the text.
  */
-import { type BlockIndex, blockEnd, type Page, type Role, type Span } from '../core/model.js';
+import { type BlockIndex, blockAt, blockEnd, type Page, type Role, type Span } from '../core/model.js';
 import type { Seam } from '../core/seams/seam.js';
+import { stands } from '../decisions/constraints.js';
+import type { Held } from '../decisions/decision.js';
 import { articlesOfBlocks, titleOf } from './article.js';
 import type { HoverContext } from './hover.js';
 import { bodyOf, headingsOf, type Passage, passageOf } from './passages.js';
@@ -27,6 +29,8 @@ export interface ProofBand extends Span {
 export interface ProofPassage {
   readonly role: Role;
   readonly parts: readonly ProofPart[];
+  /** People decided something about one of its blocks, or of words in it. */
+  readonly decided: boolean;
   /** The other half is not on the page: the edge is torn there. */
   readonly torn: { readonly start: boolean; readonly end: boolean };
 }
@@ -66,7 +70,8 @@ export function proofOf(page: Page, context: HoverContext): Proof {
   const torn = tornOf(page);
   const conflicts = conflictNumbers(page);
   const seamInto = seamsByEnd(page);
-  const shown = (passage: Passage): ProofPassage => toPassage(page, passage, torn, conflicts, context);
+  const decided = decidedBlocks(page, context.held);
+  const shown = (passage: Passage): ProofPassage => toPassage(page, passage, { torn, conflicts, decided }, context);
   const articles = page.articles.map((article): ProofArticle => {
     const extras = article.extras.map((block) => passageOf(page, block));
     const passages = [...headingsOf(page, article), ...bodyOf(page, article, seamInto), ...extras].map(shown);
@@ -75,13 +80,20 @@ export function proofOf(page: Page, context: HoverContext): Proof {
   return { articles, bands: bandsOf(page) };
 }
 
+/** What is known of the page's blocks and numbers before its passages are told. */
+interface Known {
+  readonly torn: ReadonlyMap<BlockIndex, 'start' | 'end' | 'both'>;
+  readonly conflicts: ReadonlyMap<string, number>;
+  readonly decided: ReadonlySet<BlockIndex>;
+}
+
 function toPassage(
   page: Page,
   { block, role, pieces }: Passage,
-  torn: ReadonlyMap<BlockIndex, 'start' | 'end' | 'both'>,
-  conflicts: ReadonlyMap<string, number>,
+  { torn, conflicts, decided }: Known,
   context: HoverContext,
 ): ProofPassage {
+  const blocks = pieces.flatMap((piece) => ('glue' in piece ? [] : [piece.block]));
   let last = block;
   const parts = pieces.map((piece): ProofPart => {
     if ('glue' in piece) return { glue: piece.glue, seam: piece.seam && toSeam(page, piece.seam, context) };
@@ -90,7 +102,13 @@ function toPassage(
   });
   const first = torn.get(block);
   const end = torn.get(last);
-  return { role, parts, torn: { start: first === 'start' || first === 'both', end: end === 'end' || end === 'both' } };
+  const isDecided = blocks.some((each) => decided.has(each));
+  return {
+    role,
+    parts,
+    decided: isDecided,
+    torn: { start: first === 'start' || first === 'both', end: end === 'end' || end === 'both' },
+  };
 }
 
 function textOf(
@@ -126,6 +144,11 @@ function tornOf(page: Page): ReadonlyMap<BlockIndex, 'start' | 'end' | 'both'> {
   const torn = new Map<BlockIndex, 'start' | 'end' | 'both'>();
   for (const { block, missing } of page.orphans) torn.set(block, torn.has(block) ? 'both' : missing);
   return torn;
+}
+
+function decidedBlocks(page: Page, held: readonly Held[]): ReadonlySet<BlockIndex> {
+  const standing = held.filter((entry) => stands(entry, page.input.text));
+  return new Set(standing.flatMap(({ at }) => at?.map(({ start }) => blockAt(page, start)) ?? []));
 }
 
 function conflictNumbers(page: Page): ReadonlyMap<string, number> {

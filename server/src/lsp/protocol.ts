@@ -259,6 +259,7 @@ export type ActionKind =
   | `quickfix.galley.role.${Role}`
   | 'refactor.rewrite.galley.join'
   | 'refactor.rewrite.galley.split'
+  | 'refactor.rewrite.galley.joined'
   | 'refactor.rewrite.galley.forget'
   | 'refactor.rewrite.galley.notClaim'
   | 'refactor.rewrite.galley.reviewed'

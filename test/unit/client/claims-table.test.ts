@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import { claimsTable } from '../../../client/src/views/claims-table.js';
 
-const claim = { indicator: '', text: '', meaning: '', at: { start: 0, end: 0 }, line: 0, conflicts: [] };
+const claim = {
+  indicator: '',
+  text: '',
+  meaning: '',
+  at: { start: 0, end: 0 },
+  number: { start: 0, end: 0 },
+  line: 0,
+  conflicts: [],
+};
 
 describe('numbers as a table', () => {
   it('has a row a number, quotes what needs it, and counts lines from 1', () => {

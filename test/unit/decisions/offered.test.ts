@@ -201,6 +201,30 @@ describe('what a person may say of an article', () => {
   });
 });
 
+describe('what a person may say of a heading, and so of its article', () => {
+  const kind = (name: string): string => `refactor.rewrite.galley.${name}`;
+  const heading = at(NEWS, '## 松原秋季书市');
+
+  it('is that none begins there: all of it goes on with the story above', () => {
+    assert.deepEqual(articles(decided(heading, kind('startsNot')).page), [
+      '## 霜河大: 松原晚报9月 夜里十点，塔 把耽误的日子 村里的小学搬 松原晚报9月',
+    ]);
+    assert.ok(!rewrites(`|${NEWS}`).includes('No article begins here'), 'there is no story above the first');
+  });
+
+  it('is that it belongs to another one', () => {
+    assert.equal(articles(decided(heading, kind('belongs')).page).length, 1);
+  });
+});
+
+describe('what a person may say of two paragraphs that follow each other', () => {
+  it('is that they are one, where neither is half of another', () => {
+    const { page } = decided(at(NEWS, '把耽误的日子'), 'refactor.rewrite.galley.joined');
+    const words = (block: number): string => page.input.text.slice(page.starts[block], page.starts[block]! + 5);
+    assert.ok(page.seams.some(({ from, to }) => words(from) === '把耽误的日' && words(to) === '村里的小学'));
+  });
+});
+
 describe('what a person may do with a paragraph of another article', () => {
   it('is to send it to the end of that one, having seen where it goes', () => {
     const { page, offered } = actions(at(NEWS, '村里的小学'), ['refactor.rewrite.galley.moveTo']);

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Page } from '../../../server/src/core/model.js';
 import { type ProofPassage, proofOf } from '../../../server/src/features/proof.js';
+import { Notebook } from '../decisions/notebook.js';
 import { lineAt, NEWS, read, statistics } from './page.js';
 
 const proof = (page: Page) => proofOf(page, { locale: 'en', statistics, held: [], lineAt: lineAt(page) });
@@ -56,6 +57,22 @@ describe('the reading proof', () => {
   it('shows a lost half as a torn edge', () => {
     const lines = read1('## 河口新桥通车\n\n大桥全长两公里，双向六车道，设计时速八十公里，两岸居民都说，从此过河只要十分钟，\n');
     assert.match(lines.at(-1) ?? '', /只要\[十分钟\]，~$/);
+  });
+
+  it('marks what people decided about', () => {
+    const notebook = new Notebook(NEWS);
+    notebook.decide({ kind: 'note', at: notebook.span('工长老周'), text: '?' });
+    const { articles } = proofOf(notebook.page, {
+      locale: 'en',
+      statistics,
+      held: notebook.book.held,
+      lineAt: lineAt(notebook.page),
+    });
+    const marked = articles.flatMap(({ passages }) => passages.filter(({ decided }) => decided));
+    assert.deepEqual(
+      marked.map((passage) => listing(notebook.page, passage).slice(0, 13)),
+      ['paragraph: 夜里'],
+    );
   });
 
   it('lays a band for each piece of a story, in the order of the file', () => {

@@ -1,0 +1,192 @@
+// Decisions as a person makes them in the proof and in the side views: by key, by menu, with a list of what may be said; and taken back.
+import assert from 'node:assert/strict';
+import type { Frame, Locator } from 'playwright-core';
+import { violations } from './accessibility.js';
+import { closeBrowser, type Desk, openDesk, until } from './desk.js';
+
+describe('deciding', function () {
+  this.timeout(120_000);
+  let desk: Desk;
+  let proof: Frame;
+
+  before(async () => {
+    desk = await openDesk();
+    await desk.openViews();
+    proof = await desk.openProof();
+  });
+  after(async () => {
+    await desk.end();
+    await closeBrowser();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') {
+      await desk.picture(`failed ${this.currentTest.title.replace(/\W+/g, '-')}`);
+      await desk.page.keyboard.press('Escape');
+      for (let i = 0; i < 3 && desk.decisions().length > 0; i++) await undo().catch(() => {});
+    }
+  });
+
+  /** Chooses an entry of the list that is open. */
+  async function choose(label: string): Promise<void> {
+    const list = desk.page.locator('.quick-input-widget');
+    await list.locator('.monaco-list-row').first().waitFor();
+    await desk.page.keyboard.type(label);
+    await list.locator('.monaco-list-row').filter({ hasText: label }).first().waitFor();
+    await desk.page.keyboard.press('Enter');
+  }
+
+  /** Answers the question that is asked. */
+  async function answer(text: string): Promise<void> {
+    await desk.page.locator('.quick-input-widget .quick-input-message').first().waitFor();
+    await desk.page.keyboard.type(text);
+    await desk.page.keyboard.press('Enter');
+  }
+
+  /**
+   * Opens the menu of something and presses an entry, until it `worked`. The editor takes no click in the moment in which a menu opens, and a list
+   * that is just being drawn anew says that it knows its line no more.
+   */
+  async function pressInMenu(of: Locator, label: string, worked: () => boolean | Promise<boolean>): Promise<void> {
+    const refusal = desk.page.locator('.notification-toast').filter({ hasText: 'nothing was done' });
+    const entry = desk.page.locator(`.context-view .action-label[aria-label^="${label}"]`);
+    await until(`“${label}” of the menu`, async () => {
+      await of.click({ button: 'right', position: { x: 20, y: 8 } });
+      await entry.waitFor();
+      await desk.picture(`menu of ${label}`);
+      await until('the entry is pressed', async () => {
+        await entry.click({ timeout: 1000 }).catch(() => {});
+        return (await entry.count()) === 0;
+      });
+      await until('an answer', async () => (await worked()) || (await refusal.count()) > 0);
+      if (await worked()) return true;
+      await refusal.locator('.codicon-notifications-clear').click();
+      return false;
+    });
+  }
+
+  const isDecided = (): boolean => desk.decisions().length > 0;
+
+  async function isKept(...decisions: string[]): Promise<void> {
+    await until('what is kept', desk.decisions, (kept) => JSON.stringify(kept) === JSON.stringify(decisions));
+  }
+
+  async function undo(): Promise<void> {
+    const palette = desk.page.locator('.quick-input-widget');
+    await until('the palette', async () => {
+      // A menu or a webview that is still giving the keyboard back takes the key for itself.
+      await desk.page.keyboard.press('F1');
+      return palette.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await desk.page.keyboard.type('Galley: Undo Decision');
+    await desk.page.keyboard.press('Enter');
+    await isKept();
+  }
+
+  it('about a block of the proof, by keys', async () => {
+    await proof.locator('.story').first().focus();
+    const passage = proof.locator('.passage:focus');
+    await until('a paragraph', async () => {
+      await desk.page.keyboard.press('b');
+      return passage.evaluate((element) => element.matches('.paragraph'));
+    });
+    const words = (await passage.textContent()) ?? '';
+    await desk.page.keyboard.press('d');
+    await desk.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+    await desk.picture('decide about a block');
+    await choose('This is: subhead');
+    await isKept('role subhead');
+    const subhead = proof.locator('.passage.subhead').filter({ hasText: words.slice(0, 12) });
+    await subhead.first().waitFor();
+    await desk.picture('decided in the proof');
+    assert.deepEqual(await violations(proof), []);
+    await undo();
+    await subhead.first().waitFor({ state: 'detached' });
+  });
+
+  it('about a block of the proof, by the button beside it and by its menu', async () => {
+    const passage = proof.locator('.passage.paragraph').first();
+    await passage.hover();
+    await proof.locator('.handle').click();
+    await choose('Note');
+    await answer('who says so?');
+    await isKept('note who says so?');
+    assert.deepEqual(await violations(proof), []);
+    await undo();
+    await pressInMenu(passage, 'Reviewed', isDecided);
+    await isKept('reviewed reviewed');
+    await undo();
+  });
+
+  it('about a number of the proof, from its card and from its menu', async () => {
+    const number = proof.locator('.claim').filter({ hasText: '18%' }).first();
+    await number.hover();
+    await proof.locator('.card .action').filter({ hasText: 'Decide' }).click();
+    await choose('Value');
+    await answer('19');
+    await isKept('claim value 19');
+    await undo();
+    await pressInMenu(number, 'This Number Only Names', isDecided);
+    await isKept('claim no claim');
+    await undo();
+  });
+
+  it('that selected words of the proof are a number', async () => {
+    const passage = proof.locator('.passage.paragraph').first();
+    await passage.evaluate((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      let node = walker.nextNode();
+      while (node !== null && (node.textContent ?? '').length < 8) node = walker.nextNode();
+      getSelection()?.setBaseAndExtent(node as Node, 2, node as Node, 4);
+      (element as HTMLElement).focus();
+    });
+    await desk.page.keyboard.press('d');
+    await choose('This is a number that says');
+    await choose('count');
+    await answer('2');
+    await answer('人');
+    await isKept('number value 2, unit 人, kind count');
+    await undo();
+  });
+
+  it('about an article of the list', async () => {
+    const row = desk.page.locator('.part.sidebar .monaco-list-row[aria-label*="chars"]').nth(1);
+    await row.hover();
+    await row.locator('.action-label[aria-label^="Decide"]').click();
+    await desk.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+    await desk.picture('decide about an article');
+    await choose('No article begins here');
+    await until(
+      'what is kept',
+      desk.decisions,
+      (kept) => kept.length > 0 && kept.every((each) => each === 'boundary no-article-start'),
+    );
+    await undo();
+    await pressInMenu(row, 'Reviewed', isDecided);
+    await isKept('reviewed reviewed');
+    await undo();
+  });
+
+  it('about a number of the list', async () => {
+    const row = desk.page
+      .locator('.part.sidebar .monaco-list-row')
+      .filter({ hasText: /^13\.5%/ })
+      .first();
+    await row.scrollIntoViewIfNeeded();
+    await row.hover();
+    await row.locator('.action-label[aria-label^="Decide"]').click();
+    await choose('This number only names something');
+    await isKept('claim no claim');
+    await undo();
+  });
+
+  it('about a broken paragraph of the list', async () => {
+    const row = desk.page.locator('.part.sidebar .monaco-list-row[aria-label^="Safe to join,"]').first();
+    await pressInMenu(row, 'Decide', async () => (await desk.page.locator('.quick-input-widget .monaco-list-row').count()) > 0);
+    await choose('Not one paragraph');
+    await isKept('apart');
+    await undo();
+  });
+});
