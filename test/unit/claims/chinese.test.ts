@@ -63,6 +63,11 @@ describe('claims: numerals of Chinese text', () => {
     一天比一天好: [],
     '气温为-3~-4度': ['-3~-4度: measure Cel [-4,-3]'],
     零下5至零下10摄氏度: ['零下5至零下10摄氏度: measure Cel [-10,-5]'],
+    介于100元和200元之间: ['100元和200元: money CNY [100,200]'],
+    在5米与8米之间: ['5米与8米: measure m [5,8]'],
+    '3人和5人': ['3人: count 3 人', '5人: count 5 人'],
+    华氏九十八度: ['九十八度: measure 98 [degF]'],
+    一万平方海里: ['一万平方海里: measure 10000 nmi2'],
     负增长百分之二: ['百分之二: percentage 2 % by down'],
     降息25个基点: ['25个基点: percentage-point 0.25 pp by down'],
   });

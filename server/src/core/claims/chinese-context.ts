@@ -94,9 +94,27 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   // 近4年 and 5年来 end where the paper stands: the block knows the words, the page's date gives the days.
   if (draft.kind === 'duration' && draft.role === 'period' && draft.aspect !== 'consecutive')
     sentence.period = periodUpToNow(draft);
+  if (endsRange(scan, draft, next)) return next;
   scan.claims.push(draft);
   sentence.last = draft;
   return Math.min(next, end);
+}
+
+/** 介于100元和200元之间: two numbers are one range. Changes the number read before, and says whether `draft` is its upper end. */
+function endsRange({ text, start, sentence }: Scan, draft: Draft, stop: number): boolean {
+  if (!isAmong('之', text, stop) || !isAmong('间間', text, stop + 1)) return false;
+  const low = sentence.last;
+  if (low === null || low.kind !== draft.kind || low.unit !== draft.unit || low.value === null || draft.value === null)
+    return false;
+  if (low.min !== null || low.max !== null || draft.min !== null || draft.max !== null || draft.kind === 'date') return false;
+  if (draft.start !== low.end + 1 || !isAmong('和与與跟及同', text, low.end + start)) return false;
+  if (compareDecimals(low.value, draft.value) > 0) return false;
+  low.min = low.value;
+  low.max = draft.value;
+  low.value = null;
+  low.end = draft.end;
+  low.extent = { start: low.extent.start, end: draft.extent.end };
+  return true;
 }
 
 /** How far before 度 the word stands that tells degrees of what. */
@@ -109,6 +127,8 @@ function degreesOf(text: string, at: number, floor: number): string {
     if (isAmong('温溫寒冷', text, i)) return 'Cel';
     if (isAmong('电電', text, i) && !isAmong('动動视視子影话話', text, i + 1)) return 'kWh';
     if (isAmong('坡角倾傾', text, i)) return 'deg';
+    if (text.startsWith('华氏', i) || text.startsWith('華氏', i)) return '[degF]';
+    if (text.startsWith('摄氏', i) || text.startsWith('攝氏', i)) return 'Cel';
   }
   return '度';
 }
@@ -266,7 +286,7 @@ const LONGEST_INDICATOR = 30;
 
 /** What an indicator does not begin with, and what it does not end in. */
 const notBefore = codesOf(' 　“”‘’」』的、和与及#');
-const notBehind = codesOf(' 　的，、和与及在');
+const notBehind = codesOf(' 　的，、和与及在-－−');
 
 /** Who stands before a verb names no measure: 他花了三角五分. */
 const whoever = codesOf('他她它我你您咱');

@@ -367,7 +367,9 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   if (numeral.small === 0 && !isArabic(text.charCodeAt(numeral.start)) && unitAt(text, next, end) === 0) return stop;
   if (numeral.small === 1 && !isArabic(text.charCodeAt(numeral.start))) {
     const share = readOneIn(scan, numeral, next);
-    return share > 0 ? share : readFractionOf(scan, numeral, next);
+    if (share > 0) return share;
+    // one percentage point, one dollar, one mile; but one of them, one day.
+    if (!isMeasured(text, stop, end)) return readFractionOf(scan, numeral, next);
   }
   const share = readOneIn(scan, numeral, next);
   if (share > 0) return share;
@@ -487,8 +489,9 @@ function finishWithUnit(scan: Scan, draft: Draft, at: number, stop: number, from
   const large = draft.value.length > 4 || draft.value.includes('.') || text.slice(at, stop).includes(',');
   const subset = readSubset(scan, draft, at, stop);
   if (subset > 0) return subset;
-  if (!told && !large && !isKilled(text, at, scan.start)) return stop;
-  if (!large && before.modifier === null && before.aspect === null && !isKilled(text, at, scan.start)) return stop;
+  const people = isKilled(text, at, scan.start) || isHarmed(text, stop, end);
+  if (!told && !large && !people) return stop;
+  if (!large && before.modifier === null && before.aspect === null && !people) return stop;
   if (draft.value.length >= 7 && !text.slice(at, Math.min(stop, at + 20)).includes(',') && stop - at === draft.value.length)
     return stop;
   if (draft.value.includes('.')) draft.kind = 'number';
@@ -522,6 +525,14 @@ function readSubset(scan: Scan, draft: Draft, at: number, stop: number): number 
   }
   draft.role = 'subset';
   return finish(scan, draft, at, stop);
+}
+
+const harmed: readonly string[] = ['wounded', 'injured', 'killed', 'dead', 'hurt', 'missing', 'homeless'];
+
+/** and 30 injured, 12 dead: words that say of people what befell them. */
+function isHarmed(text: string, stop: number, end: number): boolean {
+  const next = nextWord(text, stop, end, false);
+  return isAmong('wikdhm', text, next) && harmed.some((word) => startsWithFold(text, next, word, end));
 }
 
 /** killed 39, injuring 12: verbs whose object is people. */

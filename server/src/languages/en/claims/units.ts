@@ -186,6 +186,8 @@ export const durations: Readonly<Record<string, string>> = {
   years: 'years year yrs yr year-old years-old year-olds',
   months: 'months month month-old months-old mths',
   weeks: 'weeks week week-old wks',
+  'business days': 'business_days business_day',
+  'working days': 'working_days working_day',
   days: 'days day day-old',
   hours: 'hours hour hrs hr',
   minutes: 'minutes minute mins min',

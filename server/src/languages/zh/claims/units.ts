@@ -10,7 +10,7 @@ export const units: UnitData = {
   currencyCodes: codes,
   money: {
     CNY: '元 圆 块钱 元人民币 元人民幣 人民币 人民幣 元钱 塊錢',
-    USD: '美元 美金 元美金',
+    USD: '美元 美金 元美金 美刀',
     HKD: '港元 港币 港幣 元港币 元港幣 港元整',
     TWD: '新台币 新台幣 元新台币 元新台幣 台币 台幣',
     MOP: '澳门元 澳門元 葡币 葡幣',
@@ -74,6 +74,7 @@ export const units: UnitData = {
     尺: '尺',
     ly: '光年',
     // area
+    nmi2: '平方海里 平方浬',
     km2: '平方公里 平方千米 km² km2 ㎢',
     m2: '平方米 平方公尺 平米 平方 m² m2 ㎡',
     cm2: '平方厘米 平方公分 cm²',
