@@ -113,7 +113,7 @@ export function measureStages(): Figure[] {
     of('articles', (page) => use(buildArticles({ ...page, text: page.input.text }, resolveDecisions(page, [])).length)),
     of('links', (page) => use(linkClaims({ ...page, text: page.input.text }, null).links.length)),
     of('findings', (page) =>
-      use(findingsOf({ ...page, paperYear: page.date?.year ?? null, text: page.input.text }, null).findings.length),
+      use(findingsOf({ ...page, paperYear: page.date?.year ?? null, text: page.input.text }, null).merged.findings.length),
     ),
   ];
 }

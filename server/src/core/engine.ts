@@ -124,10 +124,20 @@ function* readPage(input: Input, plan: Plan, old: Page | null, statistics: Stati
   yield;
   reading.paperYear = paperYear(reading, input.date, input.fileDate ?? null);
   const told = findingsOf(reading, reuse);
-  const { findings } = told;
+  const { findings } = told.merged;
   const { consulted } = stories;
   const blocksRead = read.count;
-  const memo = { decisions, seams: seamState, links: linked, dates, consulted, across: cut, findings: told, blocksRead };
+  const memo = {
+    decisions,
+    seams: seamState,
+    links: linked,
+    dates,
+    consulted,
+    across: cut,
+    findings: told,
+    paperYear: reading.paperYear,
+    blocksRead,
+  };
   const { blocks, starts, breaks, indents, facts, roles, seams, orphans, articles, links, date } = reading;
   return { input, blocks, starts, breaks, indents, facts, date, roles, seams, orphans, articles, links, across, findings, memo };
 }

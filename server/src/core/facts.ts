@@ -24,11 +24,13 @@ export const Fact = {
   openTail: 1 << 13,
   /** Names a day or a year, in its dateline or text. */
   dated: 1 << 14,
-  /** Its numbers are doubted. */
+  /** Its numbers are doubted, `announcing` ones among them. */
   doubtful: 1 << 15,
   folioDate: 1 << 16,
   /** Has slips. */
   slipped: 1 << 17,
+  /** Announces how many items follow; whether they do is told by the page. */
+  announcing: 1 << 19,
   /** Tells a number that a headline and its story may both name. */
   comparable: 1 << 18,
 } as const;

@@ -1,9 +1,10 @@
 /** What an editor should look at, told by the seams, the articles and the claims. In file order; the wording comes at the edge. */
 import { type HeadlineFindings, headlineFindings } from './claims/headlines.js';
-import { type ClaimsView, claimFindings } from './claims/page-checks.js';
+import { type ClaimsView, conflictFindings, doubtFindings } from './claims/page-checks.js';
 import { Fact } from './facts.js';
 import type { Article } from './layout/articles.js';
 import { type Keep, type Made, makeEach } from './made.js';
+import { inFileOrder, type Merged, merge } from './merge.js';
 import {
   type BlockIndex,
   type Blocks,
@@ -27,19 +28,22 @@ export interface FindingsView extends ClaimsView {
 
 /** The findings of a page, and what the next update takes over of them. */
 export interface FindingState {
-  readonly findings: readonly Finding[];
+  readonly merged: Merged;
   readonly splits: Made<Seam, Finding>;
   readonly torn: Made<Orphan, Finding>;
+  readonly bodiless: Made<Bodiless, Finding>;
   /** The slips of each block that has some. */
   readonly slips: Made<BlockIndex, readonly Finding[]>;
+  /** What is doubted in each block whose doubts nothing but the date of the page settles. */
+  readonly doubts: Made<BlockIndex, readonly Finding[]>;
   readonly headlines: HeadlineFindings;
 }
 
 export function findingsOf(view: FindingsView, reuse: Reuse | null): FindingState {
   const old = reuse?.page.memo.findings;
+  const isSame = (block: BlockIndex): boolean => view.blocks[block] === reuse?.page.blocks[block];
   // A seam that is the very one of the page before stands between the same blocks.
   const splits = makeEach(view.seams, (seam) => splitFinding(view, seam), old?.splits);
-  const isSame = (block: BlockIndex): boolean => view.blocks[block] === reuse?.page.blocks[block];
   const torn = makeEach(
     view.orphans,
     (orphan) => tornFinding(view, orphan),
@@ -47,18 +51,50 @@ export function findingsOf(view: FindingsView, reuse: Reuse | null): FindingStat
     (orphan, { block, missing }, finding) =>
       orphan.block === block && orphan.missing === missing && isSame(block) ? finding : undefined,
   );
-  const slips = makeEach(slippedBlocks(view), (block) => slipFindings(view, block), old?.slips, keepSlips(view, reuse));
+  const bodiless = makeEach(
+    withoutBody(view.articles),
+    (story) => bodilessFinding(view, story),
+    old?.bodiless,
+    (story, { article, headline }, finding) =>
+      story.article === article && story.headline === headline && isSame(headline) ? finding : undefined,
+  );
+  // Slips count in running text. Rows of names, tables and headings set their spaces, and say a word twice, by themselves.
+  const slipped = blocksWith(view, Fact.slipped, 0).filter((block) => view.roles[block] === 'paragraph');
+  const slips = makeEach(slipped, (block) => slipFindings(view, block), old?.slips, keepSlips(view, reuse));
+  const doubts = makeEach(
+    blocksWith(view, Fact.doubtful, Fact.announcing),
+    (block) => doubtFindings(view, block),
+    isSameDay(view, reuse) ? old?.doubts : undefined,
+    (block, before, findings) => (block === before && isSame(block) ? findings : undefined),
+  );
+  const announced = blocksWith(view, Fact.announcing, 0).map((block) => doubtFindings(view, block));
   const headlines = headlineFindings(view, reuse);
-  const findings = [
-    ...splits.results,
-    ...torn.results,
-    ...bodilessFindings(view),
-    ...slips.results.flat(),
-    ...claimFindings(view),
-    ...headlines.results.flat(),
-  ];
-  findings.sort((a, b) => a.at.block - b.at.block || a.at.start - b.at.start);
-  return { findings, splits, torn, slips, headlines };
+  const claims = [inOne(doubts.results), inOne(announced), inFileOrder(conflictFindings(view)), inOne(headlines.results)];
+  const merged = merge([splits.results, torn.results, bodiless.results, inOne(slips.results), ...claims], old?.merged);
+  return { merged, splits, torn, bodiless, slips, doubts, headlines };
+}
+
+/** The blocks of which one fact holds and another does not; 0 = none. */
+function blocksWith({ facts }: Blocks, fact: number, not: number): readonly BlockIndex[] {
+  const blocks: BlockIndex[] = [];
+  for (let b = 0; b < facts.length; b++) {
+    if (((facts[b] as number) & fact) !== 0 && ((facts[b] as number) & not) === 0) blocks.push(b);
+  }
+  return blocks;
+}
+
+/** The findings of several blocks or stories in one list. */
+function inOne(groups: readonly (readonly Finding[])[]): readonly Finding[] {
+  const all: Finding[] = [];
+  for (const findings of groups) for (const finding of findings) all.push(finding);
+  return inFileOrder(all);
+}
+
+/** Whether the dates that doubts are settled by are those of the page before. */
+function isSameDay(view: FindingsView, reuse: Reuse | null): boolean {
+  const [date, before] = [view.date, reuse?.page.date];
+  if (view.paperYear !== reuse?.page.memo.paperYear) return false;
+  return date?.year === before?.year && date?.month === before?.month && date?.day === before?.day;
 }
 
 function splitFinding(view: FindingsView, seam: Seam): Finding {
@@ -71,34 +107,32 @@ function tornFinding(view: FindingsView, orphan: Orphan): Finding {
   return { rule: 'seam.orphan', at, related: [], data: { rule: 'seam.orphan', orphan } };
 }
 
-function bodilessFindings(view: FindingsView): Finding[] {
-  return withoutBody(view.articles).map((article) => {
-    const headline = view.articles[article]?.head?.headline as BlockIndex;
-    const at = { block: headline, start: 0, end: view.blocks[headline]?.length ?? 0 };
-    return { rule: 'article.no-body', at, related: [], data: { rule: 'article.no-body', article } };
-  });
+/** An article that is a headline and nothing else: its place in the list, and its headline. */
+interface Bodiless {
+  readonly article: number;
+  readonly headline: BlockIndex;
+}
+
+function bodilessFinding(view: FindingsView, { article, headline }: Bodiless): Finding {
+  const at = { block: headline, start: 0, end: view.blocks[headline]?.length ?? 0 };
+  return { rule: 'article.no-body', at, related: [], data: { rule: 'article.no-body', article } };
 }
 
 /** Most keystrokes leave the articles as they were; then it is known which of them are without a body. */
-const bodiless = new WeakMap<readonly Article[], readonly number[]>();
+const bodiless = new WeakMap<readonly Article[], readonly Bodiless[]>();
 
-/** The articles that are a headline and nothing else, by their place in the list. */
-function withoutBody(articles: readonly Article[]): readonly number[] {
-  let places = bodiless.get(articles);
-  if (places === undefined) {
-    places = articles.flatMap(({ head, body }, index) => (head?.headline != null && body.length === 0 ? [index] : []));
-    bodiless.set(articles, places);
+/** In the order of their headlines. */
+function withoutBody(articles: readonly Article[]): readonly Bodiless[] {
+  let found = bodiless.get(articles);
+  if (found === undefined) {
+    found = articles
+      .flatMap(({ head, body }, article) =>
+        head?.headline != null && body.length === 0 ? [{ article, headline: head.headline }] : [],
+      )
+      .sort((a, b) => a.headline - b.headline);
+    bodiless.set(articles, found);
   }
-  return places;
-}
-
-/** Slips count in running text. Rows of names, tables and headings set their spaces, and say a word twice, by themselves. */
-function slippedBlocks({ facts, roles }: FindingsView): readonly BlockIndex[] {
-  const blocks: BlockIndex[] = [];
-  for (let b = 0; b < facts.length; b++) {
-    if (((facts[b] as number) & Fact.slipped) !== 0 && roles[b] === 'paragraph') blocks.push(b);
-  }
-  return blocks;
+  return found;
 }
 
 function slipFindings(view: FindingsView, block: BlockIndex): readonly Finding[] {
@@ -111,7 +145,7 @@ function slipFindings(view: FindingsView, block: BlockIndex): readonly Finding[]
     const at = { block, start: slip.start, end: slip.end };
     findings.push({ rule: `text.${slip.kind}`, at, related: [], data: { rule: `text.${slip.kind}`, slip } });
   }
-  return findings;
+  return inFileOrder(findings);
 }
 
 /** The slips of a block hold, wherever it moved, as long as the text is the same as far around it as `isWrittenSingle` looks. */

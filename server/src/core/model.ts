@@ -162,6 +162,7 @@ export interface PageMemo {
   readonly links: LinkState;
   readonly across: CutBySeams;
   readonly findings: FindingState;
+  readonly paperYear: number | null;
   /** How many blocks this analysis read anew; the referee of "work proportional to the edit". */
   readonly blocksRead: number;
 }

@@ -24,6 +24,7 @@ export function readFacts(block: BlockText): number {
   if (cues.folioDate !== null) facts |= Fact.folioDate;
   if (tellsDate(block)) facts |= Fact.dated;
   if (block.doubts.length > 0) facts |= Fact.doubtful;
+  if (block.doubts.some(({ check }) => check === 'announced')) facts |= Fact.announcing;
   if (block.claims.some(isComparable)) facts |= Fact.comparable;
   if (block.slips.length > 0) facts |= Fact.slipped;
   return facts;

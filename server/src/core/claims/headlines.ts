@@ -19,13 +19,22 @@ export function headlineFindings(view: ClaimsView, reuse: Reuse | null): Headlin
     if (headline >= 0 && isTelling(view, headline)) articles.push(view.articles[article] as Article);
   });
   const head = reuse?.head ?? 0;
-  const behind = view.facts.length - (reuse?.tail ?? 0);
+  // Where blocks came or went, those behind have other numbers.
+  const moved = view.facts.length !== reuse?.page.facts.length;
+  const behind = moved ? view.facts.length : view.facts.length - reuse.tail;
   const isChanged = ({ runs }: Article): boolean => runs.some(({ first, last }) => first < behind && last >= head);
   return makeEach(
     articles,
     (article) => findingsOfHeadline(view, article),
     reuse?.page.memo.findings.headlines,
-    (article, before, findings) => (article === before && !isChanged(article) ? findings : undefined),
+    (article, before, findings) => (isSameStory(article, before) && !isChanged(article) ? findings : undefined),
+  );
+}
+
+function isSameStory(a: Article, b: Article): boolean {
+  return (
+    a === b ||
+    (a.head?.headline === b.head?.headline && a.body.length === b.body.length && a.body.every((block, i) => block === b.body[i]))
   );
 }
 

@@ -1,6 +1,6 @@
 /** Findings of the numbers of a page: what the checks of each block doubt, and numbers for one thing that exclude each other. */
-import { Fact } from '../facts.js';
 import type { Article } from '../layout/articles.js';
+import { inFileOrder } from '../merge.js';
 import type { BlockIndex, Blocks, BlockText, Finding, LinkRule, Local, PartialDate } from '../model.js';
 import type { Orphan } from '../seams/seam.js';
 import { itemsListed, MOST_BLOCKS } from './announced.js';
@@ -21,19 +21,21 @@ export interface ClaimsView extends Blocks {
   readonly links: readonly ClaimLink[];
 }
 
-/** The findings of all claims but those of headlines, in no particular order. A finding stands at the number that is doubted; the others are related. */
-export function claimFindings(view: ClaimsView): Finding[] {
+/** What is doubted in a block. A finding stands at the number that is doubted; the others are related. */
+export function doubtFindings(view: ClaimsView, index: BlockIndex): readonly Finding[] {
   const findings: Finding[] = [];
-  for (let index = 0; index < view.facts.length; index++) {
-    if (((view.facts[index] as number) & Fact.doubtful) === 0) continue;
-    const block = view.blocks[index] as BlockText;
-    for (const local of block.doubts) {
-      const doubt = onThePage(view, index, local);
-      if (doubt === null) continue;
-      const [at, ...others] = claimsOf(doubt).map((claim) => placeOf(view, { block: index, claim }));
-      if (at !== undefined) findings.push({ rule: `claim.${doubt.check}`, at, related: others, data: dataOf(doubt) });
-    }
+  for (const local of (view.blocks[index] as BlockText).doubts) {
+    const doubt = onThePage(view, index, local);
+    if (doubt === null) continue;
+    const [at, ...others] = claimsOf(doubt).map((claim) => placeOf(view, { block: index, claim }));
+    if (at !== undefined) findings.push({ rule: `claim.${doubt.check}`, at, related: others, data: dataOf(doubt) });
   }
+  return inFileOrder(findings);
+}
+
+/** Numbers for one thing that exclude each other. */
+export function conflictFindings(view: ClaimsView): Finding[] {
+  const findings: Finding[] = [];
   for (const link of conflictsAmong(view.links)) addLink(view, ruleOf(view, link), link, findings);
   return findings;
 }
