@@ -2,7 +2,7 @@
 import type { BlockIndex } from '../model.js';
 import { type Bench, layOut } from './bench.js';
 import type { PairView } from './features.js';
-import { firstPair, type PairList } from './pairs.js';
+import { addOldPairs, firstPair, newPairs, type PairList } from './pairs.js';
 import { CONTINUES, GOES_ON, HORIZON, type Places } from './places.js';
 import { scoreEnd } from './scoring.js';
 import { type Change, changesOf, echoesInto, type Taken } from './taken.js';
@@ -22,51 +22,45 @@ export interface Found {
   readonly benches: readonly Bench[];
 }
 
-interface Finding extends PairList {
-  readonly before: number[];
+interface Finding {
+  readonly pairs: PairList;
   readonly benches: Bench[];
 }
 
+/** Pairs that a page has more than the one before, at most, as far as room is made for them at once. */
+const SOME = 1024;
+
 export function* findPairs(view: PairView, places: Places, taken: Taken | null): Generator<void, Found> {
   const count = view.blocks.length;
-  const found: Finding = { from: [], to: [], scores: [], before: [], benches: [] };
+  const found: Finding = { pairs: newPairs((taken?.pairs.from.length ?? 0) + SOME), benches: [] };
   if (taken === null) yield* scoreAll(view, places, 0, count, found);
   else {
     let next = 0;
     for (const change of changesOf(places, taken)) {
-      copyPairs(taken, next, change.first, found);
+      copyPairs(taken, next, change.first, found.pairs);
       if (change.quiet === null) yield* scoreAll(view, places, change.first, change.end, found);
       else scoreNear(view, places, taken, change, found);
       next = change.end;
     }
-    copyPairs(taken, next, count, found);
+    copyPairs(taken, next, count, found.pairs);
   }
+  const { from, to, scores, before, count: used } = found.pairs;
   return {
-    from: new Int32Array(found.from),
-    to: new Int32Array(found.to),
-    scores: new Float32Array(found.scores),
-    before: new Int32Array(found.before),
+    from: from.slice(0, used),
+    to: to.slice(0, used),
+    scores: scores.slice(0, used),
+    before: before.slice(0, used),
     benches: found.benches,
   };
 }
 
 /** Takes over the pairs of the ends from block `first` to before `end`; all of them lie in stretches that only moved. */
-function copyPairs(taken: Taken, first: BlockIndex, end: BlockIndex, found: Finding): void {
-  for (const stretch of taken.stretches) {
+function copyPairs({ stretches, pairs }: Taken, first: BlockIndex, end: BlockIndex, found: PairList): void {
+  for (const stretch of stretches) {
     const from = Math.max(first, stretch.first) - stretch.shift;
     const to = Math.min(end, stretch.end) - stretch.shift;
-    if (from >= to) continue;
-    const { pairs } = taken;
-    for (let p = firstPair(pairs.from, from); p < pairs.from.length && pairs.from[p]! < to; p++)
-      copyPair(taken, p, stretch.shift, found);
+    if (from < to) addOldPairs(found, pairs, firstPair(pairs.from, from), firstPair(pairs.from, to), stretch.shift);
   }
-}
-
-function copyPair({ pairs }: Taken, p: number, shift: number, found: Finding): void {
-  found.from.push(pairs.from[p]! + shift);
-  found.to.push(pairs.to[p]! + shift);
-  found.scores.push(pairs.scores[p]!);
-  found.before.push(p);
 }
 
 /** Scores the open ends from block `first` to before `end`. */
@@ -78,10 +72,9 @@ function* scoreAll(view: PairView, places: Places, first: BlockIndex, end: Block
     const bench = layOut(view, places, ends, starts);
     found.benches.push(bench);
     for (let e = 0; e < ends.length; e++) {
-      scoreEnd(bench, e, found);
+      scoreEnd(bench, e, found.pairs);
       if (e % SLICE === SLICE - 1) yield;
     }
-    while (found.before.length < found.from.length) found.before.push(-1);
     yield;
   }
 }
@@ -98,21 +91,23 @@ function scoreNear(view: PairView, places: Places, taken: Taken, change: Change,
   const starts = withMark(places, CONTINUES, change.first - more, change.end + more);
   const bench = layOut(view, places, ends, starts);
   found.benches.push(bench);
-  const { pairs } = taken;
+  const old = taken.pairs;
+  const { shift } = quiet;
   for (let e = 0; e < ends.length; e++) {
     const from = ends[e]!;
     if ((from >= near && from < far) || touched[e]) {
-      scoreEnd(bench, e, found);
-      while (found.before.length < found.from.length) found.before.push(-1);
+      scoreEnd(bench, e, found.pairs);
       continue;
     }
-    let p = firstPair(pairs.from, from - quiet.shift);
-    for (; pairs.from[p] === from - quiet.shift && pairs.to[p]! + quiet.shift < near; p++) copyPair(taken, p, quiet.shift, found);
-    scoreEnd(bench, e, found, near, far);
-    while (found.before.length < found.from.length) found.before.push(-1);
-    for (; pairs.from[p] === from - quiet.shift; p++) {
-      if (pairs.to[p]! + quiet.shift >= far) copyPair(taken, p, quiet.shift, found);
-    }
+    const end = firstPair(old.from, from - shift + 1);
+    let before = firstPair(old.from, from - shift);
+    const first = before;
+    while (before < end && old.to[before]! + shift < near) before++;
+    let behind = before;
+    while (behind < end && old.to[behind]! + shift < far) behind++;
+    addOldPairs(found.pairs, old, first, before, shift);
+    scoreEnd(bench, e, found.pairs, near, far);
+    addOldPairs(found.pairs, old, behind, end, shift);
   }
 }
 

@@ -12,11 +12,59 @@ export interface Pairs {
   readonly chosen: Uint8Array;
 }
 
-/** Pairs while they are found: columns that grow. */
+/** Pairs while they are found: columns that grow, of which the first `count` cells are in use. */
 export interface PairList {
-  readonly from: number[];
-  readonly to: number[];
-  readonly scores: number[];
+  from: Int32Array;
+  to: Int32Array;
+  scores: Float32Array;
+  /** Where each pair stood among those of the page before; -1 = scored anew. */
+  before: Int32Array;
+  count: number;
+}
+
+/** An empty list with room for so many pairs. */
+export function newPairs(room: number): PairList {
+  return {
+    from: new Int32Array(room),
+    to: new Int32Array(room),
+    scores: new Float32Array(room),
+    before: new Int32Array(room),
+    count: 0,
+  };
+}
+
+/** Adds a pair that was scored anew. */
+export function addPair(pairs: PairList, from: BlockIndex, to: BlockIndex, score: number): void {
+  makeRoom(pairs, 1);
+  const at = pairs.count++;
+  pairs.from[at] = from;
+  pairs.to[at] = to;
+  pairs.scores[at] = score;
+  pairs.before[at] = -1;
+}
+
+/** Adds the pairs from `first` to before `end` of a page before, `shift` blocks further on. */
+export function addOldPairs(pairs: PairList, old: Pairs, first: number, end: number, shift: number): void {
+  makeRoom(pairs, end - first);
+  const { from, to, scores, before, count } = pairs;
+  scores.set(old.scores.subarray(first, end), count);
+  for (let p = first, at = count; p < end; p++, at++) {
+    from[at] = old.from[p]! + shift;
+    to[at] = old.to[p]! + shift;
+    before[at] = p;
+  }
+  pairs.count += end - first;
+}
+
+function makeRoom(pairs: PairList, more: number): void {
+  const wanted = pairs.count + more;
+  if (wanted <= pairs.from.length) return;
+  const bigger = newPairs(Math.max(2 * pairs.from.length, wanted));
+  bigger.from.set(pairs.from);
+  bigger.to.set(pairs.to);
+  bigger.scores.set(pairs.scores);
+  bigger.before.set(pairs.before);
+  Object.assign(pairs, { ...bigger, count: pairs.count });
 }
 
 /** The index of the first pair whose end is at least `block`. */

@@ -6,7 +6,7 @@ import { type Bench, dot, echoOf, isCandidate, promiseOf, topicOf } from './benc
 import { companyAcross, countAcross, firstRow, MOST_COMPANY, pull, REACH } from './edges.js';
 import { at, fillPair, fillWord, firstOfPair, lastOfPair, logOf, mostOfWord } from './features.js';
 import { HAN, marksOf } from './marks.js';
-import type { PairList } from './pairs.js';
+import { addPair, type PairList } from './pairs.js';
 import { HORIZON, jumpsHere, standsPastHeading } from './places.js';
 import { vectors } from './weights.js';
 
@@ -98,8 +98,6 @@ export function scoreEnd(bench: Bench, e: number, pairs: PairList, near = 0, far
     if (score <= HOPELESS - MOST_OF_TOPIC) continue;
     score += weights[at.topic]! * topicOf(bench, e, s);
     if (score <= HOPELESS) continue;
-    pairs.from.push(from);
-    pairs.to.push(to);
-    pairs.scores.push(score);
+    addPair(pairs, from, to, score);
   }
 }
