@@ -83,6 +83,17 @@ const SINGLE_QUOTE = 0x2019;
 const STRAIGHT_QUOTE = 0x22;
 const WAVE_DASH = 0xff5e;
 
+/** Most characters are Chinese ones, which are no marks; telling them by their number saves a look into the table. */
+function isCommonHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** What is told of an edge, once for all blocks: so many blocks are read that objects of their own would keep the collector busy. */
+interface Verdict<Sign> {
+  readonly openness: Openness;
+  readonly sign: Sign | null;
+}
+
 /** Reads how the block `text[start, end)` begins. Offsets in the answer are relative to `start`. */
 export function readHead(text: string, start: number, end: number, script: 'han' | 'latin', _statistics: Statistics): Head {
   let at = start;
@@ -94,6 +105,7 @@ export function readHead(text: string, start: number, end: number, script: 'han'
   let depth = 0;
   for (let i = at; i < limit; i++) {
     const code = text.charCodeAt(i);
+    if (isCommonHan(code)) continue;
     const kind = marksOf(code);
     if (!(kind & (TERMINAL | CLAUSE | COMMA | OPENER | CLOSER))) continue;
     if (kind & (TERMINAL | CLAUSE | COMMA) && clauseKind === 0) {
@@ -111,32 +123,41 @@ export function readHead(text: string, start: number, end: number, script: 'han'
   }
   if (script === 'latin' && closes === 0 && closesStraight(text, at, end)) closes = STRAIGHT_QUOTE;
   const list = startsList(text, at, limit);
-  const head = (openness: Openness, sign: HeadSign | null): Head => ({
-    openness,
-    sign,
-    at: at - start,
-    clause,
-    clauseEnds: (clauseKind & TERMINAL) !== 0,
-    list,
-    closes,
-  });
-  if (at >= end) return head('closed', null);
-  const first = text.charCodeAt(at);
+  const { openness, sign } = at >= end ? wholeHead : judgeHead(text.charCodeAt(at), script, clause, clauseKind, closes, list);
+  return { openness, sign, at: at - start, clause, clauseEnds: (clauseKind & TERMINAL) !== 0, list, closes };
+}
+
+const wholeHead: Verdict<HeadSign> = { openness: 'closed', sign: null };
+const weakHead: Verdict<HeadSign> = { openness: 'weak', sign: null };
+const markHead: Verdict<HeadSign> = { openness: 'open', sign: 'mark' };
+const lowerHead: Verdict<HeadSign> = { openness: 'open', sign: 'lower-case' };
+const closerHead: Verdict<HeadSign> = { openness: 'open', sign: 'closer' };
+const straightHead: Verdict<HeadSign> = { openness: 'weak', sign: 'closer' };
+const clauseHead: Verdict<HeadSign> = { openness: 'open', sign: 'clause' };
+
+function judgeHead(
+  first: number,
+  script: 'han' | 'latin',
+  clause: number,
+  clauseKind: number,
+  closes: number,
+  list: boolean,
+): Verdict<HeadSign> {
   const kind = marksOf(first);
   if (kind & (CLOSER | COMMA | TERMINAL | CLAUSE)) {
     // —— may open a line of verse or a deck, … a quotation; a middle dot is a bullet.
-    if (first === MIDDLE_DOT) return head('closed', null);
-    return first === DASH || first === ELLIPSIS ? head('weak', null) : head('open', 'mark');
+    if (first === MIDDLE_DOT) return wholeHead;
+    return first === DASH || first === ELLIPSIS ? weakHead : markHead;
   }
   if (script === 'latin') {
-    if (kind & LOWER) return head('open', 'lower-case');
-    return closes === STRAIGHT_QUOTE ? head('weak', 'closer') : head('closed', null);
+    if (kind & LOWER) return lowerHead;
+    return closes === STRAIGHT_QUOTE ? straightHead : wholeHead;
   }
-  if (closes) return head('open', 'closer');
-  if (list) return head('closed', null); // 二、加强农机调度: a number and its mark, no torn clause
-  if (kind & HAN && clause <= SHORT_CLAUSE && clauseKind & TERMINAL) return head('open', 'clause');
-  if (kind & HAN && clause === 1 && clauseKind & (COMMA | CLAUSE)) return head('open', 'clause');
-  return head('closed', null);
+  if (closes) return closerHead;
+  if (list) return wholeHead; // 二、加强农机调度: a number and its mark, no torn clause
+  if (kind & HAN && clause <= SHORT_CLAUSE && clauseKind & TERMINAL) return clauseHead;
+  if (kind & HAN && clause === 1 && clauseKind & (COMMA | CLAUSE)) return clauseHead;
+  return wholeHead;
 }
 
 /** Reads how the block `text[start, end)` ends. Offsets in the answer are relative to `start`. */
@@ -150,6 +171,7 @@ export function readTail(text: string, start: number, end: number, script: 'han'
   let depth = 0;
   for (let i = at - 1; i >= limit; i--) {
     const code = text.charCodeAt(i);
+    if (isCommonHan(code)) continue;
     const kind = marksOf(code);
     if (!(kind & (TERMINAL | OPENER | CLOSER))) continue;
     if (kind & TERMINAL && !ended && endsSentence(text, i, script)) {
@@ -168,33 +190,51 @@ export function readTail(text: string, start: number, end: number, script: 'han'
   }
   if (script === 'latin' && opens === 0 && opensStraight(text, start, at)) opens = STRAIGHT_QUOTE;
   const sentence = !ended && limit > start ? EDGE : at - ends;
-  const tail = (openness: Openness, sign: TailSign | null): Tail => ({ openness, sign, at: at - start, sentence, opens });
-  if (at <= start) return tail('closed', null);
+  const { openness, sign } = at <= start ? wholeTail : judgeTail(text, start, limit, at, script);
+  return { openness, sign, at: at - start, sentence, opens };
+}
+
+const wholeTail: Verdict<TailSign> = { openness: 'closed', sign: null };
+const abbreviationTail: Verdict<TailSign> = { openness: 'weak', sign: null };
+const pointTail: Verdict<TailSign> = { openness: 'open', sign: 'point' };
+const dashTail: Verdict<TailSign> = { openness: 'weak', sign: 'comma' };
+const commaTail: Verdict<TailSign> = { openness: 'open', sign: 'comma' };
+const colonTail: Verdict<TailSign> = { openness: 'closed', sign: 'colon' };
+const clauseTail: Verdict<TailSign> = { openness: 'weak', sign: 'clause' };
+const openerTail: Verdict<TailSign> = { openness: 'open', sign: 'opener' };
+const closerTail: Verdict<TailSign> = { openness: 'weak', sign: 'closer' };
+const hyphenTail: Verdict<TailSign> = { openness: 'open', sign: 'hyphen' };
+const bareTail: Verdict<TailSign> = { openness: 'open', sign: 'bare' };
+const labelTail: Verdict<TailSign> = { openness: 'weak', sign: 'bare' };
+
+function judgeTail(text: string, start: number, limit: number, at: number, script: 'han' | 'latin'): Verdict<TailSign> {
   const stop = beforeOrnaments(text, start, at);
   const last = text.charCodeAt(stop - 1);
   const kind = marksOf(last);
-  if (isPictograph(text, stop)) return tail('closed', null);
-  if (last === FULL_STOP && script === 'han' && stop - 1 > limit && marksOf(text.charCodeAt(stop - 2)) & DIGIT)
-    return tail('open', 'point');
-  if (kind & TERMINAL) return tail(last === FULL_STOP && isAbbreviation(text, limit, stop - 1) ? 'weak' : 'closed', null);
-  if (kind & COMMA) return tail(last === DASH ? 'weak' : 'open', 'comma');
-  if (last === 0x3a || last === 0xff1a) return tail('closed', 'colon');
-  if (kind & CLAUSE) return tail('weak', 'clause');
-  if (kind & OPENER) return tail('open', 'opener');
-  if (kind & CLOSER || last === 0x22) {
-    return closesWhole(text, start, stop, script) ? tail('closed', null) : tail('weak', 'closer');
-  }
-  if (last === HYPHEN && stop - 1 > limit && marksOf(text.charCodeAt(stop - 2)) & LOWER) return tail('open', 'hyphen');
-  if (!(kind & (HAN | DIGIT | LOWER | UPPER)) && last !== 0x25 && last !== 0xff05) return tail('weak', 'bare');
-  return tail(at - start > SHORT_LINE ? 'open' : 'weak', 'bare');
+  if (isPictograph(text, stop)) return wholeTail;
+  if (last === FULL_STOP && script === 'han' && stop - 1 > limit && marksOf(text.charCodeAt(stop - 2)) & DIGIT) return pointTail;
+  if (kind & TERMINAL) return last === FULL_STOP && isAbbreviation(text, limit, stop - 1) ? abbreviationTail : wholeTail;
+  if (kind & COMMA) return last === DASH ? dashTail : commaTail;
+  if (last === 0x3a || last === 0xff1a) return colonTail;
+  if (kind & CLAUSE) return clauseTail;
+  if (kind & OPENER) return openerTail;
+  if (kind & CLOSER || last === 0x22) return closesWhole(text, start, stop, script) ? wholeTail : closerTail;
+  if (last === HYPHEN && stop - 1 > limit && marksOf(text.charCodeAt(stop - 2)) & LOWER) return hyphenTail;
+  if (!(kind & (HAN | DIGIT | LOWER | UPPER)) && last !== 0x25 && last !== 0xff05) return labelTail;
+  return at - start > SHORT_LINE ? bareTail : labelTail;
 }
 
 /** Marks that stand behind the last word and say nothing: emphasis of a mark-up (*…*), the square that ends a story. */
-const ORNAMENTS = '*_~■□◆◇●▲△▼★☆※';
+const ornaments: ReadonlySet<number> = new Set(Array.from('*_~■□◆◇●▲△▼★☆※', (mark) => mark.charCodeAt(0)));
+
+/** No mark that a sentence ends with, and no Chinese character, is one of them. */
+function isOrnament(code: number): boolean {
+  return code < 0x3000 && ornaments.has(code);
+}
 
 function beforeOrnaments(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && ORNAMENTS.includes(text.charAt(at - 1))) at--;
+  while (at > start && isOrnament(text.charCodeAt(at - 1))) at--;
   return at > start ? at : end;
 }
 
