@@ -42,6 +42,9 @@ export function sameCharacters(text: string, a: number, b: number): number {
  */
 export function keptCount(text: string, phrase: number, places: readonly number[], start: Span): number {
   const last = Math.min(start.end, start.start + REGION);
+  let near = 0;
+  for (let k = 0; k < places.length; k++) if (places[k]! >= start.start && places[k]! < last) near++;
+  if (near < 2) return 0;
   let best = 0;
   for (let length = LEAST_PHRASE; length <= LONGEST_PHRASE; length++) {
     let times = 0;

@@ -16,6 +16,8 @@ export interface Bench {
   /** What each end and each start says for itself, as a score. */
   readonly endPriors: Float64Array;
   readonly startPriors: Float64Array;
+  /** The running number of each start among the body blocks. */
+  readonly startRanks: Int32Array;
   readonly echoes: Echoes;
   readonly before: (Topic | undefined)[];
   readonly after: (Topic | undefined)[];
@@ -35,7 +37,9 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
     endPriors[e] = dot(features, vectors[ends.latin[e] ? 'latin' : 'han']);
   }
   const startPriors = new Float64Array(startBlocks.length);
+  const startRanks = new Int32Array(startBlocks.length);
   for (let s = 0; s < startPriors.length; s++) {
+    startRanks[s] = places.ranks[startBlocks[s]!]!;
     features.fill(0);
     fillHead(view, starts, s, features);
     startPriors[s] = dot(features, vectors[starts.latin[s] ? 'latin' : 'han']);
@@ -43,7 +47,7 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
   const echoes = findEchoes(view, ends, HORIZON);
   const before = new Array<Topic | undefined>(endBlocks.length).fill(undefined);
   const after = new Array<Topic | undefined>(startBlocks.length).fill(undefined);
-  return { view, places, ends, starts, endPriors, startPriors, echoes, before, after, features };
+  return { view, places, ends, starts, endPriors, startPriors, startRanks, echoes, before, after, features };
 }
 
 /** Start `s` is one that end `e` could go on in at all: of the same script, and not above the end in its own column. */
@@ -54,8 +58,8 @@ export function isCandidate({ places, ends, starts }: Bench, e: number, s: numbe
   return to > from || (to < from && places.runs[to] !== places.runs[from]);
 }
 
-/** All features of a pair, into `bench.features`: for showing reasons, and for fitting. */
-export function fillAll(bench: Bench, e: number, s: number): Float64Array {
+/** All features of a pair, into `bench.features`: for showing reasons, and for fitting. `topic` where it is known already. */
+export function fillAll(bench: Bench, e: number, s: number, topic = topicOf(bench, e, s)): Float64Array {
   const { view, ends, starts, features } = bench;
   const from = ends.blocks[e]!;
   const to = starts.blocks[s]!;
@@ -71,7 +75,7 @@ export function fillAll(bench: Bench, e: number, s: number): Float64Array {
   fillPair(view, ends, starts, e, s, features);
   fillWord(view, ends, starts, e, s, features);
   features[at.echo] = echoOf(bench, e, s);
-  features[at.topic] = topicOf(bench, e, s);
+  features[at.topic] = topic;
   return features;
 }
 

@@ -69,10 +69,13 @@ function addRows(company: Company, side: CompanySide, count: number, bucket: num
   const first = rows[codes[0]!]! * dimensions;
   const next = rows[codes[1]!]! * dimensions;
   const both = bucket * dimensions;
-  for (let k = 2; k < count; k++) behind[k] = rows[codes[k]!]! * dimensions;
+  // Where there are fewer characters, the zeros that stand behind the table go in for them.
+  const nobody = context.length - dimensions;
+  for (let k = 2; k < codes.length; k++) behind[k] = k < count ? rows[codes[k]!]! * dimensions : nobody;
+  const [b2, b3, b4, b5, b6, b7] = [behind[2]!, behind[3]!, behind[4]!, behind[5]!, behind[6]!, behind[7]!];
   for (let d = 0; d < dimensions; d++) {
-    let around = 0;
-    for (let k = 2; k < count; k++) around += context[behind[k]! + d]!;
+    const around =
+      context[b2 + d]! + context[b3 + d]! + context[b4 + d]! + context[b5 + d]! + context[b6 + d]! + context[b7 + d]!;
     out[base + d] = near[first + d]! * perNear + second[next + d]! * perSecond + pairs[both + d]! * perPair + around * perContext;
   }
 }

@@ -1,7 +1,7 @@
 /** Does a word of the list lie across the cut? 吞|吐量 is written cheaper as one word than as two pieces. */
 import { type Ends, REACH, type Starts } from './edges.js';
 import { HAN, marksOf } from './marks.js';
-import { type Statistics, UNKNOWN_WORD, wordLog } from './statistics.js';
+import { characterWordLog, type Statistics, UNKNOWN_WORD, wordLog } from './statistics.js';
 
 /** The word that lies across the cut, by how many of its characters stand on either side; gain = how much better it explains the text. */
 export interface Crossing {
@@ -45,13 +45,6 @@ export function bestCrossing(statistics: Statistics, ends: Ends, starts: Starts,
 /** A character that is no word by itself costs this much: between a rare word and none. */
 const SINGLE = 14;
 
-/** Cost of a word of one to four folded characters; several characters that are no word cannot be one. */
-function wordCost(statistics: Statistics, c1: number, c2: number, c3: number, c4: number): number {
-  const log = wordLog(statistics, c1, c2, c3, c4);
-  if (c2 === 0) return Math.min(-log, SINGLE);
-  return log === UNKNOWN_WORD ? Number.POSITIVE_INFINITY : -log;
-}
-
 const costs = new Float64Array(REACH + 1);
 
 /**
@@ -63,15 +56,17 @@ function fillCosts(statistics: Statistics, codes: Uint16Array, out: Float32Array
   while (size < REACH && marksOf(codes[base + size]!) & HAN) size++;
   costs[0] = 0; // costs[n] = the cheapest way to write the n characters that are farthest from the cut
   for (let n = 1; n <= size; n++) {
-    let best = Number.POSITIVE_INFINITY;
-    for (let length = 1; length <= n; length++) {
-      // The word takes the characters that are n - length to n - 1 steps away from the far end: the nearer side of what is written.
-      const near = base + size - n;
+    // The word takes the characters that are n - length to n - 1 steps away from the far end: the nearer side of what is written.
+    const near = base + size - n;
+    let best = costs[n - 1]! + Math.min(-characterWordLog(statistics, codes[near]!), SINGLE);
+    for (let length = 2; length <= n; length++) {
       const c1 = codes[backwards ? near + length - 1 : near]!;
-      const c2 = length > 1 ? codes[backwards ? near + length - 2 : near + 1]! : 0;
+      const c2 = codes[backwards ? near + length - 2 : near + 1]!;
       const c3 = length > 2 ? codes[backwards ? near + length - 3 : near + 2]! : 0;
       const c4 = length > 3 ? codes[backwards ? near : near + 3]! : 0;
-      const cost = costs[n - length]! + wordCost(statistics, c1, c2, c3, c4);
+      const word = wordLog(statistics, c1, c2, c3, c4);
+      if (word === UNKNOWN_WORD) continue; // several characters that are no word cannot be one
+      const cost = costs[n - length]! - word;
       if (cost < best) best = cost;
     }
     costs[n] = best;

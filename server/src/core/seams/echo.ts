@@ -126,10 +126,12 @@ function firstAtLeast(values: readonly number[], least: number): number {
 /** Length of the longest run across the cut at `end` and `start` that stands unbroken elsewhere, the first `HEAD` characters included; 0 = none. */
 export function echoLength(text: string, places: readonly number[] | undefined, end: number, start: number): number {
   if (!places) return 0;
+  const first = text.charCodeAt(start);
   let best = 0;
-  for (const place of places) {
-    if (place === start) continue;
-    let ahead = 0;
+  for (let k = 0; k < places.length; k++) {
+    const place = places[k]!;
+    if (text.charCodeAt(place) !== first || place === start) continue;
+    let ahead = 1;
     while (ahead < LONGEST && place + ahead < text.length && text.charCodeAt(place + ahead) === text.charCodeAt(start + ahead))
       ahead++;
     if (ahead < HEAD) continue;

@@ -12,12 +12,14 @@ import {
   chanceAfterTwo,
   chanceOf,
   characterCount,
+  hashedCount,
   latinCount,
   type Statistics,
   sequenceCount,
   startAttraction,
   tripleCount,
 } from './statistics.js';
+import { mixA, mixB, startA, startB, takeA, takeB } from './table.js';
 
 /** Characters on each side of the cut that are looked at; no word in the list is longer. */
 export const REACH = 4;
@@ -55,6 +57,11 @@ export interface Ends extends Edge {
   /** How often the last character was counted, and the last two together. */
   readonly count: Float64Array;
   readonly pairCount: Float64Array;
+  /** The two hashes (see table.ts) of the last character, and of the last two: sequences across a cut begin with them. */
+  readonly lastA: Int32Array;
+  readonly lastB: Int32Array;
+  readonly pairA: Int32Array;
+  readonly pairB: Int32Array;
   /** Where the end announces a count (see announced.ts), as an absolute offset; -1 = nowhere. */
   readonly announced: Int32Array;
   /** 1 where no sentence ends in the block, and it is short enough for a heading or a label. */
@@ -93,13 +100,16 @@ function edgeColumns({ statistics }: EdgeView, blocks: Int32Array): Edge {
 /** Reads how the blocks end. */
 export function readEnds(view: EdgeView, blocks: Int32Array): Ends {
   const { length } = blocks;
-  const ends: Ends = {
-    ...edgeColumns(view, blocks),
+  const ends: Ends = Object.assign(edgeColumns(view, blocks), {
     count: new Float64Array(length),
     pairCount: new Float64Array(length),
+    lastA: new Int32Array(length),
+    lastB: new Int32Array(length),
+    pairA: new Int32Array(length),
+    pairB: new Int32Array(length),
     announced: new Int32Array(length).fill(-1),
     noStop: new Uint8Array(length),
-  };
+  });
   for (let row = 0; row < length; row++) readEnd(view, ends, row);
   return ends;
 }
@@ -129,20 +139,25 @@ function readEnd(view: EdgeView, ends: Ends, row: number): void {
     return;
   }
   ends.announced[row] = announcedPhrase(text, blockSpan(view, block));
-  ends.count[row] = characterCount(statistics, ends.codes[base]!);
-  ends.pairCount[row] = sequenceCount(statistics, ends.codes[base + 1]!, ends.codes[base]!);
+  const last = ends.codes[base]!;
+  const before = ends.codes[base + 1]!;
+  ends.lastA[row] = mixA(startA, last);
+  ends.lastB[row] = mixB(startB, last);
+  ends.pairA[row] = takeA(mixA(startA, before), last);
+  ends.pairB[row] = takeB(mixB(startB, before), last);
+  ends.count[row] = characterCount(statistics, last);
+  ends.pairCount[row] = hashedCount(statistics, ends.pairA[row]!, ends.pairB[row]!);
 }
 
 /** Reads how the blocks start. */
 export function readStarts(view: EdgeView, blocks: Int32Array): Starts {
   const { length } = blocks;
-  const starts: Starts = {
-    ...edgeColumns(view, blocks),
+  const starts: Starts = Object.assign(edgeColumns(view, blocks), {
     clause: new Uint8Array(length),
     attraction: new Float32Array(length),
     firstChance: new Float64Array(length),
     secondChance: new Float64Array(length),
-  };
+  });
   for (let row = 0; row < length; row++) readStart(view, starts, row);
   return starts;
 }
@@ -171,10 +186,11 @@ function readStart(view: EdgeView, starts: Starts, row: number): void {
   }
   const c1 = starts.codes[base]!;
   const c2 = starts.codes[base + 1]!;
-  starts.attraction[row] = startAttraction(statistics, c1, c2);
+  const both = c2 === 0 ? 0 : sequenceCount(statistics, c1, c2);
+  starts.attraction[row] = startAttraction(statistics, c1, c2, both);
   starts.firstChance[row] = chanceOf(statistics, c1);
-  const second = c2 ? chanceOf(statistics, c2) : 0;
-  starts.secondChance[row] = second && chanceAfter(sequenceCount(statistics, c1, c2), characterCount(statistics, c1), second);
+  const second = c2 === 0 ? 0 : chanceOf(statistics, c2);
+  starts.secondChance[row] = second && chanceAfter(both, characterCount(statistics, c1), second);
 }
 
 function readWord(view: EdgeView, edge: Edge, row: number, start: number, end: number): void {
@@ -221,7 +237,8 @@ const MOST_PULL = 8;
 
 /** How often the last character of end `e` and the first of start `s` were counted in a row. */
 export function countAcross(statistics: Statistics, ends: Ends, starts: Starts, e: number, s: number): number {
-  return sequenceCount(statistics, ends.codes[e * REACH]!, starts.codes[s * REACH]!);
+  const h1 = starts.codes[s * REACH]!;
+  return hashedCount(statistics, takeA(ends.lastA[e]!, h1), takeB(ends.lastB[e]!, h1));
 }
 
 /**
@@ -232,19 +249,20 @@ export function pull(statistics: Statistics, ends: Ends, starts: Starts, e: numb
   const context = ends.count[e]!;
   const base = starts.firstChance[s]!;
   if (context === 0 || base === 0) return 0; // an unknown character tells nothing: names are full of them
-  const t1 = ends.codes[e * REACH]!;
   const h1 = starts.codes[s * REACH]!;
   let chance = chanceAfter(pair, context, base);
   const lastPair = ends.pairCount[e]!;
   if (lastPair > 0) {
-    const triple = pair > 0 ? tripleCount(statistics, ends.codes[e * REACH + 1]!, t1, h1) : 0;
+    const triple = pair > 0 ? hashedCount(statistics, mixA(ends.pairA[e]!, h1), mixB(ends.pairB[e]!, h1)) : 0;
     chance = chanceAfterTwo(triple, lastPair, chance);
   }
   const first = clip(Math.log(chance / base));
   const second = starts.secondChance[s]!;
   if (pair === 0 || second === 0) return first;
-  const triple = tripleCount(statistics, t1, h1, starts.codes[s * REACH + 1]!);
-  return first + clip(Math.log(chanceAfterTwo(triple, pair, second) / second));
+  const h2 = starts.codes[s * REACH + 1]!;
+  const a = takeA(mixA(ends.lastA[e]!, h1), h2);
+  const b = takeB(mixB(ends.lastB[e]!, h1), h2);
+  return first + clip(Math.log(chanceAfterTwo(hashedCount(statistics, a, b), pair, second) / second));
 }
 
 /** The same for a start whose first character is left out. Rare, so nothing of it is kept. */

@@ -16,6 +16,7 @@ export interface Found {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly scores: Float32Array;
+  readonly topics: Float64Array;
   /** Where each pair stood among those of the page before; -1 = scored anew. */
   readonly before: Int32Array;
   /** The benches on which pairs were scored, in file order. */
@@ -44,11 +45,12 @@ export function* findPairs(view: PairView, places: Places, taken: Taken | null):
     }
     copyPairs(taken, next, count, found.pairs);
   }
-  const { from, to, scores, before, count: used } = found.pairs;
+  const { from, to, scores, topics, before, count: used } = found.pairs;
   return {
     from: from.slice(0, used),
     to: to.slice(0, used),
     scores: scores.slice(0, used),
+    topics: topics.slice(0, used),
     before: before.slice(0, used),
     benches: found.benches,
   };

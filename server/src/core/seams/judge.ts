@@ -21,15 +21,15 @@ export function isSure(view: PlaceView, places: Places, { from, to, weight: conf
   return confidence >= (areNeighbours(places, from, to) ? least.next : least.moved);
 }
 
-/** The seam for a chosen pair that is sure enough; both its blocks must lie on the bench. */
-export function judgeSeam(bench: Bench, edge: Edge): Seam {
+/** The seam for a chosen pair that is sure enough; both its blocks must lie on the bench. `topic` is what scoring found of the pair. */
+export function judgeSeam(bench: Bench, edge: Edge, topic: number): Seam {
   const { view } = bench;
   const { from, to, weight: confidence } = edge;
   const placing = placingOf(bench.places, from, to);
   const next = !placing.backward && placing.between === 0;
   const [e, s] = rowsOf(bench, from, to);
   const { script } = view.blocks[from]!;
-  const features = fillAll(bench, e, s);
+  const features = fillAll(bench, e, s, topic);
   const doubled = features[at.doubled]! > 0;
   const hyphen = features[at.hyphen]! > 0 || (view.blocks[from]!.tail.sign === 'hyphen' && !view.statistics.loaded);
   const proven =

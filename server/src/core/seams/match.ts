@@ -84,7 +84,7 @@ function* judgeAll(
   view: SeamView,
   places: Places,
   edges: readonly Chosen[],
-  { before, benches }: Found,
+  { before, benches, topics }: Found,
   taken: Taken | null,
 ): Generator<void, readonly Seam[]> {
   const seams: (Seam | null)[] = [];
@@ -109,7 +109,7 @@ function* judgeAll(
     if (seams[i] !== null) continue;
     const edge = edges[i]!;
     while (before[edge.pair]! < 0 && lastEnd(benches[bench]!) < edge.from) bench++;
-    seams[i] = judgeSeam(before[edge.pair]! < 0 ? benches[bench]! : rest!, edge);
+    seams[i] = judgeSeam(before[edge.pair]! < 0 ? benches[bench]! : rest!, edge, topics[edge.pair]!);
     if (i % SLICE === SLICE - 1) yield;
   }
   return seams as Seam[];

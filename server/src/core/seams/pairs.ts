@@ -6,6 +6,8 @@ export interface Pairs {
   readonly to: Int32Array;
   /** Log-odds against "no partner". */
   readonly scores: Float32Array;
+  /** How like what the two speak of is (see bench.ts), which takes longest of all to tell. */
+  readonly topics: Float64Array;
   /** How sure each is beside its rivals (see shares.ts); 0 where a person's decision rules it out. */
   readonly shares: Float64Array;
   /** 1 for those that the matching chose. */
@@ -17,6 +19,7 @@ export interface PairList {
   from: Int32Array;
   to: Int32Array;
   scores: Float32Array;
+  topics: Float64Array;
   /** Where each pair stood among those of the page before; -1 = scored anew. */
   before: Int32Array;
   count: number;
@@ -28,26 +31,29 @@ export function newPairs(room: number): PairList {
     from: new Int32Array(room),
     to: new Int32Array(room),
     scores: new Float32Array(room),
+    topics: new Float64Array(room),
     before: new Int32Array(room),
     count: 0,
   };
 }
 
 /** Adds a pair that was scored anew. */
-export function addPair(pairs: PairList, from: BlockIndex, to: BlockIndex, score: number): void {
+export function addPair(pairs: PairList, from: BlockIndex, to: BlockIndex, score: number, topic: number): void {
   makeRoom(pairs, 1);
   const at = pairs.count++;
   pairs.from[at] = from;
   pairs.to[at] = to;
   pairs.scores[at] = score;
+  pairs.topics[at] = topic;
   pairs.before[at] = -1;
 }
 
 /** Adds the pairs from `first` to before `end` of a page before, `shift` blocks further on. */
 export function addOldPairs(pairs: PairList, old: Pairs, first: number, end: number, shift: number): void {
   makeRoom(pairs, end - first);
-  const { from, to, scores, before, count } = pairs;
+  const { from, to, scores, topics, before, count } = pairs;
   scores.set(old.scores.subarray(first, end), count);
+  topics.set(old.topics.subarray(first, end), count);
   for (let p = first, at = count; p < end; p++, at++) {
     from[at] = old.from[p]! + shift;
     to[at] = old.to[p]! + shift;
@@ -63,6 +69,7 @@ function makeRoom(pairs: PairList, more: number): void {
   bigger.from.set(pairs.from);
   bigger.to.set(pairs.to);
   bigger.scores.set(pairs.scores);
+  bigger.topics.set(pairs.topics);
   bigger.before.set(pairs.before);
   Object.assign(pairs, { ...bigger, count: pairs.count });
 }

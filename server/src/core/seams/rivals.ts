@@ -19,10 +19,11 @@ export function settle(
   taken: Taken | null,
   count: number,
 ): Pairs {
-  const { from, to, scores } = found;
+  const { from, to, scores, topics } = found;
   const alive = new Uint8Array(from.length).fill(1);
   if (ruledOut !== null) for (let p = 0; p < alive.length; p++) if (ruledOut(from[p]!, to[p]!)) alive[p] = 0;
-  const pairs: Pairs = { from, to, scores, shares: new Float64Array(from.length), chosen: new Uint8Array(from.length) };
+  const shared = new Float64Array(from.length);
+  const pairs: Pairs = { from, to, scores, topics, shares: shared, chosen: new Uint8Array(from.length) };
   const open = taken === null ? everyPair(alive) : takeSettled(pairs, found, alive, taken, count);
   const worth = new Float32Array(open.length);
   for (let i = 0; i < open.length; i++) worth[i] = scores[open[i]!]!;
@@ -42,7 +43,9 @@ export function settle(
 }
 
 function everyPair(alive: Uint8Array): Int32Array {
-  return Int32Array.from(alive.keys()).filter((p) => alive[p] === 1);
+  const open: number[] = [];
+  for (let p = 0; p < alive.length; p++) if (alive[p]) open.push(p);
+  return new Int32Array(open);
 }
 
 /** Copies what was settled in groups where nothing changed; gives the pairs of the other groups, in order. */

@@ -3,7 +3,7 @@
  * cheap comes first and a pair is given up as soon as nothing that is still to come could save it.
  */
 import { type Bench, dot, echoOf, isCandidate, promiseOf, topicOf } from './bench.js';
-import { companyAcross, countAcross, firstRow, MOST_COMPANY, pull, REACH } from './edges.js';
+import { companyAcross, countAcross, firstRow, pull, REACH } from './edges.js';
 import { at, fillPair, fillWord, firstOfPair, lastOfPair, logOf, mostOfWord } from './features.js';
 import { HAN, marksOf } from './marks.js';
 import { addPair, type PairList } from './pairs.js';
@@ -36,68 +36,145 @@ function standingsOf(weights: Float64Array): Float64Array {
   });
 }
 
+/** The starts that are still in the running for the end at hand, and what is known of each so far; one table for all ends, sieved in place. */
+const inReach = 2 * HORIZON + 1;
+const running = {
+  rows: new Int32Array(inReach),
+  /** What counts in any case, and the most that it could come to by what has been asked. */
+  scores: new Float64Array(inReach),
+  most: new Float64Array(inReach),
+  promises: new Float64Array(inReach),
+  company: new Float64Array(inReach),
+  /** How often the characters on both sides of the cut were counted in a row. */
+  together: new Float64Array(inReach),
+  attraction: new Float64Array(inReach),
+};
+
 /** Adds the pairs of end `e` with the starts in blocks `near` to before `far` that are worth keeping to `pairs`, in the order of the starts. */
 export function scoreEnd(bench: Bench, e: number, pairs: PairList, near = 0, far = Number.MAX_SAFE_INTEGER): void {
-  const { view, places, ends, starts, startPriors, features } = bench;
-  const { ranks } = places;
-  const { blocks } = starts;
+  let count = sieveByPlace(bench, e, near, far);
+  count = sieveByCompany(bench, e, count);
+  if (!bench.ends.latin[e]) count = sieveByPull(bench, e, count);
+  for (let i = 0; i < count; i++) scorePair(bench, e, i, pairs);
+}
+
+/** Most starts stand too far away for anything else to matter. */
+function sieveByPlace(bench: Bench, e: number, near: number, far: number): number {
+  const { view, places, ends, starts, startPriors, startRanks } = bench;
+  const { rows, scores, most, promises } = running;
   const from = ends.blocks[e]!;
-  const weights = vectors[ends.latin[e] ? 'latin' : 'han'];
-  const standing = standings[ends.latin[e] ? 'latin' : 'han'];
-  const perCompany = weights[at.company]!;
-  const perEcho = weights[at.echo]!;
-  const mostOfCompany = perCompany * MOST_COMPANY;
+  const script = ends.latin[e] ? 'latin' : 'han';
+  const weights = vectors[script];
+  const standing = standings[script];
   const own = bench.endPriors[e]!;
   const apart = own + (jumpsHere(view, from) ? weights[at.underJump]! : 0);
-  const han = !ends.latin[e];
-  const counted = view.statistics.loaded;
-  const repeated = bench.echoes.ends[e] !== undefined;
+  const rank = places.ranks[from]! - HORIZON;
   const promising = bench.echoes.announced[e] !== undefined;
-  const rank = ranks[from]!;
-  const last = Math.min(from + HORIZON, far - 1);
-  for (let s = firstRow(blocks, Math.max(near, from - HORIZON)); s < blocks.length; s++) {
-    const to = blocks[s]!;
-    if (to > last) break;
-    if (to === from) continue;
-    // Most pairs stand too far apart for anything else to matter.
-    const steps = ranks[to]! - rank;
+  const perPromise = weights[at.announced]!;
+  const first = firstRow(starts.blocks, Math.max(near, from - HORIZON));
+  const end = firstRow(starts.blocks, Math.min(from + HORIZON + 1, far));
+  let count = 0;
+  for (let s = first; s < end; s++) {
+    const steps = startRanks[s]! - rank;
     let score = startPriors[s]!;
-    if (steps === 1) score += own + weights[standsPastHeading(places, from, to) ? at.pastHeading : at.next]!;
-    else score += apart + standing[steps + HORIZON]!;
+    if (steps !== NEXT) score += apart + standing[steps]!;
+    else score += own + weights[standsPastHeading(places, from, starts.blocks[s]!) ? at.pastHeading : at.next]!;
     const promise = promising ? promiseOf(bench, e, s) : 0;
-    let most = score + promise * weights[at.announced]!;
-    if (most < HOPELESS - MOST_OF_PAIR || !isCandidate(bench, e, s)) continue;
-    const before = ends.codes[e * REACH]!;
-    const after = starts.codes[s * REACH]!;
-    const words = han && (marksOf(before) & marksOf(after) & HAN) !== 0;
-    const doubled = words && before === after;
-    if (ends.bracket[e] !== 0 && ends.bracket[e] === starts.bracket[s]) most += weights[at.balance]!;
-    if (repeated) {
-      score += perEcho * echoOf(bench, e, s);
-      most += perEcho * echoOf(bench, e, s);
-    }
-    const together = han ? countAcross(view.statistics, ends, starts, e, s) : 0;
-    const strangers = together === 0 && words && !doubled && counted;
-    if (strangers && most < HOPELESS - MOST_OF_STRANGERS - mostOfCompany) continue;
-    const company = companyAcross(view, ends, starts, e, s);
-    most += perCompany * company;
-    if (most < HOPELESS - (strangers ? MOST_OF_STRANGERS : MOST_OF_REST)) continue;
-    let attraction = 0;
-    if (han) {
-      attraction = pull(view.statistics, ends, starts, e, s, together);
-      most += weights[at.attraction]! * attraction + (words ? mostOfWord(starts.clause[s]!, weights) : weights[at.number]!);
-      if (most < HOPELESS && !doubled) continue;
-    }
-    for (let k = firstOfPair; k <= lastOfPair; k++) features[k] = 0;
-    features[at.company] = company;
-    features[at.announced] = promise;
-    features[at.attraction] = attraction;
-    fillPair(view, ends, starts, e, s, features);
-    fillWord(view, ends, starts, e, s, features);
-    score += dot(features, weights, firstOfPair, lastOfPair);
-    if (score <= HOPELESS - MOST_OF_TOPIC) continue;
-    score += weights[at.topic]! * topicOf(bench, e, s);
-    if (score <= HOPELESS) continue;
-    addPair(pairs, from, to, score);
+    const reach = score + promise * perPromise;
+    if (reach < HOPELESS - MOST_OF_PAIR || !isCandidate(bench, e, s)) continue;
+    rows[count] = s;
+    scores[count] = score;
+    most[count] = reach;
+    promises[count++] = promise;
   }
+  return count;
+}
+
+/** One body block further on, as `standings` counts. */
+const NEXT = HORIZON + 1;
+
+/** The wider surroundings of the two, a repetition, a bracket. Characters that nobody counted next to each other have little more to hope for. */
+function sieveByCompany(bench: Bench, e: number, inRunning: number): number {
+  const { view, ends, starts } = bench;
+  const { rows, scores, most, promises, company, together } = running;
+  const han = !ends.latin[e];
+  const weights = vectors[han ? 'han' : 'latin'];
+  const perCompany = weights[at.company]!;
+  const perEcho = weights[at.echo]!;
+  const balance = weights[at.balance]!;
+  const bracket = ends.bracket[e]!;
+  const before = ends.codes[e * REACH]!;
+  const opensWithHan = (marksOf(before) & HAN) !== 0 && view.statistics.loaded;
+  const repeated = bench.echoes.ends[e] !== undefined;
+  let count = 0;
+  for (let i = 0; i < inRunning; i++) {
+    const s = rows[i]!;
+    let score = scores[i]!;
+    let reach = most[i]!;
+    if (bracket !== 0 && bracket === starts.bracket[s]) reach += balance;
+    if (repeated) {
+      const echo = perEcho * echoOf(bench, e, s);
+      score += echo;
+      reach += echo;
+    }
+    const near = companyAcross(view, ends, starts, e, s);
+    reach += perCompany * near;
+    if (reach < HOPELESS - MOST_OF_REST) continue;
+    const counted = han ? countAcross(view.statistics, ends, starts, e, s) : 0;
+    if (counted === 0 && han && opensWithHan && reach < HOPELESS - MOST_OF_STRANGERS) {
+      const after = starts.codes[s * REACH]!;
+      if (before !== after && marksOf(after) & HAN) continue;
+    }
+    rows[count] = s;
+    scores[count] = score;
+    most[count] = reach;
+    promises[count] = promises[i]!;
+    company[count] = near;
+    together[count++] = counted;
+  }
+  return count;
+}
+
+/** How much the characters before the cut call for those behind it. A character that was printed twice waits for a closer look. */
+function sieveByPull(bench: Bench, e: number, inRunning: number): number {
+  const { view, ends, starts } = bench;
+  const { rows, scores, most, promises, company, together, attraction } = running;
+  const weights = vectors.han;
+  const before = ends.codes[e * REACH]!;
+  const opensWithHan = marksOf(before) & HAN;
+  let count = 0;
+  for (let i = 0; i < inRunning; i++) {
+    const s = rows[i]!;
+    const attracted = pull(view.statistics, ends, starts, e, s, together[i]!);
+    const after = starts.codes[s * REACH]!;
+    const words = (opensWithHan & marksOf(after)) !== 0;
+    const rest = words ? mostOfWord(starts.clause[s]!, weights) : weights[at.number]!;
+    if (most[i]! + (weights[at.attraction]! * attracted + rest) < HOPELESS && !(words && before === after)) continue;
+    rows[count] = s;
+    scores[count] = scores[i]!;
+    promises[count] = promises[i]!;
+    company[count] = company[i]!;
+    attraction[count++] = attracted;
+  }
+  return count;
+}
+
+/** All that the two edges say for each other, and the names and terms of their surroundings last. */
+function scorePair(bench: Bench, e: number, i: number, pairs: PairList): void {
+  const { view, ends, starts, features } = bench;
+  const latin = ends.latin[e]!;
+  const weights = vectors[latin ? 'latin' : 'han'];
+  const s = running.rows[i]!;
+  for (let k = firstOfPair; k <= lastOfPair; k++) features[k] = 0;
+  features[at.company] = running.company[i]!;
+  features[at.announced] = running.promises[i]!;
+  features[at.attraction] = latin ? 0 : running.attraction[i]!;
+  fillPair(view, ends, starts, e, s, features);
+  fillWord(view, ends, starts, e, s, features);
+  let score = running.scores[i]! + dot(features, weights, firstOfPair, lastOfPair);
+  if (score <= HOPELESS - MOST_OF_TOPIC) return;
+  const topic = topicOf(bench, e, s);
+  score += weights[at.topic]! * topic;
+  if (score <= HOPELESS) return;
+  addPair(pairs, ends.blocks[e]!, starts.blocks[s]!, score, topic);
 }

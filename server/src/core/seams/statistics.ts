@@ -19,6 +19,8 @@ export interface Statistics {
   readonly rarity: Float32Array;
   /** Chinese words of one to four characters; the value is half a nat of frequency a step. */
   readonly words: Table;
+  /** The levels of words of one character, each looked up when it is first asked for (see `characterWordLog`). */
+  readonly characterWords: Uint8Array;
   readonly wordTotal: number;
   readonly wordTotalLog: number;
   /** Sequences of two and three folded characters. */
@@ -45,6 +47,7 @@ export const noStatistics: Statistics = {
   characterTotal: 1,
   rarity: rarities(new Uint8Array(0), 1),
   words: noTable,
+  characterWords: notAsked(),
   wordTotal: 1,
   wordTotalLog: 0,
   sequences: noTable,
@@ -102,7 +105,9 @@ export function loadStatistics(bytes: Uint8Array): Statistics {
       at += table.length;
       return table;
     });
-    return { near: near!, second: second!, context: context!, pairs: pairs!, scales: scales.subarray(first, first + 4) };
+    const padded = new Int8Array(context!.length + dimensions);
+    padded.set(context!);
+    return { near: near!, second: second!, context: padded, pairs: pairs!, scales: scales.subarray(first, first + 4) };
   });
   return {
     loaded: true,
@@ -111,6 +116,7 @@ export function loadStatistics(bytes: Uint8Array): Statistics {
     characterTotal: header[1]!,
     rarity: rarities(characters, header[1]!),
     words: tables[0]!,
+    characterWords: notAsked(),
     wordTotal: header[2]!,
     wordTotalLog: Math.log(header[2]!),
     sequences: tables[1]!,
@@ -167,6 +173,11 @@ export function characterCount(statistics: Statistics, code: number): number {
   return CHARACTER_COUNT[statistics.characters[code] ?? 0]!;
 }
 
+/** How many times the sequence with these two hashes was seen (see table.ts), for those who look up many that begin alike. */
+export function hashedCount(statistics: Statistics, a: number, b: number): number {
+  return COUNT_OF_LEVEL[look(statistics.sequences, a, b)]!;
+}
+
 /** How many times two folded characters were seen in a row; 0 for pairs too rare to be stored. */
 export function sequenceCount(statistics: Statistics, before: number, code: number): number {
   return COUNT_OF_LEVEL[lookCodes(statistics.sequences, before, code, 0, 0)]!;
@@ -202,8 +213,9 @@ export function tripleCount(statistics: Statistics, c1: number, c2: number, c3: 
 
 /**
  * How much more likely two folded characters are at the start of a paragraph than anywhere, as a natural logarithm; 0 where nothing is known.
+ * `both` is how often the two were seen in a row.
  */
-export function startAttraction(statistics: Statistics, c1: number, c2: number): number {
+export function startAttraction(statistics: Statistics, c1: number, c2: number, both: number): number {
   const base1 = chanceOf(statistics, c1);
   if (base1 === 0) return 0;
   const context = characterCount(statistics, PARAGRAPH_START);
@@ -211,7 +223,7 @@ export function startAttraction(statistics: Statistics, c1: number, c2: number):
   const first = Math.log(chanceAfter(pair, context, base1) / base1);
   const base2 = chanceOf(statistics, c2);
   if (base2 === 0 || c2 === 0) return first;
-  let chance = chanceAfter(sequenceCount(statistics, c1, c2), characterCount(statistics, c1), base2);
+  let chance = chanceAfter(both, characterCount(statistics, c1), base2);
   if (pair > 0) chance = chanceAfterTwo(tripleCount(statistics, PARAGRAPH_START, c1, c2), pair, chance);
   return first + Math.log(chance / base2);
 }
@@ -219,6 +231,22 @@ export function startAttraction(statistics: Statistics, c1: number, c2: number):
 /** Natural logarithm of the chance of a Chinese word of one to four folded characters (0 = none), or of an unknown one. */
 export function wordLog(statistics: Statistics, c1: number, c2: number, c3: number, c4: number): number {
   const level = lookCodes(statistics.words, c1, c2, c3, c4);
+  return level === 0 ? UNKNOWN_WORD : (level - 1) / 2 - statistics.wordTotalLog;
+}
+
+const NOT_ASKED = 255;
+
+function notAsked(): Uint8Array {
+  return new Uint8Array(0x10000).fill(NOT_ASKED);
+}
+
+/** The same for a word of one character: these are asked for again and again. */
+export function characterWordLog(statistics: Statistics, code: number): number {
+  let level = statistics.characterWords[code]!;
+  if (level === NOT_ASKED) {
+    level = lookCodes(statistics.words, code, 0, 0, 0);
+    statistics.characterWords[code] = level;
+  }
   return level === 0 ? UNKNOWN_WORD : (level - 1) / 2 - statistics.wordTotalLog;
 }
 

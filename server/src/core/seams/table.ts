@@ -74,6 +74,16 @@ export function look(table: Table, hashA: number, hashB: number): number {
   return cell & MAX_VALUE;
 }
 
+/** Takes a code into the first of the two hashes of a key; a zero is part of no key. */
+export function takeA(hash: number, code: number): number {
+  return code === 0 ? hash : mixA(hash, code);
+}
+
+/** The same for the second hash. */
+export function takeB(hash: number, code: number): number {
+  return code === 0 ? hash : mixB(hash, code);
+}
+
 /** The value of a key of up to four codes; trailing zeros are part of no key. */
 export function lookCodes(table: Table, c1: number, c2: number, c3: number, c4: number): number {
   let a = mixA(startA, c1);
