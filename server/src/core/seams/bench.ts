@@ -3,7 +3,7 @@ import { type BlockIndex, blockSpan } from '../model.js';
 import { keptCount } from './announced.js';
 import { type Echoes, echoLength, findEchoes } from './echo.js';
 import { companyAcross, countAcross, type Ends, pull, readEnds, readStarts, rowOf, type Starts } from './edges.js';
-import { at, featureNames, fillHead, fillPair, fillPlacing, fillTail, fillWord, type PairView } from './features.js';
+import { at, featureNames, fillApart, fillHead, fillPair, fillPlacing, fillTail, fillWord, type PairView } from './features.js';
 import { HORIZON, type Places, placingOf } from './places.js';
 import { likeness, type Topic, topicAfter, topicBefore } from './topic.js';
 import { vectors } from './weights.js';
@@ -18,6 +18,8 @@ export interface Bench {
   readonly startPriors: Float64Array;
   /** The running number of each start among the body blocks. */
   readonly startRanks: Int32Array;
+  /** The same for starts that do not stand next to the end. */
+  readonly startPriorsApart: Float64Array;
   readonly echoes: Echoes;
   readonly before: (Topic | undefined)[];
   readonly after: (Topic | undefined)[];
@@ -33,21 +35,38 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
   const endPriors = new Float64Array(endBlocks.length);
   for (let e = 0; e < endPriors.length; e++) {
     features.fill(0);
-    fillTail(view, ends, e, features);
+    fillTail(view, ends, e, places.marked, features);
     endPriors[e] = dot(features, vectors[ends.latin[e] ? 'latin' : 'han']);
   }
   const startPriors = new Float64Array(startBlocks.length);
   const startRanks = new Int32Array(startBlocks.length);
+  const startPriorsApart = new Float64Array(startBlocks.length);
   for (let s = 0; s < startPriors.length; s++) {
     startRanks[s] = places.ranks[startBlocks[s]!]!;
     features.fill(0);
     fillHead(view, starts, s, features);
-    startPriors[s] = dot(features, vectors[starts.latin[s] ? 'latin' : 'han']);
+    const weights = vectors[starts.latin[s] ? 'latin' : 'han'];
+    startPriors[s] = dot(features, weights);
+    fillApart(view, startBlocks[s]!, features);
+    startPriorsApart[s] = dot(features, weights);
   }
   const echoes = findEchoes(view, ends, HORIZON);
   const before = new Array<Topic | undefined>(endBlocks.length).fill(undefined);
   const after = new Array<Topic | undefined>(startBlocks.length).fill(undefined);
-  return { view, places, ends, starts, endPriors, startPriors, startRanks, echoes, before, after, features };
+  return {
+    view,
+    places,
+    ends,
+    starts,
+    endPriors,
+    startPriors,
+    startPriorsApart,
+    startRanks,
+    echoes,
+    before,
+    after,
+    features,
+  };
 }
 
 /** Start `s` is one that end `e` could go on in at all: of the same script, and not above the end in its own column. */
@@ -64,9 +83,9 @@ export function fillAll(bench: Bench, e: number, s: number, topic = topicOf(benc
   const from = ends.blocks[e]!;
   const to = starts.blocks[s]!;
   features.fill(0);
-  fillTail(view, ends, e, features);
+  fillTail(view, ends, e, bench.places.marked, features);
   fillHead(view, starts, s, features);
-  fillPlacing(view, from, placingOf(bench.places, from, to), features);
+  fillPlacing(view, from, to, placingOf(bench.places, from, to), features);
   features[at.company] = companyAcross(view, ends, starts, e, s);
   features[at.announced] = promiseOf(bench, e, s);
   if (!ends.latin[e]) {
@@ -76,6 +95,7 @@ export function fillAll(bench: Bench, e: number, s: number, topic = topicOf(benc
   fillWord(view, ends, starts, e, s, features);
   features[at.echo] = echoOf(bench, e, s);
   features[at.topic] = topic;
+  if (ends.noStop[e]) features[bench.places.marked ? at.titleTopic : at.bareTitleTopic] = topic;
   return features;
 }
 

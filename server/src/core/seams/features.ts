@@ -2,10 +2,13 @@
  * What is known of a pair of blocks, as numbers: each a reason that an editor would give, none of them a habit of some converter.
  * The weights that turn them into log-odds stand in weights.ts, one line of explanation each.
  */
+import { sayingVerbs } from '../../languages/zh/layout.js';
 import type { BlockIndex, Role } from '../model.js';
 import { bestCrossing } from './crossing.js';
 import { type EdgeView, type Ends, pullWithoutFirst, REACH, type Starts } from './edges.js';
+import { isListed } from './latin.js';
 import { CLAUSE, COMMA, DIGIT, HAN, LOWER, marksOf, TERMINAL, UPPER } from './marks.js';
+import { PAIR_REACH } from './openness.js';
 import { jumpsHere, type Placing } from './places.js';
 import { classPull, latinAttraction, latinLevel } from './statistics.js';
 
@@ -23,16 +26,23 @@ export const featureNames = [
   'tailNoStop',
   'weakLine',
   'plainLine',
+  'plainMarked',
   'tailFunction',
   'headMark',
   'headCloser',
   'headClause',
   'headComma',
   'headStart',
+  'headSpeaks',
   'headIndented',
   'headUnindented',
   'headLower',
   'headUpper',
+  'headOpening',
+  'headKnown',
+  'headQuote',
+  'lowerMoved',
+  'afterClosed',
   'titleLike',
   'attraction',
   'company',
@@ -44,9 +54,13 @@ export const featureNames = [
   'balance',
   'leftOpen',
   'closedUnopened',
+  'neverCloses',
+  'neverOpened',
   'announced',
   'echo',
   'topic',
+  'titleTopic',
+  'bareTitleTopic',
   'hyphen',
   'hyphenNoWord',
   'splitWord',
@@ -64,8 +78,8 @@ export interface PairView extends EdgeView {
 /** Below this many characters an unfinished line may be a heading or a label. */
 const SHORT = 30;
 
-/** Fills `out` with what end `e` says by itself. */
-export function fillTail(view: PairView, ends: Ends, e: number, out: Float64Array): void {
+/** Fills `out` with what end `e` says by itself, on a page that marks its headings or not. */
+export function fillTail(view: PairView, ends: Ends, e: number, marked: boolean, out: Float64Array): void {
   const from = ends.blocks[e]!;
   const { tail, length } = view.blocks[from]!;
   if (tail.sign === 'comma') out[at.tailComma] = 1;
@@ -80,10 +94,16 @@ export function fillTail(view: PairView, ends: Ends, e: number, out: Float64Arra
   out[at.tailNoStop] = 1;
   if (tail.openness === 'weak' && tail.sign !== 'bare') out[at.weakLine] = 1;
   if (tail.sign !== 'bare' || tail.opens !== 0) return; // no heading ends inside a bracket that it opened
-  if (ends.latin[e]) {
-    if (length <= LATIN_LINE && view.blocks[from]!.head.sign !== 'lower-case' && !hasSentenceWord(view, from))
-      out[at.plainLine] = 1;
-  } else if (length <= LABEL || (length <= PLAIN_LINE && isPlain(view, from))) out[at.plainLine] = 1;
+  if (!isLikeHeading(view, ends, e)) return;
+  out[at.plainLine] = 1;
+  if (marked) out[at.plainMarked] = 1;
+}
+
+function isLikeHeading(view: PairView, ends: Ends, e: number): boolean {
+  const from = ends.blocks[e]!;
+  const { head, length } = view.blocks[from]!;
+  if (ends.latin[e]) return length <= LATIN_LINE && head.sign !== 'lower-case' && !hasSentenceWord(view, from);
+  return length <= LABEL || (length <= PLAIN_LINE && isPlain(view, from));
 }
 
 /** Longer lines without a single mark are no headings; English ones may have a comma but begin with a capital. */
@@ -126,12 +146,34 @@ export function fillHead(view: PairView, starts: Starts, s: number, out: Float64
   else if (head.sign === 'lower-case') out[at.headLower] = 1;
   if (view.indents[to]! >= 2) out[at.headIndented] = 1;
   else if (indentedAround(view, to)) out[at.headUnindented] = 1;
-  if (!starts.latin[s]) out[at.headStart] = clip(starts.attraction[s]!, -6, 8);
-  else if (marksOf(view.text.charCodeAt(starts.at[s]!)) & UPPER) out[at.headUpper] = 1;
+  if (!starts.latin[s]) {
+    out[at.headStart] = clip(starts.attraction[s]!, -6, 8);
+    if (namesSpeaker(view.text, starts.at[s]!, head.clause)) out[at.headSpeaks] = 1;
+  } else fillLatinHead(view, starts, s, out);
+}
+
+/** A first clause that says who speaks (林敬川指出，): so paragraphs begin. `clause` is its length. */
+function namesSpeaker(text: string, at: number, clause: number): boolean {
+  if (clause < 3 || clause > LONGEST_SPEAKER) return false;
+  const end = at + clause;
+  return speech.has(text.slice(end - 2, end)) || speech.has(text.slice(end - 1, end));
+}
+
+const LONGEST_SPEAKER = 12;
+const speech: ReadonlySet<string> = new Set(sayingVerbs);
+
+/** Whether a start with a capital is a sentence's or a name's: The and But open sentences, Walker and Federation hardly do. */
+function fillLatinHead(view: PairView, starts: Starts, s: number, out: Float64Array): void {
+  const first = marksOf(view.text.charCodeAt(starts.at[s]!));
+  if (first & UPPER) {
+    out[at.headUpper] = 1;
+    if (isListed(starts.wordClass[s]!)) out[at.headOpening] = 1;
+    else if (starts.wordCount[s]! > 0) out[at.headKnown] = 1;
+  } else if (!(first & (LOWER | DIGIT))) out[at.headQuote] = 1;
 }
 
 /** Fills `out` with where the two stand to each other. */
-export function fillPlacing(view: PairView, from: BlockIndex, placing: Placing, out: Float64Array): void {
+export function fillPlacing(view: PairView, from: BlockIndex, to: BlockIndex, placing: Placing, out: Float64Array): void {
   if (!placing.backward && placing.between === 0) {
     out[placing.pastHeading ? at.pastHeading : at.next] = 1;
     return;
@@ -140,6 +182,13 @@ export function fillPlacing(view: PairView, from: BlockIndex, placing: Placing, 
   out[at.distance] = logOf(placing.between);
   if (placing.backward) out[at.backward] = 1;
   if (jumpsHere(view, from)) out[at.underJump] = 1;
+  fillApart(view, to, out);
+}
+
+/** Fills `out` with what speaks for and against block `to` as the rest of one that does not stand right before it. */
+export function fillApart(view: PairView, to: BlockIndex, out: Float64Array): void {
+  if (view.blocks[to]!.head.sign === 'lower-case') out[at.lowerMoved] = 1;
+  if (view.roles[to - 1] === 'paragraph' && view.blocks[to - 1]!.tail.openness === 'closed') out[at.afterClosed] = 1;
 }
 
 /** The features that the two edges have together are these, side by side in the vector; `echo` and `topic` are dearer and come later. */
@@ -156,8 +205,16 @@ export function fillPair(view: PairView, ends: Ends, starts: Starts, e: number, 
   if (opens !== 0 || closes !== 0) {
     if (opens === closes) out[at.balance] = 1;
     else {
-      if (opens) out[at.leftOpen] = 1;
-      if (closes && !view.blocks[starts.blocks[s]!]!.head.list) out[at.closedUnopened] = 1;
+      const upper = view.blocks[ends.blocks[e]!]!;
+      const lower = view.blocks[starts.blocks[s]!]!;
+      if (opens) {
+        out[at.leftOpen] = 1;
+        if (lower.length <= PAIR_REACH && lower.tail.openness === 'closed') out[at.neverCloses] = 1;
+      }
+      if (closes && !lower.head.list) {
+        out[at.closedUnopened] = 1;
+        if (upper.length <= PAIR_REACH && beginsHere(view, ends.blocks[e]!)) out[at.neverOpened] = 1;
+      }
     }
   }
   if (ends.latin[e]) {
@@ -201,6 +258,13 @@ const MOST_WORD = 12;
 /** The most that `fillWord` can add to a score, by the length of the start's first clause: the rest of a word is never longer than REACH. */
 export function mostOfWord(clause: number, weights: Float64Array): number {
   return MOST_WORD * weights[at.word]! + (clause < REACH ? weights[at.wholeRest]! : 0);
+}
+
+/** The block begins a paragraph, as far as it and the block above it show. */
+function beginsHere(view: PairView, block: BlockIndex): boolean {
+  const { head, cues } = view.blocks[block]!;
+  if (head.openness !== 'closed') return false;
+  return cues.dateline !== null || view.roles[block - 1] !== 'paragraph' || view.blocks[block - 1]!.tail.openness === 'closed';
 }
 
 const FULL_STOP = 0x2e;

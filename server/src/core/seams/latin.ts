@@ -38,6 +38,11 @@ const endings: readonly (readonly [string, number])[] = [
   ['s', 209],
 ];
 
+/** A class that is one word of the short list, whatever its case. */
+export function isListed(kind: number): boolean {
+  return kind > 0 && kind < FIRST_ENDING;
+}
+
 /** The class of the word `text[start, end)`; 0 for no word at all. */
 export function latinClass(text: string, start: number, end: number): number {
   if (end <= start) return 0;

@@ -68,6 +68,9 @@ export interface Tail {
 /** How far from an edge anything is looked at. */
 export const EDGE = 120;
 
+/** Quotations and brackets are looked for this far: what somebody says may take some sentences, or sixty English words. */
+export const PAIR_REACH = 400;
+
 /** A first clause this short that ends a sentence is a torn-off rest: 标。 河堤。 题。 */
 const SHORT_CLAUSE = 4;
 
@@ -99,16 +102,17 @@ export function readHead(text: string, start: number, end: number, script: 'han'
   let at = start;
   while (at < end && marksOf(text.charCodeAt(at)) & WHITE) at++;
   const limit = Math.min(end, at + EDGE);
+  const far = Math.min(end, at + PAIR_REACH);
   let clause = EDGE;
   let clauseKind = 0;
   let closes = 0; // the opener missing to the first closing mark that has none before it
   let depth = 0;
-  for (let i = at; i < limit; i++) {
+  for (let i = at; i < far; i++) {
     const code = text.charCodeAt(i);
     if (isCommonHan(code)) continue;
     const kind = marksOf(code);
     if (!(kind & (TERMINAL | CLAUSE | COMMA | OPENER | CLOSER))) continue;
-    if (kind & (TERMINAL | CLAUSE | COMMA) && clauseKind === 0) {
+    if (kind & (TERMINAL | CLAUSE | COMMA) && clauseKind === 0 && i < limit) {
       clause = i - at;
       clauseKind = kind;
     }
@@ -118,7 +122,7 @@ export function readHead(text: string, start: number, end: number, script: 'han'
     else {
       closes = isListNumber(text, at, i) ? 0 : openerOf(code);
       if (clauseKind !== 0) break;
-      depth = EDGE; // the first one is told of; only the clause is still looked for
+      depth = PAIR_REACH; // the first one is told of; only the clause is still looked for
     }
   }
   if (script === 'latin' && closes === 0 && closesStraight(text, at, end)) closes = STRAIGHT_QUOTE;
@@ -165,16 +169,17 @@ export function readTail(text: string, start: number, end: number, script: 'han'
   let at = end;
   while (at > start && marksOf(text.charCodeAt(at - 1)) & WHITE) at--;
   const limit = Math.max(start, at - EDGE);
+  const far = Math.max(start, at - PAIR_REACH);
   let ends = limit; // behind the last sentence end
   let ended = false;
   let opens = 0; // the last opening mark that is not closed
   let depth = 0;
-  for (let i = at - 1; i >= limit; i--) {
+  for (let i = at - 1; i >= far; i--) {
     const code = text.charCodeAt(i);
     if (isCommonHan(code)) continue;
     const kind = marksOf(code);
     if (!(kind & (TERMINAL | OPENER | CLOSER))) continue;
-    if (kind & TERMINAL && !ended && endsSentence(text, i, script)) {
+    if (kind & TERMINAL && !ended && i >= limit && endsSentence(text, i, script)) {
       ends = i + 1;
       ended = true;
       if (opens) break;
@@ -185,7 +190,7 @@ export function readTail(text: string, start: number, end: number, script: 'han'
     else {
       opens = code;
       if (ended) break;
-      depth = EDGE; // the last one is told of; only the sentence end is still looked for
+      depth = PAIR_REACH; // the last one is told of; only the sentence end is still looked for
     }
   }
   if (script === 'latin' && opens === 0 && opensStraight(text, start, at)) opens = STRAIGHT_QUOTE;
@@ -280,15 +285,26 @@ function openingOf(text: string, from: number, end: number, script: 'han' | 'lat
   return -1;
 }
 
-/** A full stop between digits (3.5) or inside U.S. ends nothing. */
+/** A full stop between digits (3.5), inside U.S. or behind Mrs. ends nothing. */
 function endsSentence(text: string, at: number, script: 'han' | 'latin'): boolean {
   const code = text.charCodeAt(at);
   if (!(marksOf(code) & TERMINAL)) return false;
   if (code !== FULL_STOP) return true;
   if (script === 'han') return false;
+  if (isTitle(text, at)) return false;
   const next = text.charCodeAt(at + 1);
   return at + 1 >= text.length || (marksOf(next) & (WHITE | CLOSER)) !== 0 || next === 0x22;
 }
+
+/** The word right before the full stop at `stop` is a title that stands before a name. */
+function isTitle(text: string, stop: number): boolean {
+  let from = stop;
+  while (from > 0 && stop - from <= LONGEST_TITLE && marksOf(text.charCodeAt(from - 1)) & (LOWER | UPPER)) from--;
+  return titles.has(text.slice(from, stop));
+}
+
+const titles = new Set(['Mr', 'Mrs', 'Ms', 'Dr', 'St', 'Gov', 'Sen', 'Rep', 'Gen', 'Col', 'Capt', 'Lt', 'Sgt', 'Rev', 'Prof']);
+const LONGEST_TITLE = 4;
 
 /** "U.S." and "J." at the end of a block may stand in the middle of a sentence: one capital before the full stop. */
 function isAbbreviation(text: string, limit: number, stop: number): boolean {
@@ -297,19 +313,16 @@ function isAbbreviation(text: string, limit: number, stop: number): boolean {
   return before === FULL_STOP || (marksOf(before) & WHITE) !== 0;
 }
 
-/** A quotation in straight quotes is looked for this far from the edge: some sixty English words. */
-const STRAIGHT_REACH = 400;
-
 /** The first straight quote of `text[start, end)` closes what was never opened: generations," he said. */
 function closesStraight(text: string, start: number, end: number): boolean {
-  const limit = Math.min(end, start + STRAIGHT_REACH);
+  const limit = Math.min(end, start + PAIR_REACH);
   for (let i = start; i < limit; i++) if (text.charCodeAt(i) === STRAIGHT_QUOTE) return !opensAt(text, start, i);
   return false;
 }
 
 /** The last straight quote of `text[start, end)` opens what is not closed. */
 function opensStraight(text: string, start: number, end: number): boolean {
-  const limit = Math.max(start, end - STRAIGHT_REACH);
+  const limit = Math.max(start, end - PAIR_REACH);
   for (let i = end - 1; i >= limit; i--) if (text.charCodeAt(i) === STRAIGHT_QUOTE) return opensAt(text, start, i);
   return false;
 }

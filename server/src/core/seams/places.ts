@@ -1,4 +1,5 @@
 /** Which blocks may go on, which may be gone on in, and how they stand to each other on the page. */
+import { Fact } from '../facts.js';
 import type { BlockIndex, Blocks, Role } from '../model.js';
 import type { Taken } from './taken.js';
 
@@ -31,6 +32,15 @@ export interface Places {
   readonly ranks: Int32Array;
   /** Running number of columns: stretches of text that read on from block to block. No block goes on in an earlier one of its own column. */
   readonly runs: Int32Array;
+  /** The page marks headings with `#`, so that a line without one is hardly a heading. */
+  readonly marked: boolean;
+}
+
+/** More than one heading of the page carries a mark. */
+export function marksHeadings({ facts }: Blocks): boolean {
+  let headings = 0;
+  for (let b = 0; b < facts.length && headings < 2; b++) if (facts[b]! & Fact.level) headings++;
+  return headings > 1;
 }
 
 /** Reads the places of a page; the marks of blocks that only moved, and so did their neighbours, are those of the page before. */
@@ -54,7 +64,7 @@ export function placesOf(view: PlaceView, taken: Taken | null): Places {
     if (mark & NEW_COLUMN) run++;
     runs[b] = run;
   }
-  return { marks, ranks, runs };
+  return { marks, ranks, runs, marked: marksHeadings(view) };
 }
 
 /** A block's marks depend on itself and its two neighbours, nothing else. */

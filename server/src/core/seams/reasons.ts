@@ -40,8 +40,8 @@ export function reasonsFor(bench: Bench, e: number, s: number, features: Float64
       weight += features[i]! * weights[i]!;
       if (features[i]! !== 0) present = true;
     }
-    // Standing next to each other is worth what standing apart would cost.
-    if (kind === 'neighbours') weight -= weights[at.moved]!;
+    // Standing next to each other is worth what a single paragraph in between would cost.
+    if (kind === 'neighbours') weight -= weights[at.moved]! + weights[at.distance]!;
     if (!present || (weight < LEAST && kind !== 'doubled-character')) continue;
     found.push({ kind, text: wordsOf(bench, kind, e, s, features), weight: Math.round(weight * 100) / 100 });
   }

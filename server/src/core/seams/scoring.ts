@@ -60,7 +60,7 @@ export function scoreEnd(bench: Bench, e: number, pairs: PairList, near = 0, far
 
 /** Most starts stand too far away for anything else to matter. */
 function sieveByPlace(bench: Bench, e: number, near: number, far: number): number {
-  const { view, places, ends, starts, startPriors, startRanks } = bench;
+  const { view, places, ends, starts, startPriors, startPriorsApart, startRanks } = bench;
   const { rows, scores, most, promises } = running;
   const from = ends.blocks[e]!;
   const script = ends.latin[e] ? 'latin' : 'han';
@@ -76,9 +76,10 @@ function sieveByPlace(bench: Bench, e: number, near: number, far: number): numbe
   let count = 0;
   for (let s = first; s < end; s++) {
     const steps = startRanks[s]! - rank;
-    let score = startPriors[s]!;
-    if (steps !== NEXT) score += apart + standing[steps]!;
-    else score += own + weights[standsPastHeading(places, from, starts.blocks[s]!) ? at.pastHeading : at.next]!;
+    const score =
+      steps !== NEXT
+        ? startPriorsApart[s]! + apart + standing[steps]!
+        : startPriors[s]! + own + weights[standsPastHeading(places, from, starts.blocks[s]!) ? at.pastHeading : at.next]!;
     const promise = promising ? promiseOf(bench, e, s) : 0;
     const reach = score + promise * perPromise;
     if (reach < HOPELESS - MOST_OF_PAIR || !isCandidate(bench, e, s)) continue;
@@ -174,7 +175,13 @@ function scorePair(bench: Bench, e: number, i: number, pairs: PairList): void {
   let score = running.scores[i]! + dot(features, weights, firstOfPair, lastOfPair);
   if (score <= HOPELESS - MOST_OF_TOPIC) return;
   const topic = topicOf(bench, e, s);
-  score += weights[at.topic]! * topic;
+  score += perTopic(bench, e, weights) * topic;
   if (score <= HOPELESS) return;
   addPair(pairs, ends.blocks[e]!, starts.blocks[s]!, score, topic);
+}
+
+/** A line that may be a heading has its words again in the paragraph below it: that is no reason to join the two. */
+function perTopic({ places, ends }: Bench, e: number, weights: Float64Array): number {
+  if (!ends.noStop[e]) return weights[at.topic]!;
+  return weights[at.topic]! + weights[places.marked ? at.titleTopic : at.bareTitleTopic]!;
 }

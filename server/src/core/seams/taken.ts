@@ -6,7 +6,7 @@ import { type BlockIndex, blockSpan, type Page, type Reuse } from '../model.js';
 import { announcedPhrase } from './announced.js';
 import type { PairView } from './features.js';
 import type { Pairs } from './pairs.js';
-import { HORIZON, type Places, type PlaceView } from './places.js';
+import { HORIZON, marksHeadings, type Places, type PlaceView } from './places.js';
 import type { Seam } from './seam.js';
 
 /** Blocks from `first` to before `end` that follow each other as they did before, `shift` blocks further on, as what they were before. */
@@ -30,6 +30,7 @@ const MARGIN = 8;
 export function takeOver(view: PlaceView, reuse: Reuse | null): Taken | null {
   if (reuse === null) return null;
   const { page, origin, head, tail } = reuse;
+  if (page.memo.seams.places.marked !== marksHeadings(view)) return null;
   const { blocks, roles, indents } = view;
   const { blocks: oldBlocks, roles: oldRoles, indents: oldIndents } = page;
   const stretches: Stretch[] = [];
