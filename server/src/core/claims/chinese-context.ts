@@ -291,6 +291,9 @@ const notBehind = codesOf(' 　的，、和与及在-－−');
 /** Who stands before a verb names no measure: 他花了三角五分. */
 const whoever = codesOf('他她它我你您咱');
 
+/** Of 我国, 我省 and the like a number is told. */
+const places = '国國省市县縣区區州港';
+
 /** The words of the clause before the number and its cues: what the number measures. */
 function setIndicator(scan: Scan, draft: Draft, chain: number): void {
   const { text, start, sentence } = scan;
@@ -302,7 +305,8 @@ function setIndicator(scan: Scan, draft: Draft, chain: number): void {
   let to = chain;
   if (to - from >= 4 && text.startsWith('零下', to - 2)) to -= 2; // 气温在零下5℃至3℃
   while (to > from && notBehind[text.charCodeAt(to - 1)] === 1) to--;
-  if (to - from >= 2 && to - from <= LONGEST_INDICATOR && whoever[text.charCodeAt(from)] !== 1) {
+  const named = whoever[text.charCodeAt(from)] !== 1 || isAmong(places, text, from + 1);
+  if (named && to - from >= 2 && to - from <= LONGEST_INDICATOR) {
     draft.indicator = { start: from - start, end: to - start };
     sentence.indicator = draft;
     return;

@@ -52,6 +52,7 @@ import { beginSentence, newBefore, readBefore } from './frames.js';
 import { isNameBefore, isNameBehind, nameEnd, quotationEnd } from './names.js';
 import { mayFollowNumeral, type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
 import { beginScan, endScan, newScan, type Scan } from './scan.js';
+import { readChineseSubjects } from './subject.js';
 import type { Unit } from './units.js';
 import { isAmong, lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.js';
 
@@ -92,6 +93,7 @@ export function readChinese(page: string, start: number, stop: number): readonly
       i++;
     }
   }
+  readChineseSubjects(scan.claims, text);
   return endScan(scan);
 }
 

@@ -36,6 +36,7 @@ import { degrees, perUnit, quantity, readCompound, readUnitAndHalf, unitAt, weig
 import { beginSentence, newBefore, readBefore } from './frames.js';
 import { type Numeral, newNumeral, overBounds } from './numerals.js';
 import { beginScan, endScan, newScan, type Scan } from './scan.js';
+import { readEnglishSubjects } from './subject.js';
 import type { Unit } from './units.js';
 import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
 
@@ -106,6 +107,7 @@ export function readEnglish(page: string, start: number, stop: number): readonly
         i++;
     }
   }
+  readEnglishSubjects(scan.claims, scan.text);
   return endScan(scan);
 }
 

@@ -8,6 +8,7 @@ import type { LocalClaim } from './claim.js';
 import { isComparable } from './link-keys.js';
 import type { ClaimRef } from './links.js';
 import { addLink, type ClaimsView, claimAt } from './page-checks.js';
+import { nameOf } from './subject.js';
 
 /** What is doubted in the headlines that tell a number. */
 export type HeadlineFindings = Made<Article, readonly Finding[]>;
@@ -84,7 +85,7 @@ function sameThings(view: ClaimsView, blocks: readonly BlockIndex[], here: Claim
       // Most are turned away before any words are cut out.
       if (other.unit !== claim.unit || lengthOf(other) !== length || !isComparable(other) || sortOf(other) !== sortOf(claim))
         continue;
-      if (nameOf(view, block, other) !== nameOf(view, here.block, claim)) continue;
+      if (wordsOfName(view, block, other) !== wordsOfName(view, here.block, claim)) continue;
       if (other.period !== null && periodOf(view, block, other) !== periodOf(view, here.block, claim)) continue;
       found.push({ block, claim: place });
     }
@@ -92,14 +93,16 @@ function sameThings(view: ClaimsView, blocks: readonly BlockIndex[], here: Claim
   return found;
 }
 
-function lengthOf({ indicator }: LocalClaim): number {
-  return indicator === null ? 0 : indicator.end - indicator.start;
+function lengthOf(claim: LocalClaim): number {
+  const name = nameOf(claim);
+  return name === null ? 0 : name.end - name.start;
 }
 
 /** What a claim measures. */
-function nameOf(view: ClaimsView, block: BlockIndex, { indicator }: LocalClaim): string {
+function wordsOfName(view: ClaimsView, block: BlockIndex, claim: LocalClaim): string {
   const start = view.starts[block] as number;
-  return indicator === null ? '' : view.text.slice(start + indicator.start, start + indicator.end);
+  const name = nameOf(claim);
+  return name === null ? '' : view.text.slice(start + name.start, start + name.end);
 }
 
 /** When it was so, in the words of the block. */

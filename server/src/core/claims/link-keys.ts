@@ -5,6 +5,7 @@
 import type { BlockIndex, BlockText } from '../model.js';
 import { isHan } from '../text/characters.js';
 import type { LocalClaim } from './claim.js';
+import { nameOf } from './subject.js';
 
 /** Characters of an indicator's end, or of what follows the number, that make two claims speak of the same thing. */
 export const NAME = 4;
@@ -39,8 +40,9 @@ export function addRows(rows: Rows, block: BlockText, index: BlockIndex, text: s
   for (let number = 0; number < block.claims.length; number++) {
     const claim = block.claims[number] as LocalClaim;
     if (!isLinkable(claim)) continue;
-    const from = claim.indicator === null ? 0 : start + claim.indicator.start;
-    const to = claim.indicator === null ? 0 : start + claim.indicator.end;
+    const name = nameOf(claim);
+    const from = name === null ? 0 : start + name.start;
+    const to = name === null ? 0 : start + name.end;
     const end = start + claim.extent.end;
     const named = to - from >= NAME;
     const followed = !named && hanRun(text, end, start + block.length);
@@ -118,9 +120,11 @@ function isLinkable(claim: LocalClaim): boolean {
 }
 
 /** Whether a claim in a headline may name a number that its story names too. */
-export function isComparable({ kind, unit, role, indicator }: LocalClaim): boolean {
+export function isComparable(claim: LocalClaim): boolean {
+  const { kind, unit, role } = claim;
+  const name = nameOf(claim);
   const sure = kind === 'money' || kind === 'measure' || kind === 'percentage' || kind === 'percentage-point' || kind === 'count';
-  return sure && unit !== null && indicator !== null && indicator.end - indicator.start >= NAME && role !== 'from';
+  return sure && unit !== null && name !== null && name.end - name.start >= NAME && role !== 'from';
 }
 
 /** Roles that may speak of the same number are of one sort: where a change arrived is the level afterwards. */

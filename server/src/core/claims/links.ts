@@ -8,6 +8,7 @@ import { compareIntervals, printedInterval } from './arithmetic.js';
 import type { LocalClaim } from './claim.js';
 import { addRows, COLUMNS, Column, grow, NAME, newRows, type Rows } from './link-keys.js';
 import { isLostScale } from './lost-scale.js';
+import { nameOf } from './subject.js';
 
 /** A claim's place: the block, and its index in `block.claims`. */
 export interface ClaimRef {
@@ -213,8 +214,9 @@ function groupsBy(rows: Int32Array, column: number): (readonly [key: number, gro
 function entryAt(view: LinkView, { block, claim }: ClaimRef): Entry {
   const start = view.starts[block] as number;
   const at = (view.blocks[block] as BlockText).claims[claim] as LocalClaim;
-  const from = at.indicator === null ? 0 : start + at.indicator.start;
-  const to = at.indicator === null ? 0 : start + at.indicator.end;
+  const name = nameOf(at);
+  const from = name === null ? 0 : start + name.start;
+  const to = name === null ? 0 : start + name.end;
   return { block, claim, at, from, to, end: start + at.extent.end };
 }
 
