@@ -79,7 +79,8 @@ function claimLines({ claims }: Annotations, lineAt: (offset: number) => number)
       min === null && max === null ? '' : `${minExclusive ? '(' : '['}${min ?? ''}, ${max ?? ''}${maxExclusive ? ')' : ']'}`;
     const parts = [claim.kind, claim.value ?? '?', claim.unit, bounds, claim.modifier, claim.aspect, claim.role, claim.direction];
     const group = claim.group === null ? '' : ` #${claim.group}`;
-    const of = claim.indicator === null ? '' : ` of ${claim.indicator.text}`;
+    const whose = claim.subject === null ? '' : `${claim.subject.text} · `;
+    const of = claim.indicator === null ? '' : ` of ${whose}${claim.indicator.text}`;
     return `${lineAt(claim.start) + 1} ${claim.text}: ${parts.filter((part) => part).join(' ')}${group}${of}`;
   });
 }

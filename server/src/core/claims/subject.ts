@@ -26,6 +26,7 @@ const bodyEndings = listed(chinese.bodyEndings);
 const wordsWithEnding = listed(chinese.wordsWithEnding, true);
 const links = listed(chinese.links);
 const notInNames = codesOf(chinese.notInNames);
+const notFirst = codesOf(chinese.notFirst);
 const notBehind = codesOf(chinese.notBehind);
 
 /** Fewest characters of a name before its ending, and of what is measured. */
@@ -79,6 +80,7 @@ function placeEnd(text: string, from: number, end: number): number {
 /** 江州市, 柘阳县青石镇, 江州港集团: a name that its ending gives away. */
 function namedEnd(text: string, from: number, end: number): number {
   let stop = 0;
+  if (notFirst[text.charCodeAt(from)] === 1) return 0;
   for (let at = from; at < end && at - from <= chinese.longestBody; at++) {
     const code = text.charCodeAt(at);
     if (!isHan(code) || notInNames[code] === 1) break;

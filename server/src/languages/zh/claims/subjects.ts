@@ -35,9 +35,12 @@ export const longestBody = 10;
 export const notInNames =
   '的在和与與及等为為是有从從对對将將由于於以这這那各每全该該我本两兩几幾多个個家些其使让讓令带帶促据據向把被给給了中内內外间間占佔协協快，、';
 
+/** What no name begins with: the end of another one. */
+export const notFirst = '省市县縣区區州镇鎮乡鄉村';
+
 /** What makes a word of an ending: 城市, 超市, 农村, 城镇. */
 export const wordsWithEnding =
-  '城市 超市 股市 上市 都市 门市 門市 夜市 集市 鱼市 魚市 入市 牛市 熊市 农村 農村 乡村 鄉村 山村 新村 城镇 城鎮 乡镇 鄉鎮 小镇 小鎮 集镇 集鎮 城乡 城鄉 各县 各縣 邻省 鄰省';
+  '区市 區市 城市 超市 股市 上市 都市 门市 門市 夜市 集市 鱼市 魚市 入市 牛市 熊市 农村 農村 乡村 鄉村 山村 新村 城镇 城鎮 乡镇 鄉鎮 小镇 小鎮 集镇 集鎮 城乡 城鄉 各县 各縣 邻省 鄰省';
 
 /** What goes on with a place and makes another word: 全市场, 全国产, 市民. */
 export const notBehind = '份区區场場民域际際产產会會长長内內外里裡委政级級容';
