@@ -5,6 +5,7 @@ import type { BlockIndex, Blocks, Reuse, Role } from '../model.js';
 import type { Seam } from '../seams/seam.js';
 import { claimBodies } from './claim.js';
 import { type Consulted, isSameWalk, nothingConsulted, type StoryView } from './consulted.js';
+import { newOpenings } from './repeats.js';
 import { absorb, eachMember, hasHead, root, type Strand } from './strand.js';
 import { readStrands } from './strands.js';
 
@@ -62,7 +63,7 @@ export function* articlesInSteps(view: ArticleView, decisions: Decisions, reuse:
   }
   const consulted = nothingConsulted(view.blocks.length);
   const { text, blocks, starts, breaks, indents, facts, roles, seams } = view;
-  const asking: StoryView = { text, blocks, starts, breaks, indents, facts, roles, seams, consulted };
+  const asking: StoryView = { text, blocks, starts, breaks, indents, facts, roles, seams, consulted, openings: newOpenings() };
   const strands = yield* readStrands(asking, decisions);
   yield;
   claimBodies(asking, strands);

@@ -4,7 +4,7 @@
  */
 import type { BlockIndex, Reuse } from '../model.js';
 import type { ArticleView } from './articles.js';
-import { repeats, wordsOf } from './repeats.js';
+import { newOpenings, type Openings, repeats } from './repeats.js';
 
 export interface Consulted {
   /** 1 for blocks whose words went into what a story has spoken of, or were held against that. */
@@ -16,6 +16,7 @@ export interface Consulted {
 /** What the readers of stories work on. */
 export interface StoryView extends ArticleView {
   readonly consulted: Consulted;
+  readonly openings: Openings;
 }
 
 export function nothingConsulted(blocks: number): Consulted {
@@ -24,7 +25,7 @@ export function nothingConsulted(blocks: number): Consulted {
 
 /** Share of the headline's words that come again at the start of the block. */
 export function ask(view: StoryView, headline: BlockIndex, block: BlockIndex): number {
-  const share = repeats(view, wordsOf(view, headline), block);
+  const share = repeats(view, view.openings, headline, block);
   view.consulted.shares.push(headline, block, share);
   return share;
 }
@@ -46,11 +47,12 @@ export function isSameWalk(view: ArticleView, { page: old, head, tail }: Reuse):
     const [seam, before] = [seams[i], old.seams[i]];
     if (seam !== before && (seam?.from !== before?.from || seam?.to !== before?.to)) return false;
   }
+  const openings = newOpenings();
   for (let i = 0; i < shares.length; i += 3) {
     const headline = shares[i] as BlockIndex;
     const block = shares[i + 1] as BlockIndex;
     if ((headline < head || headline >= end) && (block < head || block >= end)) continue;
-    if (repeats(view, wordsOf(view, headline), block) !== shares[i + 2]) return false;
+    if (repeats(view, openings, headline, block) !== shares[i + 2]) return false;
   }
   return true;
 }

@@ -243,6 +243,11 @@ function neighbour({ facts }: Blocks, role: OwnRole | undefined, b: BlockIndex):
   return (fact & Fact.broken) !== 0 ? 'broken' : 'paragraph';
 }
 
+/** Rows for the sequences read so far, and the label from which each came; the same ones for all runs. */
+const upperRow = new Float64Array(labels.length);
+const lowerRow = new Float64Array(labels.length);
+let steppedFrom = new Int8Array(64 * labels.length);
+
 /** The log-odds of each label for one block, in the order of the labels: one row for all blocks, as thousands are asked on end. */
 const own = new Float64Array(labels.length);
 
@@ -297,9 +302,10 @@ function readRun(
   decided: ReadonlyMap<BlockIndex, Role>,
 ): readonly Role[] {
   const count = labels.length;
-  const back = new Int8Array(run.length * count);
-  let best = new Float64Array(count);
-  let row = new Float64Array(count);
+  if (steppedFrom.length < run.length * count) steppedFrom = new Int8Array(2 * run.length * count);
+  const back = steppedFrom;
+  let best = upperRow;
+  let row = lowerRow;
   for (let i = 0; i < run.length; i++) {
     const b = run[i] as BlockIndex;
     weigh(page, b, habits, decided.get(b));

@@ -3,7 +3,7 @@
  * alternate, to which a paragraph without any other sign belongs.
  */
 import type { StoryView } from './consulted.js';
-import { wordsAt } from './words.js';
+import { words, wordsAt } from './words.js';
 
 const BITS = 8192;
 
@@ -19,8 +19,8 @@ export const newFingerprint = (): Fingerprint => ({ bits: new Uint32Array(BITS /
 export function remember(print: Fingerprint, view: StoryView, block: number): void {
   view.consulted.told[block] = 1;
   const { bits } = print;
-  const words = wordsAt(view, block);
-  for (let i = 0; i < words.length; i++) {
+  const count = wordsAt(view, block);
+  for (let i = 0; i < count; i++) {
     const bit = bitOf(words[i] as number);
     const before = bits[bit >>> 5] as number;
     const after = before | (1 << (bit & 31));
@@ -33,15 +33,15 @@ export function remember(print: Fingerprint, view: StoryView, block: number): vo
 /** Share of the block's words that the story has used before, less what chance would find among so many. */
 export function familiarity({ bits, set }: Fingerprint, view: StoryView, block: number): number {
   view.consulted.told[block] = 1;
-  const words = wordsAt(view, block);
+  const count = wordsAt(view, block);
   let known = 0;
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < count; i++) {
     const bit = bitOf(words[i] as number);
     known += ((bits[bit >>> 5] as number) >>> (bit & 31)) & 1;
   }
-  if (words.length === 0) return 0;
+  if (count === 0) return 0;
   const chance = set / BITS;
-  return (known / words.length - chance) / (1 - chance);
+  return (known / count - chance) / (1 - chance);
 }
 
 function bitOf(word: number): number {

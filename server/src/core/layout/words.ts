@@ -1,5 +1,5 @@
 /** The words at the start of a block as numbers, cheap to compare: pairs of Han characters, Latin words by their first six letters. */
-import type { Blocks, BlockText } from '../model.js';
+import type { BlockIndex, Blocks, BlockText } from '../model.js';
 import { Kind, kindOf } from '../text/characters.js';
 
 /** A block says what it is about within this many characters, its dateline included. */
@@ -8,10 +8,15 @@ const OPENING = 240;
 /** Latin words shorter than this tell nothing. */
 const SHORTEST = 4;
 
-const scratch = new Int32Array(OPENING + 2);
+/** The words that were read last; one array for all, as thousands are asked. */
+export const words = new Int32Array(OPENING + 2);
 
-/** The words in the order of the text, repetitions too. The answer holds until the next call: it is one array for all, as thousands are asked. */
-export function wordsAt({ text, blocks, starts }: Blocks & { readonly text: string }, block: number): Int32Array {
+export interface WordsView extends Blocks {
+  readonly text: string;
+}
+
+/** Reads the words of a block into `words`, in the order of the text and repetitions too; gives how many they are. None of them is 0. */
+export function wordsAt({ text, blocks, starts }: WordsView, block: BlockIndex): number {
   const start = starts[block] as number;
   const end = start + Math.min(OPENING, (blocks[block] as BlockText).length);
   let count = 0;
@@ -25,14 +30,14 @@ export function wordsAt({ text, blocks, starts }: Blocks & { readonly text: stri
       if (letters < 6) hash = (Math.imul(hash, 31) + (code | 32)) | 0;
       letters++;
     } else if (letters > 0) {
-      if (letters >= SHORTEST) scratch[count++] = hash;
+      if (letters >= SHORTEST) words[count++] = hash || 1;
       letters = 0;
       hash = 0;
     }
     if (kind === Kind.han) {
-      if (before > 0) scratch[count++] = (before << 16) | code;
+      if (before > 0) words[count++] = (before << 16) | code;
       before = code;
     } else before = 0;
   }
-  return scratch.subarray(0, count);
+  return count;
 }
