@@ -63,7 +63,7 @@ range(0x09, 0x0d, WHITE);
 mark('\u0020\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff', WHITE);
 range(0x2000, 0x200b, WHITE);
 mark('一二三四五六七八九十0123456789０１２３４５６７８９', NUMERAL);
-mark('•●■◆★▲①②③④⑤⑥⑦⑧⑨⑩·*', BULLET);
+mark('•‣●○◎■□◆◇★☆▲△▶▷►▼▽※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳·*', BULLET);
 
 /**
  * The classes of a character code, as a bit set; 0 for anything that the tables do not name. The NaN that `charCodeAt` gives beyond a text is
