@@ -34,7 +34,7 @@ export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | 
     continued[to] = 1;
     seams.push(decidedSeam(view, places, from, to));
   }
-  const pairs = settle(found, ruledOut(decisions, partner, continued), taken, count);
+  const pairs = settle(found, places, ruledOut(decisions, partner, continued), taken);
   yield;
   const sure = chainsWithoutCircles(chosenEdges(pairs), partner).filter((edge) => isSure(view, places, edge));
   for (const { from, to } of sure) {

@@ -1,13 +1,19 @@
 /** Pairs of an open end and a start that it may go on in: columns of numbers, sorted by end and then by start. */
 import type { BlockIndex } from '../model.js';
 
-export interface Pairs {
+export interface Pairs extends Settled {
   readonly from: Int32Array;
   readonly to: Int32Array;
-  /** Log-odds against "no partner". */
-  readonly scores: Float32Array;
   /** How like what the two speak of is (see bench.ts), which takes longest of all to tell. */
   readonly topics: Float64Array;
+  /** How they stood before it was asked how the columns run (see columns.ts). */
+  readonly first: Settled;
+}
+
+/** Pairs as they stand beside their rivals. */
+export interface Settled {
+  /** Log-odds against "no partner". */
+  readonly scores: Float32Array;
   /** How sure each is beside its rivals (see shares.ts); 0 where a person's decision rules it out. */
   readonly shares: Float64Array;
   /** 1 for those that the matching chose. */
@@ -52,7 +58,7 @@ export function addPair(pairs: PairList, from: BlockIndex, to: BlockIndex, score
 export function addOldPairs(pairs: PairList, old: Pairs, first: number, end: number, shift: number): void {
   makeRoom(pairs, end - first);
   const { from, to, scores, topics, before, count } = pairs;
-  scores.set(old.scores.subarray(first, end), count);
+  scores.set(old.first.scores.subarray(first, end), count);
   topics.set(old.topics.subarray(first, end), count);
   for (let p = first, at = count; p < end; p++, at++) {
     from[at] = old.from[p]! + shift;
