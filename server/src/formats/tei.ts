@@ -78,12 +78,32 @@ function headerOf({ name, version, annotations }: Exported): Xml {
       ),
     ),
     newLine,
-    element('encodingDesc', {}, element('appInfo', {}, application(version))),
+    element('encodingDesc', {}, element('appInfo', {}, application(version)), ...boundClasses(annotations.claims)),
     newLine,
     element('profileDesc', {}, element('langUsage', {}, element('language', { ident: language }, textNode(language)))),
     newLine,
   );
 }
+
+/**
+ * TEI's own attributes for a range, `@atLeast` and `@atMost`, include the bound (att.ranging). Where it is not meant (超过40, under 30), `@ana` points
+ * at one of these.
+ */
+function boundClasses(claims: readonly ClaimAnnotation[]): readonly Xml[] {
+  if (!claims.some((claim) => bounds(claim).ana !== null)) return [];
+  const category = (id: string, words: string): Xml =>
+    element('category', { 'xml:id': id }, element('catDesc', {}, textNode(words)));
+  const taxonomy = element(
+    'taxonomy',
+    {},
+    category(MORE, 'More than the bound: what atLeast says is itself not in the range.'),
+    category(LESS, 'Less than the bound: what atMost says is itself not in the range.'),
+  );
+  return [element('classDecl', {}, taxonomy)];
+}
+
+const MORE = 'more-than';
+const LESS = 'less-than';
 
 /** `@version` takes numbers and dots only. */
 function application(version: string): Xml {
@@ -287,8 +307,19 @@ function claimElement(claim: NumberedClaim, words: readonly Xml[]): Xml {
   }
 }
 
-function bounds({ min, max }: ClaimAnnotation): { readonly atLeast: string | null; readonly atMost: string | null } {
-  return { atLeast: numeric(min), atMost: numeric(max) };
+interface Bounds {
+  readonly atLeast: string | null;
+  readonly atMost: string | null;
+  readonly ana: string | null;
+}
+
+function bounds({ min, max, minExclusive, maxExclusive }: ClaimAnnotation): Bounds & Record<string, string | null> {
+  const [atLeast, atMost] = [numeric(min), numeric(max)];
+  const ana = [
+    ...(atLeast !== null && minExclusive ? [`#${MORE}`] : []),
+    ...(atMost !== null && maxExclusive ? [`#${LESS}`] : []),
+  ];
+  return { atLeast, atMost, ana: ana.length === 0 ? null : ana.join(' ') };
 }
 
 /** teidata.numeric: a decimal or a fraction of whole numbers. */

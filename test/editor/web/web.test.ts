@@ -46,6 +46,32 @@ describe('the web extension', () => {
     assert.ok(text.includes('"galley:kind":"reviewed"'), `${sidecar.toString()} holds: ${text} ${why}`);
   });
 
+  it('exports the page in every format, as documents that a person may save', async () => {
+    const page = vscode.window.activeTextEditor?.document;
+    assert.ok(page);
+    const beginnings = {
+      w3c: /^\{\s*"@context"/,
+      tei: /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<TEI /,
+      brat: /^T1\tfolio 0 /,
+      'label-studio': /^\[?\s*\{\s*"data"/,
+      jsonl: /^\{"text":/,
+      csv: /^\ufeff?page,line,start,end,/,
+      markdown: /^---\n/,
+      text: /./,
+    };
+    for (const [format, beginning] of Object.entries(beginnings)) {
+      await vscode.window.showTextDocument(page);
+      const names = await vscode.commands.executeCommand<readonly string[]>('galley.exportPage', format);
+      assert.equal(names.length, format === 'brat' ? 2 : 1, format);
+      const shown = vscode.window.activeTextEditor?.document;
+      assert.ok(shown?.isUntitled, format);
+      assert.ok(beginning.test(shown.getText()), `${format}: ${shown.getText().slice(0, 60)}`);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      if (format === 'brat') await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+    await vscode.window.showTextDocument(page);
+  });
+
   it('opens the reading proof', async () => {
     await vscode.commands.executeCommand('galley.openProof');
     const isProof = ({ input }: vscode.Tab) => input instanceof vscode.TabInputWebview && input.viewType.includes('galley.proof');

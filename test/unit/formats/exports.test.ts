@@ -50,6 +50,11 @@ describe('the TEI export', () => {
         assert.ok(element, claim.text);
         assert.ok(withoutWhite(claim.text).startsWith(withoutWhite(textOf(element))), claim.text);
         if (element.name === 'measure' && claim.value !== null) assert.equal(element.attributes['quantity'], claim.value);
+        const bounds = element.name === 'measure' ? elementsNamed(element, 'num')[0] : element;
+        const { ana = '', atLeast, atMost } = bounds?.attributes ?? {};
+        if (atLeast !== undefined) assert.equal(ana.includes('#more-than'), claim.minExclusive, claim.text);
+        if (atMost !== undefined) assert.equal(ana.includes('#less-than'), claim.maxExclusive, claim.text);
+        for (const target of ana.split(' ').filter(Boolean)) assert.ok(byId.has(target.slice(1)), target);
         if (element.name === 'date' && /^\d{4}-\d\d-\d\d$/.test(claim.value ?? '')) {
           assert.equal(element.attributes['when'], claim.value);
         }
