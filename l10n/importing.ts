@@ -3,6 +3,7 @@ import { defineWording } from './index.js';
 
 export const importing = defineWording({
   line: { en: '{page}:{line}: {words}: {said}', zh: '{page}:{line}：{words}：{said}' },
+  takenBack: { en: 'taken back: {said}', zh: '已撤销：{said}' },
   adrift: { en: 'adrift', zh: '无处可放' },
   found: {
     en: '{decisions} for {pages}; nothing was written. --write keeps them beside the pages.',

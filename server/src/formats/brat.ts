@@ -15,7 +15,7 @@ export interface Brat {
 /** The two files of a page. */
 export function brat(exported: Exported): Brat {
   const text = withLineFeeds(exported.page.input.text);
-  const { marks, relations } = marksOf(exported);
+  const { marks, relations, until } = marksOf(exported);
   const ruler = codePoints(text);
   const number = new Map(marks.map(({ id }, index) => [id, `T${index + 1}`]));
   const lines = marks.map((mark) => `${number.get(mark.id)}\t${entity(mark, text, ruler)}`);
@@ -23,6 +23,8 @@ export function brat(exported: Exported): Brat {
     lines.push(`R${index + 1}\t${label} Arg1:${number.get(from)} Arg2:${number.get(to)}`);
   });
   let notes = 0;
+  // The first mark is a block's, which has no note of its own.
+  if (until !== null && marks.length > 0) lines.push(`#${++notes}\tAnnotatorNotes T1\t${KNOWS}${until}`);
   for (const { id, text: words } of marks) {
     if (words !== null && words !== '') lines.push(`#${++notes}\tAnnotatorNotes ${number.get(id)}\t${onOneLine(words)}`);
   }
@@ -52,6 +54,9 @@ function fragmentsOf(text: string, { start, end }: Span): readonly Span[] {
   return fragments.length > 0 ? fragments : [{ start, end }];
 }
 
+/** What the file knows of people's decisions, so that one that was taken back in brat is told from one that was made since. */
+const KNOWS = 'decisions until ';
+
 /** A note is one line in brat. */
 function onOneLine(words: string): string {
   return words.replace(/[\r\n\t]+/g, ' ');
@@ -62,6 +67,7 @@ export function readBrat(annotations: string, text: string): Marks {
   const ruler = codePoints(text);
   const marks = new Map<string, Mark>();
   const relations: Relation[] = [];
+  let until: string | null = null;
   for (const line of annotations.split(/\r?\n/)) {
     const [id = '', what = '', words = ''] = line.split('\t');
     if (id.startsWith('T')) {
@@ -75,8 +81,9 @@ export function readBrat(annotations: string, text: string): Marks {
     } else if (id.startsWith('#')) {
       const [, about = ''] = what.split(' ');
       const mark = marks.get(about);
-      if (mark !== undefined) marks.set(about, { ...mark, text: words });
+      if (words.startsWith(KNOWS)) until = words.slice(KNOWS.length).trim();
+      else if (mark !== undefined) marks.set(about, { ...mark, text: words });
     }
   }
-  return { marks: [...marks.values()], relations };
+  return { marks: [...marks.values()], relations, until };
 }

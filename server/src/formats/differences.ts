@@ -4,7 +4,6 @@
  * join is no join, an article does not begin. A block without a label says nothing.
  */
 import {
-  allRoles,
   type BlockIndex,
   blockAt,
   blockEnd,
@@ -17,7 +16,7 @@ import {
 import { isWhite } from '../core/text/characters.js';
 import { articlesOfBlocks } from '../features/article.js';
 import type { Annotations } from './annotations.js';
-import { claimKinds, fieldsOf, type Mark, type Marks, readingOf, START } from './marks.js';
+import { fieldsOf, isClaimKind, isRole, type Mark, type Marks, readingOf, START } from './marks.js';
 import type { Decision } from './w3c.js';
 
 /** What marks say of blocks, joins and numbers other than `page` does, and what people added; `annotations` are the page in the annotation format. */
@@ -32,7 +31,7 @@ export function contentDecisions(marks: Marks, page: Page, annotations: Annotati
   ];
 }
 
-function layoutOf({ marks }: Marks): readonly Mark[] {
+function layoutOf({ marks }: Pick<Marks, 'marks'>): readonly Mark[] {
   return marks.filter(({ label }) => isRole(label)).sort((a, b) => a.start - b.start);
 }
 
@@ -79,6 +78,16 @@ function joinDecisions(
   return found;
 }
 
+/**
+ * Joins of a page that nobody drew, though both halves have their labels. Asked of the page with what people said: what they joined and cut elsewhere may
+ * have led Galley to others. Joins that were decided elsewhere are nobody's to undo who did not know of them.
+ */
+export function undrawnJoins(marks: Marks, page: Page): readonly Decision<Span>[] {
+  const seams = page.seams.filter(({ evidence }) => evidence.every(({ kind }) => kind !== 'decided'));
+  const view = { ...page, seams };
+  return joinDecisions(marks, layoutOf(marks), view, seamTest(view)).filter(({ kind }) => kind === 'apart');
+}
+
 /** Blocks that another one goes on in: the join says which article they are of, and to begin one there would cut it. */
 function secondHalves({ seams }: Page): ReadonlySet<BlockIndex> {
   return new Set(seams.map(({ to }) => to));
@@ -94,7 +103,7 @@ export function articleDecisions({ marks, relations }: Marks, page: Page): reado
   const goesOn = secondHalves(page);
   const firsts = new Set(page.articles.flatMap(({ runs }) => runs[0]?.first ?? []));
   const starts = new Set(marks.filter(({ label }) => label === START).flatMap(({ id }) => blockOf.get(id) ?? []));
-  const labelled = labelledBlocks(layoutOf({ marks, relations }), page);
+  const labelled = labelledBlocks(layoutOf({ marks }), page);
   const found: Decision<Span>[] = [];
   for (const block of starts) if (!firsts.has(block)) found.push({ kind: 'boundary', at: blockSpan(page, block), starts: true });
   // What begins none but is tied to an article is told by that.
@@ -135,7 +144,7 @@ export function stretchDecisions(marks: Marks, page: Page): readonly Decision<Sp
 }
 
 /** Gives the block that the article of a block begins with, as marks have it; null where they begin none before it. */
-function beginningsIn({ marks, relations }: Marks, page: Page): (block: BlockIndex) => BlockIndex | null {
+export function beginningsIn({ marks, relations }: Marks, page: Page): (block: BlockIndex) => BlockIndex | null {
   const blockOf = blocksById(marks, page);
   const beginnings = new Map<BlockIndex, BlockIndex>(); // of each stretch, by its first block
   for (const { id, label } of marks) {
@@ -189,9 +198,21 @@ function claimDecisions({ marks }: Marks, { claims }: Annotations): readonly Dec
   }
   for (const [place, mark] of given) {
     if (known.has(place)) continue;
-    found.push({ kind: 'number', at: { start: mark.start, end: mark.end }, set: patchOf(mark, null, '') ?? {} });
+    found.push({ kind: 'number', at: { start: mark.start, end: mark.end }, set: numberOf(mark) });
   }
   return found;
+}
+
+/** What a mark says of a number that only people see, without what goes without saying. */
+function numberOf(mark: Mark): ClaimPatch {
+  const { min, max, role, ...said } = patchOf(mark, null, '') ?? {};
+  const isExact = min === said.value && max === said.value;
+  return {
+    ...said,
+    ...(isExact || min === undefined ? {} : { min }),
+    ...(isExact || max === undefined ? {} : { max }),
+    ...(role === undefined || role === 'level' ? {} : { role }),
+  };
 }
 
 /** What a mark says of a number other than Galley does; null where it says the same. A reading that nobody can read says nothing. */
@@ -252,6 +273,3 @@ function onlyWhite(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!isWhite(text.charCodeAt(at))) return false;
   return true;
 }
-
-const isRole = (label: string): boolean => (allRoles as readonly string[]).includes(label);
-const isClaimKind = (label: string): boolean => (claimKinds as readonly string[]).includes(label);

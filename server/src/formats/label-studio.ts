@@ -8,7 +8,8 @@ import { type Mark, type Marks, marksOf, type Relation, withLineFeeds } from './
 import { codePoints } from './offsets.js';
 
 export interface LabelStudioTask {
-  readonly data: { readonly text: string; readonly page: string; readonly sha256: string };
+  /** `decided`: when the newest decision was made that is in the annotation, so that what is taken back there is told from what was decided since. */
+  readonly data: { readonly text: string; readonly page: string; readonly sha256: string; readonly decided?: string };
   readonly predictions: readonly { readonly model_version: string; readonly result: readonly Result[] }[];
   readonly annotations?: readonly { readonly result: readonly Result[] }[];
 }
@@ -39,11 +40,14 @@ export function labelStudioTask(exported: Exported, machine: Exported): LabelStu
   const { name, version, annotations, decisions } = exported;
   const text = withLineFeeds(exported.page.input.text);
   const predictions = [{ model_version: `galley ${version}`, result: resultOf(marksOf({ ...machine, decisions: [] }), text) }];
-  const task = { data: { text, page: name, sha256: annotations.document.sha256 }, predictions };
-  return decisions.length === 0 ? task : { ...task, annotations: [{ result: resultOf(marksOf(exported), text) }] };
+  const data = { text, page: name, sha256: annotations.document.sha256 };
+  if (decisions.length === 0) return { data, predictions };
+  const marks = marksOf(exported);
+  const decided = marks.until === null ? {} : { decided: marks.until };
+  return { data: { ...data, ...decided }, predictions, annotations: [{ result: resultOf(marks, text) }] };
 }
 
-function resultOf({ marks, relations }: Marks, text: string): readonly Result[] {
+function resultOf({ marks, relations }: Pick<Marks, 'marks' | 'relations'>, text: string): readonly Result[] {
   const ruler = codePoints(text);
   return [
     ...marks.flatMap((mark): Result[] => {
@@ -80,17 +84,18 @@ export function readLabelStudio(value: unknown): readonly ReturnedTask[] | null 
   if (!Array.isArray(value)) return null;
   return value.flatMap((task: unknown): ReturnedTask[] => {
     if (!isRecord(task) || !isRecord(task['data'])) return [];
-    const { text, page } = task['data'];
+    const { text, page, decided } = task['data'];
+    const until = typeof decided === 'string' ? decided : null;
     if (typeof text !== 'string') return [];
     const given = Array.isArray(task['annotations']) ? task['annotations'].filter(isRecord) : [];
     const annotations = given
       .filter((entry) => entry['was_cancelled'] !== true)
-      .map((entry) => ({ by: nameOf(entry['completed_by']), marks: marksIn(entry['result'], text) }));
+      .map((entry) => ({ by: nameOf(entry['completed_by']), marks: { ...marksIn(entry['result'], text), until } }));
     return [{ text, page: typeof page === 'string' ? page : null, annotations }];
   });
 }
 
-function marksIn(result: unknown, text: string): Marks {
+function marksIn(result: unknown, text: string): Pick<Marks, 'marks' | 'relations'> {
   const ruler = codePoints(text);
   const entries = Array.isArray(result) ? result.filter(isRecord) : [];
   const words = new Map<unknown, string>();

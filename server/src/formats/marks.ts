@@ -23,6 +23,8 @@ export interface Relation {
 export interface Marks {
   readonly marks: readonly Mark[];
   readonly relations: readonly Relation[];
+  /** When the newest decision was made that is in them, as ISO 8601 in UTC; null where people decided nothing. */
+  readonly until: string | null;
 }
 
 export const claimKinds = [
@@ -43,6 +45,9 @@ export const claimKinds = [
 ] as const satisfies readonly ClaimAnnotation['kind'][];
 
 export const START = 'article-start';
+
+export const isRole = (label: string): boolean => (allRoles as readonly string[]).includes(label);
+export const isClaimKind = (label: string): boolean => (claimKinds as readonly string[]).includes(label);
 
 /** What people say of a block or a selection. */
 export const remarks = ['complete', 'note', 'label', 'reviewed'] as const;
@@ -74,7 +79,8 @@ export function marksOf({ annotations, decisions }: Pick<Exported, 'annotations'
     const text = says.kind === 'note' ? says.text : says.kind === 'label' ? says.label : null;
     marks.push({ id: `d${index}`, label: says.kind, ...at, text });
   });
-  return { marks, relations };
+  const times = decisions.map(({ decision }) => decision.modified);
+  return { marks, relations, until: times.sort().at(-1) ?? null };
 }
 
 const readingFields = ['value', 'unit', 'min', 'max', 'role'] as const;

@@ -10,7 +10,7 @@ import { brat, readBrat } from '../../../server/src/formats/brat.js';
 import { articleDecisions, contentDecisions, stretchDecisions } from '../../../server/src/formats/differences.js';
 import type { Exported } from '../../../server/src/formats/exported.js';
 import { labelStudioTask, readLabelStudio } from '../../../server/src/formats/label-studio.js';
-import { type Marks, withLineFeeds } from '../../../server/src/formats/marks.js';
+import { type Mark, type Marks, withLineFeeds } from '../../../server/src/formats/marks.js';
 import { takeInMarks } from '../../../server/src/formats/take-in-marks.js';
 import type { Decision } from '../../../server/src/formats/w3c.js';
 import { annotationsIn } from '../../../server/src/formats/w3c-file.js';
@@ -89,7 +89,7 @@ function pageOf({ held }: Book, text: string): Page {
 }
 
 /** What an analysis says, for comparing. */
-const said = (page: Page): unknown => {
+const said = (page: Page) => {
   const { blocks, articles, seams, claims } = exported(page.input.text, 'page.txt', page).annotations;
   return {
     roles: blocks.map(({ start, role }) => `${start} ${role}`),
@@ -142,6 +142,67 @@ for (const [tool, throughTool] of Object.entries(tools)) {
       assert.deepEqual(said(pageOf(again, PAGE)), said(page));
       const kinds = (of: Book): string[] => of.held.map(({ decision }) => decision.says.kind).sort();
       assert.deepEqual(kinds(again), kinds(book));
+    });
+  });
+}
+
+for (const [tool, throughTool] of Object.entries(tools)) {
+  describe(`what people take back in ${tool}`, () => {
+    const machine = exported(PAGE);
+    const book = decide(emptyBook, every);
+    const marks = throughTool(exported(PAGE, 'page.txt', pageOf(book, PAGE), book.held), machine);
+    const proposed = throughTool(machine, machine);
+    const into = (from: Book, given: Marks) => takeInMarks(from, given, engine, machine.page.input, counting(40));
+    const list = ({ held }: Book): string[] => held.map(({ decision: { id, says } }) => `${id} ${JSON.stringify(says)}`).sort();
+
+    it('is taken back here: all of it, or one thing', () => {
+      const { book: bare, takenBack } = into(book, { ...proposed, until: marks.until });
+      assert.equal(takenBack.length, book.held.length);
+      assert.deepEqual([list(bare), said(pageOf(bare, PAGE))], [[], said(machine.page)]);
+      const subhead = (mark: Mark): Mark => (mark.label === 'subhead' ? { ...mark, label: 'deck' } : mark);
+      const { book: rest } = into(book, { ...marks, marks: marks.marks.map(subhead) });
+      assert.deepEqual(
+        list(rest),
+        list(book).filter((line) => !line.includes('"subhead"')),
+      );
+    });
+
+    it('is not, where nothing was changed, or the decision is newer than the export', () => {
+      assert.deepEqual(list(into(book, marks).book), list(book));
+      assert.deepEqual(list(into(book, proposed).book), list(book));
+      const caption: Decision<Span> = { kind: 'role', at: span('港口的小学也搬进了新楼。'), role: 'caption' };
+      const later = takeIn(book, [caption], engine, machine.page.input, counting(20)).book;
+      assert.deepEqual(list(into(later, marks).book), list(later));
+    });
+
+    it('is what was cut, joined and kept apart, and nothing else, on any page', () => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...pages.slice(0, 5)),
+          fc.array(fc.tuple(fc.constantFrom('split', 'apart', 'join'), fc.nat(), fc.nat()), { minLength: 1, maxLength: 4 }),
+          ([name, text], wanted) => {
+            const { page } = exported(text, name);
+            const block = (n: number): Span => {
+              const b = n % page.blocks.length;
+              return { start: page.starts[b]!, end: page.starts[b]! + page.blocks[b]!.length };
+            };
+            const decisions = wanted.map(([kind, a, b]): Decision<Span> => {
+              const at = block(a);
+              if (kind === 'join') return { kind, at, other: block(b) };
+              const seam = page.seams[b % Math.max(1, page.seams.length)];
+              if (kind === 'apart' && seam !== undefined) return { kind, at: block(seam.from), other: block(seam.to) };
+              return { kind: 'split', at: { start: at.start + 1 + (b % Math.max(1, at.end - at.start - 1)), end: at.end } };
+            });
+            const mine = takeIn(emptyBook, decisions, engine, page.input, counting()).book;
+            const read = pageOf(mine, text);
+            const from = exported(text, name, read, mine.held);
+            const back = takeInMarks(emptyBook, throughTool(from, exported(text, name)), engine, page.input, counting()).book;
+            const { seams, roles, claims } = said(pageOf(back, text));
+            assert.deepEqual({ seams, roles, claims }, (({ articles: _, ...rest }) => rest)(said(read)));
+          },
+        ),
+        { numRuns: 40 },
+      );
     });
   });
 }

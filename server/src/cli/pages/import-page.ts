@@ -82,6 +82,7 @@ async function importPage(
   const before = takeOver(emptyBook, sidecar, input.text);
   let book: Book = before;
   let refused = 0;
+  const takenBack: Held[] = [];
   for (const { text, by, said } of entries) {
     if (text !== null && text !== withLineFeeds(input.text)) throw new Trouble(say(locale, wording.otherText, { file, page }));
     const person = { ...stamp, creator: by };
@@ -91,6 +92,7 @@ async function importPage(
       refused += taken.refused;
     } else {
       const taken = takeInMarks(book, said.marks, engine, input, person);
+      takenBack.push(...taken.takenBack);
       book = taken.book;
       refused += taken.refused;
     }
@@ -101,7 +103,9 @@ async function importPage(
     const text = textToWrite(book, sidecar, basename(page));
     if (text !== null) await writeBeside(beside, text, asked);
   }
-  return { page, lines: linesOf(page, added, input.text, asked), refused };
+  const gone = takenBack.filter(({ decision }) => book.buried.has(decision.id));
+  const back = linesOf(page, gone, input.text, asked, (said) => say(locale, wording.takenBack, { said }));
+  return { page, lines: [...back, ...linesOf(page, added, input.text, asked)], refused };
 }
 
 async function writeBeside(file: string, text: string, { locale }: Asked): Promise<void> {
@@ -112,14 +116,20 @@ async function writeBeside(file: string, text: string, { locale }: Asked): Promi
 }
 
 /** `page.txt:3: 霜河大桥主塔封顶: this is: headline` */
-function linesOf(page: string, added: readonly Held[], text: string, { locale }: Asked): readonly string[] {
+function linesOf(
+  page: string,
+  added: readonly Held[],
+  text: string,
+  { locale }: Asked,
+  worded = (said: string): string => said,
+): readonly string[] {
   const place = placer(text);
   return added.map(({ decision, at }) => {
     const [first] = at ?? [];
     const words = (decision.places[0]?.exact ?? '').replace(/\s+/g, ' ');
     const shown = [...words].length > 24 ? `${[...words].slice(0, 24).join('')}…` : words;
     const line = first === undefined ? say(locale, wording.adrift) : place(first).line;
-    return say(locale, wording.line, { page, line, words: shown, said: sayDecision(decision.says, locale) });
+    return say(locale, wording.line, { page, line, words: shown, said: worded(sayDecision(decision.says, locale)) });
   });
 }
 
