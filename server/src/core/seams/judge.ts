@@ -10,10 +10,13 @@ import type { Safety, Seam } from './seam.js';
 /**
  * Pairs that are less sure than this are left alone: a false join writes a sentence nobody wrote. English is known less well, so more is asked.
  */
-const LEAST_SURE = { han: { next: 0.66, moved: 0.68 }, latin: { next: 0.76, moved: 0.72 } } as const;
+const LEAST_SURE = { han: { next: 0.68, moved: 0.68 }, latin: { next: 0.8, moved: 0.76 } } as const;
 
 /** A join that runs unasked is at least this sure, and has a hard proof. */
-const SAFE = { han: 0.98, latin: 0.992 } as const;
+const SAFE = { han: 0.98, latin: 0.99 } as const;
+
+/** No rival is left that would make any sense of either half. */
+const CERTAIN = 0.998;
 
 /** A chosen pair that is sure enough to be a seam. */
 export function isSure(view: PlaceView, places: Places, { from, to, weight: confidence }: Edge): boolean {
@@ -36,7 +39,7 @@ export function judgeSeam(bench: Bench, edge: Edge, topic: number): Seam {
     next &&
     !placing.pastHeading &&
     confidence >= SAFE[script] &&
-    (script === 'han' ? hasProof(features) : hasLatinProof(features));
+    (script === 'han' ? hasProof(features, confidence) : hasLatinProof(features, confidence));
   const safety: Safety = !next ? 'review' : proven ? 'safe' : 'likely';
   return {
     from,
@@ -53,9 +56,9 @@ export function judgeSeam(bench: Bench, edge: Edge, topic: number): Seam {
 /**
  * Proof that does not rest on likelihood alone: a word, a number, a bracket, a repetition across the cut. A start that is none (河堤。) proves
  * that something is missing before it, not what; so it counts only where the characters fit too. A line that may be a subhead is never joined
- * unasked: 上午闭幕|会议通过 would make a word.
+ * unasked: 上午闭幕|会议通过 would make a word. Where no rival is left at all, less is enough: some fit, or a comma, behind which text must go on.
  */
-function hasProof(features: Float64Array): boolean {
+function hasProof(features: Float64Array, confidence: number): boolean {
   if (features[at.titleLike]! > 0) return false;
   const fits = features[at.attraction]!;
   return (
@@ -64,17 +67,21 @@ function hasProof(features: Float64Array): boolean {
     features[at.balance]! > 0 ||
     features[at.echo]! >= 6 ||
     ((features[at.headMark]! > 0 || features[at.headClause]! > 0) && fits >= 2) ||
-    fits >= 5
+    fits >= 5 ||
+    (confidence >= CERTAIN && (fits >= 2 || features[at.tailComma]! > 0))
   );
 }
 
 /**
- * English: the halves of one word; or a sentence that stops without its end, right before a start without a capital. A line without a single
- * sentence end may be a headline, and a rest of another story below it would read on: Growers to be audited|with a new system.
+ * English: the halves of one word; or a sentence that stops without its end, right before a start without a capital. Two things ask for more: a
+ * line without a single sentence end may be a headline, and a rest of another story below it would read on (Growers to be audited|with a new
+ * system), so the words themselves must go together; and straight quotes balance between any two speakers.
  */
-function hasLatinProof(features: Float64Array): boolean {
+function hasLatinProof(features: Float64Array, confidence: number): boolean {
   if (features[at.hyphen]! > 0 || features[at.splitWord]! > 0) return true;
-  return features[at.headLower]! > 0 && features[at.tailNoStop]! === 0 && features[at.leftOpen]! === 0;
+  if (features[at.headLower]! === 0) return false;
+  if (features[at.tailNoStop]! > 0) return confidence >= CERTAIN && features[at.attraction]! + features[at.classes]! > 0;
+  return confidence >= CERTAIN || features[at.leftOpen]! + features[at.balance]! === 0;
 }
 
 /** One space between Latin words, nothing next to a Chinese character; nothing inside a word that was cut. */

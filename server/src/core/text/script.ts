@@ -11,8 +11,16 @@ const STEP = 16;
 /** One Han character weighs as much as three Latin letters, so that a Chinese paragraph with "RCEP和CPTPP" in its first line is still Chinese. */
 const HAN = 3;
 const LATIN = -1;
+/** A mark that only Chinese sets, so that 。 or 5%。 alone on a line is the rest of a Chinese paragraph. */
+const MARK = 1;
 
-const weights = Int8Array.from({ length: 65536 }, (_, code) => (isHan(code) ? HAN : isLatin(code) ? LATIN : 0));
+const weights = Int8Array.from({ length: 65536 }, (_, code) =>
+  isHan(code) ? HAN : isLatin(code) ? LATIN : isChineseMark(code) ? MARK : 0,
+);
+
+function isChineseMark(code: number): boolean {
+  return (code > 0x3000 && code < 0x3040) || (code > 0xff00 && code < 0xff60 && !isLatin(code));
+}
 
 /** The script of a stretch of text: that of the heavier side of its first characters. */
 export function scriptOf(text: string, start: number, end: number): 'han' | 'latin' {
