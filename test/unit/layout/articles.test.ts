@@ -130,6 +130,18 @@ describe('articles', () => {
     ]);
   });
 
+  it('give an English headline far above its story the plain paragraph that repeats its words', () => {
+    const text = page(
+      '## Ferry crews vote to end their strike',
+      '## Orchards count the cost of late frost',
+      'Growers in Millbrook have lost a third of their orchards to a late frost, the county said on Monday.',
+      'The cost will be felt in the autumn, when pickers are hired.',
+      'Crews of the Harlow ferry have voted to end a strike that kept the island waiting for nine days.',
+      'The first boat sails at noon.',
+    );
+    assert.deepEqual(articlesOf(text), ['Ferry crews: Crew The (2 runs)', 'Orchards cou: Grow The']);
+  });
+
   it('give a signed headline, below which the story above went on, its body where the matter changes', () => {
     const text = page(
       '## 江州部署防汛抗旱',

@@ -18,6 +18,12 @@ const MUCH_LIKELIER = 1.5;
 /** How many headlines without a body are kept in mind. */
 const HEADS_IN_MIND = 4;
 
+/** So much of a headline's words has to come again in a paragraph that is not right below it, while the story above goes on elsewhere. */
+const SOME_WORDS_COME_AGAIN = 0.2;
+
+/** And so much while it might go on here: English leads repeat their headlines, Chinese ones too seldom for this to tell. */
+const MOST_WORDS_COME_AGAIN = 0.4;
+
 /** How many blocks are followed between two yields. */
 const SLICE = 4096;
 
@@ -213,7 +219,11 @@ class StrandReader {
     if (current !== null && !(dated && mayStart)) {
       const lost = this.#openStory(current, block);
       if (lost !== null) return lost;
-      if (!this.#goesOnElsewhere(current, block)) return this.#is(block, Fact.han) ? this.#byTopic(current, block) : current;
+      const stays = !this.#goesOnElsewhere(current, block);
+      if (stays && this.#is(block, Fact.han)) return this.#byTopic(current, block);
+      const bare = this.#bareFor(current, block, stays ? MOST_WORDS_COME_AGAIN : SOME_WORDS_COME_AGAIN);
+      if (bare !== null) return bare;
+      if (stays) return current;
       for (let i = this.#recent.length - 1; i >= 0; i--) {
         const strand = this.#recent[i] as Strand;
         if (strand !== current && !this.#goesOnElsewhere(strand, block)) return strand;
@@ -253,6 +263,25 @@ class StrandReader {
     const here = this.#repeats(awaiting.headline, block);
     if (here < 0.3) return false;
     return current.headline === null || this.#repeats(current.headline, block) * 1.5 < here;
+  }
+
+  /**
+   * Of the headlines that have no body yet, the one whose words come again most in this block, which no seam leads to: at least so much, and
+   * clearly more than those of the story above.
+   */
+  #bareFor(current: Strand, block: BlockIndex, least: number): Strand | null {
+    if (this.#bare.length === 0 || this.#is(block, Fact.openHead) || this.#isOpen(current)) return null;
+    let best: Strand | null = null;
+    let most = current.headline === null ? least : Math.max(least, 1.5 * this.#repeats(current.headline, block));
+    for (const strand of this.#bare) {
+      if (strand.headline === null || strand === this.#awaiting) continue;
+      const share = this.#repeats(strand.headline, block);
+      if (share <= most) continue;
+      best = strand;
+      most = share;
+    }
+    if (best !== null) this.#bare = this.#bare.filter((strand) => strand !== best);
+    return best;
   }
 
   /** Where columns alternate, a paragraph may belong to the other story: the one that spoke of the same things, if it is much the likelier. */
