@@ -35,6 +35,11 @@ describe('claims: links over the page', () => {
   it('calls one number for two kindred things a drift', () => {
     assert.deepEqual(links('冷链仓储成本下降12%。', '干线配送成本下降12%。'), ['drift: 12% = 12%']);
   });
+  it('calls one number a drift where it is told of each year at the one place and of some years at the other', () => {
+    assert.deepEqual(links('近年来，全市水产养殖面积增长8%。', '全市水产养殖面积每年增长8%。'), ['drift: 8% = 8%']);
+    assert.deepEqual(links('近年来，全市水产养殖面积增长8%。', '几年来，全市水产养殖面积增长8%。'), ['agree: 8% = 8%']);
+    assert.deepEqual(links('全市水产养殖面积增长8%。', '全市水产养殖面积每年增长8%。'), ['agree: 8% = 8%']);
+  });
   it('calls two numbers for one thing a conflict, where both are told of the same time by name', () => {
     assert.deepEqual(links('2031年，全市粮食总产量达到312万吨。', '2031年，全市粮食总产量达到213万吨。'), [
       'conflict: 312万吨 = 213万吨',

@@ -9,6 +9,7 @@ import type { LocalClaim } from './claim.js';
 import { addRows, COLUMNS, Column, grow, NAME, newRows, type Rows } from './link-keys.js';
 import { isLostScale } from './lost-scale.js';
 import { nameOf } from './subject.js';
+import { type ToldOver, toldOver } from './told-over.js';
 
 /** A claim's place: the block, and its index in `block.claims`. */
 export interface ClaimRef {
@@ -244,15 +245,29 @@ function endAlike(text: string, a: Entry, b: Entry): boolean {
 function linkGroup(view: LinkView, group: readonly Entry[], links: ClaimLink[]): void {
   const first = group[0] as Entry;
   const rest = group.slice(1);
-  const same = [first, ...rest.filter((entry) => sameNumber(first.at, entry.at))];
+  const over = rest.some((entry) => sameNumber(first.at, entry.at)) ? overOf(view, first) : null;
+  const drifts = (entry: Entry): boolean => over !== null && isOther(over, overOf(view, entry));
+  const same = [first, ...rest.filter((entry) => sameNumber(first.at, entry.at) && !drifts(entry))];
   if (same.length > 1 && same.some((entry) => entry.block !== first.block)) {
     links.push({ claims: same.map(({ block, claim }) => ({ block, claim })), status: 'agree' });
   }
   for (const entry of rest) {
     if (entry.block === first.block || same.includes(entry)) continue;
-    const status = compare(view, first, entry);
+    const status = sameNumber(first.at, entry.at) ? 'drift' : compare(view, first, entry);
     if (status !== null) links.push(linkOf(status, first, entry));
   }
+}
+
+/** Whether a number is told of each year or of a stretch of years. */
+function overOf(view: LinkView, { block, at }: Entry): ToldOver | null {
+  const { length, script } = view.blocks[block] as BlockText;
+  const start = view.starts[block] as number;
+  return toldOver(view.text, start, start + at.start, start + at.end, start + length, script);
+}
+
+/** 每年 at the one and 近年来 at the other. */
+function isOther(one: ToldOver, other: ToldOver | null): boolean {
+  return other !== null && one !== other;
 }
 
 function sameNumber(a: LocalClaim, b: LocalClaim): boolean {

@@ -9,7 +9,7 @@ import type { ClaimDoubt } from './checks.js';
 import type { LocalClaim } from './claim.js';
 import { compareDecimals } from './decimal.js';
 import { Digit, digitClass } from './digits.js';
-import { buildTrie, folded, isAmong, matchBackward, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
+import { buildTrie, folded, isAmong, lengthOf, matchBackward, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
 
 /** Adds the doubts about the claims of the block that stands at `start` in `text`; see `doubtsOf`. */
 export function wordDoubts(
@@ -58,6 +58,9 @@ function isClash(claim: LocalClaim, text: string, start: number, end: number): b
   const before = matchBackward(boundsBefore, text, start + claim.start, start);
   if (before === NO_MATCH) return false;
   const lead = boundNames[payloadOf(before)] ?? '';
+  // 突破50种以上关键技术: what is made for the first time, and no bound of how many.
+  const achieved = claim.kind === 'count' && text.startsWith(chinese.achieving, start + claim.start - lengthOf(before));
+  if (achieved) return false;
   const odd =
     claim.min !== null && claim.max !== null && claim.minExclusive && claim.maxExclusive && holdsOdd(claim, text, start);
   if (odd && !(lead === 'nearly' && claim.kind === 'duration') && clashes.has(`${lead}/odd`)) return true;
@@ -80,6 +83,8 @@ function isHalfScaled(claim: LocalClaim, text: string, start: number): boolean {
   const stop = start + claim.end;
   while (i < stop && (digitClass(text.charCodeAt(i)) === Digit.arabic || text.charCodeAt(i) === 0x2e)) i++;
   if (i === start + claim.start || !isAmong(DASHES, text, i)) return false;
+  // 3至4成 has no 万 that could be missing.
+  if (claim.kind === 'percentage') return false;
   // 3000到30万元 is read as it stands: only a lower end that took the 万 over can be read in two ways.
   return i < stop && compareDecimals(claim.min, text.slice(start + claim.start, i)) > 0;
 }

@@ -5,3 +5,8 @@ export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as con
 
 /** Longest name of a day. */
 export const longestWeekday = 'wednesday'.length;
+
+/** A number that is told of each year; one that is told of a stretch up to now. */
+export const eachYear = 'each_year every_year a_year per_year annually annual yearly';
+export const lately =
+  'in_recent_years over_recent_years over_the_past_few_years in_the_past_few_years in_the_last_few_years over_the_years';

@@ -13,6 +13,9 @@ export const boundsBefore: Readonly<Record<string, string>> = {
   under: '不到 不足 不满 不滿 未满 未滿',
 };
 
+/** Of these words the one that says of counted things that they were achieved: 突破100项关键技术. */
+export const achieving = '突破';
+
 /** Words behind a number that bound it. */
 export const boundsBehind: Readonly<Record<string, string>> = {
   up: '以上 之上',
@@ -26,3 +29,8 @@ export const clashes =
 
 /** 分别 before a list of numbers. */
 export const respectively = '分别 分別';
+
+/** A number that is told of each year; one that is told of a stretch up to now. */
+export const eachYear = '每年 年均 每年平均 历年 歷年';
+export const lately =
+  '近年来 近年來 近几年 近幾年 几年来 幾年來 多年来 多年來 近两年 近兩年 近三年 近五年 近十年 五年来 五年來 十年来 十年來';
