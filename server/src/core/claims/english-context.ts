@@ -259,12 +259,22 @@ function readStretch(scan: Scan, draft: Draft): void {
   }
 }
 
+/** Behind a noun only whole words bound the number before it: at most, or more. */
+const LEAST_BEHIND = 'at most'.length;
+
 /** The words behind a number: or more, ago, increase, from a year earlier. Returns where the extent ends. */
 function readBehind(scan: Scan, draft: Draft, stop: number): number {
   const { text, end } = scan;
   let extent = stop;
   let next = nextWord(text, stop, end, false);
-  const after = matchWords(cuesAfter.trie, text, next, end);
+  let after = matchWords(cuesAfter.trie, text, next, end);
+  // 5 books at most: what is counted may stand between.
+  if (after === NO_MATCH && draft.kind === 'count' && draft.unit !== null && startsWithFold(text, next, draft.unit, end)) {
+    const behind = nextWord(text, next + draft.unit.length, end, false);
+    after = matchWords(cuesAfter.trie, text, behind, end);
+    if (after !== NO_MATCH && lengthOf(after) >= LEAST_BEHIND) next = behind;
+    else after = NO_MATCH;
+  }
   if (after !== NO_MATCH) {
     const cue = cuesAfter.list[payloadOf(after)]!;
     if (cue.is === 'modifier' && draft.modifier === null) {

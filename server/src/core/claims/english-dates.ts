@@ -1,13 +1,24 @@
 /** Dates and times of English text: October 31, 2025; 31 October; the 1990s; in 2024; 8:45 a.m.; the third quarter. */
+import { measures } from '../../languages/en/claims/subjects.js';
 import { isDay, isoDate, isoMonths, isoTime, isYear, periodOfDate } from './dates.js';
 import { isArabic } from './digits.js';
 import { newDraft } from './draft.js';
 import { finish } from './english-context.js';
-import { isWordBefore, nextWord, previousWord, startsWithFold } from './english-numerals.js';
+import { isWordBefore, nextWord, previousStart, previousWord, startsWithFold } from './english-numerals.js';
 import { months, monthsBackward } from './english-tables.js';
 import type { Numeral } from './numerals.js';
 import type { Scan } from './scan.js';
-import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
+import {
+  folded,
+  isAmong,
+  isWordCharacter,
+  lengthOf,
+  matchWords,
+  matchWordsBackward,
+  NO_MATCH,
+  payloadOf,
+  wordsOf,
+} from './words.js';
 
 /** A plain run of up to four digits at `at`: value and length packed (length << 14 | value); -1 where there is none. */
 function digitsAt(text: string, at: number, end: number): number {
@@ -324,6 +335,7 @@ export function readPartOfYear(scan: Scan, at: number, stop: number, value: numb
     last = tail + 4;
   } else if (
     half &&
+    !isHalfOfBusiness(scan, at, last) &&
     !startsWithFold(text, nextWord(text, tail, end, false), 'the', end) &&
     !startsWithFold(text, tail, 'this', end) &&
     !startsWithFold(text, tail, 'last', end)
@@ -331,6 +343,25 @@ export function readPartOfYear(scan: Scan, at: number, stop: number, value: numb
     return 0;
   const first = quarter ? value * 3 - 2 : value * 6 - 5;
   return keep(scan, at, last, isoMonths(year, first, first + (quarter ? 2 : 5)), 'period');
+}
+
+/** How many words behind the comma may come before the measure. */
+const WORDS_TO_MEASURE = 4;
+
+const measured: ReadonlySet<string> = new Set(wordsOf(measures));
+
+/** In the first half, net sales rose: half a year where a measure of business is told of it, and half a match elsewhere. */
+function isHalfOfBusiness(scan: Scan, at: number, last: number): boolean {
+  const { text, start, end } = scan;
+  if (!isWordBefore(text, previousStart(text, at), start, 'in') || text.charCodeAt(last) !== 0x2c) return false;
+  let next = nextWord(text, last + 1, end, false);
+  for (let count = 0; count < WORDS_TO_MEASURE && next < end; count++) {
+    let stop = next;
+    while (stop < end && isWordCharacter(text.charCodeAt(stop))) stop++;
+    if (measured.has(text.slice(next, stop).toLowerCase())) return true;
+    next = nextWord(text, stop, end, false);
+  }
+  return false;
 }
 
 /** Q3, Q3 2031: behind no other letter. Returns where it ends, or `at`. */

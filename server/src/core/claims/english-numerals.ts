@@ -194,6 +194,14 @@ export function startsWithFold(text: string, at: number, word: string, end: numb
   return at + word.length >= end || !isWordCharacter(text.charCodeAt(at + word.length));
 }
 
+/** Where the word before `at` begins. */
+export function previousStart(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && folded(text.charCodeAt(i - 1)) === 0x20) i--;
+  while (i > 0 && isWordCharacter(text.charCodeAt(i - 1))) i--;
+  return i;
+}
+
 /** Whether a number in digits or words may begin at `at`. */
 export function readAny(text: string, at: number, end: number, money: boolean, out: Numeral): boolean {
   if (at < end && isArabic(text.charCodeAt(at))) {

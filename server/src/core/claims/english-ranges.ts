@@ -52,6 +52,9 @@ export function readRange(scan: Scan, numeral: Numeral, currency: string | null,
   const unit = currency === null ? unitAt(text, unitNext, end) : 0;
   const high = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
   if (lowUnit !== null && high?.symbol !== lowUnit.symbol) return 0;
+  // Shares fell 3p to 142.5p: each end has its unit, and a verb of change stands before them.
+  const each = lowUnit?.kind === 'money' && dash === 0x20 && !from && !ranging && !between;
+  if (each && verbBefore(text, begin, scan.sentence.clause) !== undefined) return 0;
   const stop = unit === 0 ? second.end : unitNext + (unit % 64);
   const shared = numeral.exponent === 0 && !numeral.scaled && second.exponent > 0 ? second.exponent : 0;
   const places = high?.places ?? 0;

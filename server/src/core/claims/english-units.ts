@@ -2,6 +2,7 @@
 import { product, sum } from './arithmetic.js';
 import type { ClaimKind } from './claim.js';
 import { shiftPoint } from './decimal.js';
+import { isArabic } from './digits.js';
 import { type Draft, newDraft } from './draft.js';
 import { finish } from './english-context.js';
 import { nextWord, previousWord, readAny, startsWithFold } from './english-numerals.js';
@@ -9,7 +10,7 @@ import { unitList, unitTrie } from './english-tables.js';
 import { type Numeral, newNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import type { Unit } from './units.js';
-import { lengthOf, matchWords, NO_MATCH, payloadOf } from './words.js';
+import { folded, lengthOf, matchWords, NO_MATCH, payloadOf } from './words.js';
 
 /** A claim at the absolute span [at, stop). */
 export function quantity(
@@ -26,7 +27,20 @@ export function quantity(
 /** The unit at `at`, as place in the list * 64 + length; 0 where there is none. */
 export function unitAt(text: string, at: number, end: number): number {
   const match = matchWords(unitTrie, text, at, end);
-  return match === NO_MATCH ? 0 : payloadOf(match) * 64 + lengthOf(match);
+  if (match === NO_MATCH || (lengthOf(match) === 1 && folded(text.charCodeAt(at)) === SMALL_P && !isPence(text, at))) return 0;
+  return payloadOf(match) * 64 + lengthOf(match);
+}
+
+const SMALL_P = 0x70;
+
+/** Lines of a picture, as screens are sold: 720p. */
+const screens: ReadonlySet<string> = new Set(['144', '240', '360', '480', '540', '576', '720']);
+
+/** 85p: a small p that touches at most three digits. 1080p and 720p are pictures. */
+function isPence(text: string, at: number): boolean {
+  let first = at;
+  while (first > 0 && at - first < 4 && isArabic(text.charCodeAt(first - 1))) first--;
+  return text.charCodeAt(at) === SMALL_P && at > first && at - first < 4 && !screens.has(text.slice(first, at));
 }
 
 /** $4.20/kg, 30 km/h: a unit below a slash. */

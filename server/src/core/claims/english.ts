@@ -11,6 +11,7 @@ import { readCalendar, readPartOfYear, readQuarter } from './english-dates.js';
 import {
   isWordBefore,
   nextWord,
+  previousStart,
   previousWord,
   readAny,
   readDigits,
@@ -417,14 +418,6 @@ function signBefore(text: string, at: number, start: number): number {
 
 function isCapital(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;
-}
-
-/** Where the word before `at` begins. */
-function previousStart(text: string, at: number): number {
-  let i = at;
-  while (i > 0 && folded(text.charCodeAt(i - 1)) === 0x20) i--;
-  while (i > 0 && isWordCharacter(text.charCodeAt(i - 1))) i--;
-  return i;
 }
 
 /** "Ann Lee, 45, said": a number between commas behind a name is an age; "aged over 40" says so itself. */

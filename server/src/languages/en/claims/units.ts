@@ -57,7 +57,7 @@ export const currencies: Readonly<Record<string, string>> = {
 /** Parts of a unit, with the power of ten. */
 export const parts: Readonly<Record<string, readonly (readonly [words: string, places: number])[]>> = {
   USD: [['cents cent ¢ c', -2]],
-  GBP: [['pence penny', -2]],
+  GBP: [['pence penny p', -2]],
   pp: [['basis_points basis_point bps bp', -2]],
 };
 
