@@ -10,7 +10,7 @@ import { assignRoles } from '../../server/src/core/layout/roles.js';
 import { segment } from '../../server/src/core/layout/segment.js';
 import { blockEnd, type Page } from '../../server/src/core/model.js';
 import { findSeams } from '../../server/src/core/seams/match.js';
-import { readHead, readTail } from '../../server/src/core/seams/openness.js';
+import { readEdges } from '../../server/src/core/seams/openness.js';
 import { noStatistics } from '../../server/src/core/seams/statistics.js';
 import { scriptOf } from '../../server/src/core/text/script.js';
 import { engine, input, material, statistics } from './material.js';
@@ -97,8 +97,8 @@ export function measureStages(): Figure[] {
     of(
       'heads and tails',
       blocks((page, start, end, script) => {
-        use(readHead(page.input.text, start, end, script, known).at);
-        use(readTail(page.input.text, start, end, script, known).at);
+        const { head, tail } = readEdges(page.input.text, start, end, script);
+        use(head.at + tail.at);
       }),
     ),
     of(

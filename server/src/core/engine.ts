@@ -17,7 +17,7 @@ import type { BlockIndex, Blocks, BlockText, Input, Page, PartialDate, Reuse, Ro
 import { readFacts } from './read-facts.js';
 import { readSlips } from './repairs/read.js';
 import { findSeams } from './seams/match.js';
-import { readHead, readTail } from './seams/openness.js';
+import { readEdges } from './seams/openness.js';
 import type { Orphan, Seam } from './seams/seam.js';
 import { noStatistics, type Statistics } from './seams/statistics.js';
 import { cellsOf, isLineBreak, isWhite } from './text/characters.js';
@@ -286,12 +286,13 @@ function putTogether(
 function readBlock(text: string, start: number, end: number, statistics: Statistics): BlockText {
   const script = scriptOf(text, start, end);
   const claims = readClaims(text, start, end, script);
+  const { head, tail } = readEdges(text, start, end, script);
   return {
     length: end - start,
     script,
     cues: readCues(text, start, end, script),
-    head: readHead(text, start, end, script, statistics),
-    tail: readTail(text, start, end, script, statistics),
+    head,
+    tail,
     claims,
     doubts: doubtsOf(claims, text, start, end, script),
     slips: readSlips(text, start, end, script, statistics),

@@ -7,9 +7,8 @@ import { assignRoles } from '../../../server/src/core/layout/roles.js';
 import { segment } from '../../../server/src/core/layout/segment.js';
 import type { Blocks, BlockText, Role } from '../../../server/src/core/model.js';
 import { readFacts } from '../../../server/src/core/read-facts.js';
-import { readHead, readTail } from '../../../server/src/core/seams/openness.js';
+import { readEdges } from '../../../server/src/core/seams/openness.js';
 import type { Seam } from '../../../server/src/core/seams/seam.js';
-import { noStatistics } from '../../../server/src/core/seams/statistics.js';
 import { cellsOf, isLineBreak, isWhite } from '../../../server/src/core/text/characters.js';
 import { scriptOf } from '../../../server/src/core/text/script.js';
 
@@ -41,8 +40,7 @@ export function layOut(text: string, decided: ReadonlyMap<number, Role> = new Ma
       length: end - start,
       script,
       cues: readCues(text, start, end, script),
-      head: readHead(text, start, end, script, noStatistics),
-      tail: readTail(text, start, end, script, noStatistics),
+      ...readEdges(text, start, end, script),
       claims: [],
       doubts: [],
       slips: [],

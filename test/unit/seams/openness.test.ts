@@ -1,13 +1,12 @@
 // How a block ends and begins, from its own characters: closed, weak or open, with the sign.
 import assert from 'node:assert/strict';
-import { readHead, readTail } from '../../../server/src/core/seams/openness.js';
-import { noStatistics } from '../../../server/src/core/seams/statistics.js';
+import { readEdges } from '../../../server/src/core/seams/openness.js';
 
 const tail = (text: string): string => {
-  const { openness, sign } = readTail(text, 0, text.length, 'han', noStatistics);
+  const { openness, sign } = readEdges(text, 0, text.length, 'han').tail;
   return sign === null ? openness : `${openness} ${sign}`;
 };
-const isList = (text: string): boolean => readHead(text, 0, text.length, 'han', noStatistics).list;
+const isList = (text: string): boolean => readEdges(text, 0, text.length, 'han').head.list;
 
 describe('how a block ends', () => {
   for (const [text, expected] of [

@@ -5,7 +5,7 @@ import { readCues } from '../../../server/src/core/layout/cues.js';
 import type { BlockText, Role } from '../../../server/src/core/model.js';
 import { readFacts } from '../../../server/src/core/read-facts.js';
 import { findSeams, type SeamView } from '../../../server/src/core/seams/match.js';
-import { readHead, readTail } from '../../../server/src/core/seams/openness.js';
+import { readEdges } from '../../../server/src/core/seams/openness.js';
 import type { SeamState } from '../../../server/src/core/seams/seam.js';
 import { loadStatistics, type Statistics } from '../../../server/src/core/seams/statistics.js';
 import { cellsOf, isWhite } from '../../../server/src/core/text/characters.js';
@@ -47,8 +47,7 @@ export function viewOf(texts: readonly string[], roles: readonly Role[], known: 
     text += `${each.trimEnd()}\n\n`;
     const end = text.length - 2;
     const script = scriptOf(text, start, end);
-    const head = readHead(text, start, end, script, known);
-    const tail = readTail(text, start, end, script, known);
+    const { head, tail } = readEdges(text, start, end, script);
     blocks.push({
       length: end - start,
       script,

@@ -19,7 +19,6 @@ import {
   UPPER,
   WHITE,
 } from './marks.js';
-import type { Statistics } from './statistics.js';
 
 /** How sure it is that something is missing: closed < weak < open. */
 export type Openness = 'closed' | 'weak' | 'open';
@@ -97,39 +96,95 @@ interface Verdict<Sign> {
   readonly sign: Sign | null;
 }
 
-/** Reads how the block `text[start, end)` begins. Offsets in the answer are relative to `start`. */
-export function readHead(text: string, start: number, end: number, script: 'han' | 'latin', _statistics: Statistics): Head {
-  let at = start;
-  while (at < end && marksOf(text.charCodeAt(at)) & WHITE) at++;
-  const limit = Math.min(end, at + EDGE);
-  const far = Math.min(end, at + PAIR_REACH);
-  let clause = EDGE;
+/** How a block begins and how it ends. */
+export interface Edges {
+  readonly head: Head;
+  readonly tail: Tail;
+}
+
+/** Reads both edges of the block `text[start, end)`. Offsets in the answer are relative to `start`. */
+export function readEdges(text: string, start: number, end: number, script: 'han' | 'latin'): Edges {
+  let first = start;
+  while (first < end && marksOf(text.charCodeAt(first)) & WHITE) first++;
+  let last = first < end ? end : start;
+  while (last > first && marksOf(text.charCodeAt(last - 1)) & WHITE) last--;
+  const short = last - first <= PAIR_REACH;
+  findMarks(text, first, short ? last : first + PAIR_REACH, script);
+  const head = readHead(text, start, first, last, script);
+  if (!short) findMarks(text, last - PAIR_REACH, last, script);
+  return { head, tail: readTail(text, start, last, script) };
+}
+
+/** The marks of one stretch that both edges are read by; used again for the next one. */
+const found = {
+  /** The first mark that ends a clause or sentence, and which kind it is; -1 = none. */
+  clause: -1,
+  clauseKind: 0,
+  /** The first closing mark that has no opening one before it; -1 = none. */
+  closer: -1,
+  /** The last opening mark that nothing closes, by its code; 0 = none. */
+  opener: 0,
+  /** Behind the last end of a sentence; -1 = none. */
+  sentenceEnd: -1,
+};
+
+/** The opening marks that are not closed yet. */
+const open = new Uint16Array(PAIR_REACH);
+
+/** Looks for the marks of `text[from, to)`, which is not longer than PAIR_REACH. */
+function findMarks(text: string, from: number, to: number, script: 'han' | 'latin'): void {
+  let clause = -1;
   let clauseKind = 0;
-  let closes = 0; // the opener missing to the first closing mark that has none before it
+  let closer = -1;
+  let sentenceEnd = -1;
   let depth = 0;
-  for (let i = at; i < far; i++) {
+  for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (isCommonHan(code)) continue;
     const kind = marksOf(code);
-    if (!(kind & (TERMINAL | CLAUSE | COMMA | OPENER | CLOSER))) continue;
-    if (kind & (TERMINAL | CLAUSE | COMMA) && clauseKind === 0 && i < limit) {
-      clause = i - at;
-      clauseKind = kind;
+    if (kind & (TERMINAL | CLAUSE | COMMA)) {
+      if (clauseKind === 0) {
+        clause = i;
+        clauseKind = kind;
+      }
+      if (kind & TERMINAL && endsSentence(text, i, script)) sentenceEnd = i + 1;
     }
     if (!(kind & (OPENER | CLOSER)) || !counts(code, script)) continue;
-    if (kind & OPENER) depth++;
+    if (kind & OPENER) open[depth++] = code;
     else if (depth > 0) depth--;
-    else {
-      closes = isListNumber(text, at, i) ? 0 : openerOf(code);
-      if (clauseKind !== 0) break;
-      depth = PAIR_REACH; // the first one is told of; only the clause is still looked for
-    }
+    else if (closer < 0) closer = i;
   }
+  found.clause = clause;
+  found.clauseKind = clauseKind;
+  found.closer = closer;
+  found.opener = depth > 0 ? open[depth - 1]! : 0;
+  found.sentenceEnd = sentenceEnd;
+}
+
+/** How the block begins whose first and last characters that are not white space stand at `at` and before `end`. */
+function readHead(text: string, start: number, at: number, end: number, script: 'han' | 'latin'): Head {
+  const limit = Math.min(end, at + EDGE);
+  const near = found.clause >= 0 && found.clause < limit;
+  const clause = near ? found.clause - at : EDGE;
+  const clauseKind = near ? found.clauseKind : 0;
+  const { closer } = found;
+  let closes = closer < 0 || isListNumber(text, at, closer) ? 0 : openerOf(text.charCodeAt(closer));
   if (script === 'latin' && closes === 0 && closesStraight(text, at, end)) closes = STRAIGHT_QUOTE;
   const list = startsList(text, at, limit);
   const { openness, sign } = at >= end ? wholeHead : judgeHead(text.charCodeAt(at), script, clause, clauseKind, closes, list);
-  return { openness, sign, at: at - start, clause, clauseEnds: (clauseKind & TERMINAL) !== 0, list, closes };
+  const clauseEnds = (clauseKind & TERMINAL) !== 0;
+  if (openness === 'closed' && sign === null && at === start && !list && closes === 0)
+    return plainHeads[2 * clause + (clauseEnds ? 1 : 0)]!;
+  return { openness, sign, at: at - start, clause, clauseEnds, list, closes };
 }
+
+/** Most blocks begin and end like any other. They share what is said of that, so that the collector has less to look through. */
+const plainHeads: readonly Head[] = Array.from({ length: 2 * EDGE + 2 }, (_, i) => {
+  return { openness: 'closed', sign: null, at: 0, clause: i >> 1, clauseEnds: i % 2 === 1, list: false, closes: 0 };
+});
+const plainTails: readonly Tail[] = Array.from({ length: PAIR_REACH }, (_, at) => {
+  return { openness: 'closed', sign: null, at, sentence: 0, opens: 0 };
+});
 
 const wholeHead: Verdict<HeadSign> = { openness: 'closed', sign: null };
 const weakHead: Verdict<HeadSign> = { openness: 'weak', sign: null };
@@ -164,38 +219,16 @@ function judgeHead(
   return wholeHead;
 }
 
-/** Reads how the block `text[start, end)` ends. Offsets in the answer are relative to `start`. */
-export function readTail(text: string, start: number, end: number, script: 'han' | 'latin', _statistics: Statistics): Tail {
-  let at = end;
-  while (at > start && marksOf(text.charCodeAt(at - 1)) & WHITE) at--;
+/** How the block ends whose last character that is not white space stands before `at`. */
+function readTail(text: string, start: number, at: number, script: 'han' | 'latin'): Tail {
   const limit = Math.max(start, at - EDGE);
-  const far = Math.max(start, at - PAIR_REACH);
-  let ends = limit; // behind the last sentence end
-  let ended = false;
-  let opens = 0; // the last opening mark that is not closed
-  let depth = 0;
-  for (let i = at - 1; i >= far; i--) {
-    const code = text.charCodeAt(i);
-    if (isCommonHan(code)) continue;
-    const kind = marksOf(code);
-    if (!(kind & (TERMINAL | OPENER | CLOSER))) continue;
-    if (kind & TERMINAL && !ended && i >= limit && endsSentence(text, i, script)) {
-      ends = i + 1;
-      ended = true;
-      if (opens) break;
-    }
-    if (!(kind & (OPENER | CLOSER)) || !counts(code, script)) continue;
-    if (kind & CLOSER) depth++;
-    else if (depth > 0) depth--;
-    else {
-      opens = code;
-      if (ended) break;
-      depth = PAIR_REACH; // the last one is told of; only the sentence end is still looked for
-    }
-  }
+  const ended = found.sentenceEnd > limit;
+  let opens = found.opener;
   if (script === 'latin' && opens === 0 && opensStraight(text, start, at)) opens = STRAIGHT_QUOTE;
-  const sentence = !ended && limit > start ? EDGE : at - ends;
+  const sentence = ended ? at - found.sentenceEnd : limit > start ? EDGE : at - limit;
   const { openness, sign } = at <= start ? wholeTail : judgeTail(text, start, limit, at, script);
+  if (openness === 'closed' && sign === null && sentence === 0 && opens === 0 && at - start < PAIR_REACH)
+    return plainTails[at - start]!;
   return { openness, sign, at: at - start, sentence, opens };
 }
 
