@@ -38,7 +38,7 @@ const chinese: readonly Kind[] = [
   { name: 'talk', lines: ['“桥通了？”', '“通了。”', '“那我明天”', '“明天我陪您去。”'] },
   {
     name: 'questions and answers',
-    lines: ['问：补贴什么时候发？', '答：九月底以前。', '问：外地户口也有吗', '答：有，凭居住证申领。'],
+    lines: ['一问一答', '问：补贴什么时候发？', '答：九月底以前。', '问：外地户口怎么报', '答：先登记，再凭居住证申领'],
   },
   {
     name: 'small ads',
@@ -66,6 +66,10 @@ const english: readonly Kind[] = [
       'The ferryman goes home alone',
       'And will be back too soon',
     ],
+  },
+  {
+    name: 'questions and answers',
+    lines: ['Q. How long does it take?', 'A. Eleven days, if nobody practices', 'Q. And if somebody does?'],
   },
   { name: 'a list', lines: ['1. Register at the town hall', '2. Bring proof of address', '3. Wait for the letter'] },
   { name: 'results', lines: ['Millbrook 3, Ashford 1', 'Harlow 0, Westport 0', 'Elmsea 2, Stonebridge 4'] },
