@@ -111,6 +111,21 @@ describe('claims: findings', () => {
       assert.deepEqual(told(`${lead}${between}${items('一二', between)}此外还要管好水。`, 'zh'), []);
     }
   });
+  it('counts items that words put in a row, where they are more than announced', () => {
+    const page = (count: string, words: readonly string[]): string =>
+      `## 江州提出修街办法\n\n江州日报讯（记者 林远）会议就老街巷提出${count}点建议：${words.map((word) => `${word}，把江州的老街巷逐条修好，让居民住得安心。`).join('')}`;
+    const words = ['首先', '其次', '再次', '最后'];
+    assert.equal(told(page('两', words.slice(0, 3)), 'zh').length, 1);
+    assert.equal(told(page('三', words.slice(0, 3)), 'zh').length, 0);
+    // 最后 may be a last word, and an item may go without one.
+    assert.equal(told(page('三', words), 'zh').length, 0);
+    assert.equal(told(page('四', words.slice(0, 2)), 'zh').length, 0);
+    const plan = (count: string, ordinals: readonly string[]): string =>
+      `## Council plans for the old town\n\nThe council proposed ${count} measures on Monday. ${ordinals.map((word) => `${word}, the lanes of the old town are to be repaired one by one.`).join(' ')}`;
+    assert.equal(told(plan('two', ['First', 'Second', 'Third']), 'en').length, 1);
+    assert.equal(told(plan('three', ['First', 'Second', 'Third']), 'en').length, 0);
+    assert.equal(told(plan('four', ['First', 'Second']), 'en').length, 0);
+  });
   it('counts items that are numbered by figures in paragraphs of their own, inside one article alone', () => {
     const item = (number: number): string => `${number}. 把江州的老街巷逐条修好，让沿街的居民住得安心，来往的客人走得顺畅。`;
     const page = (count: number): string =>

@@ -17,7 +17,7 @@ import { lastDay } from './dates.js';
 import { compareDecimals, isDecimal } from './decimal.js';
 import { MISREAD } from './draft.js';
 import { partsDoubts } from './parts.js';
-import { sinceDoubts } from './since.js';
+import { englishSinceDoubts, sinceDoubts } from './since.js';
 import { wordDoubts } from './word-checks.js';
 
 /** What a check found; numbers in it are places in the block's list of claims. */
@@ -70,8 +70,9 @@ export function doubtsOf(
   subsetDoubts(claims, doubts);
   wordDoubts(claims, text, start, end, script, doubts);
   partsDoubts(claims, text, start, end, script, doubts);
-  if (script === 'han') sinceDoubts(claims, text, start, doubts);
-  if (script === 'han') announcedDoubts(claims, text, start, end, doubts);
+  if (script === 'han') sinceDoubts(claims, text, start, end, doubts);
+  else englishSinceDoubts(claims, text, start, doubts);
+  announcedDoubts(claims, text, start, end, script, doubts);
   if (doubts.length === 0) return none;
   // A number that was read with a misread character is no ground to doubt another on.
   const sure = doubts.filter((doubt) => claimsOf(doubt).every((place) => (claims[place]?.confidence ?? 0) > MISREAD));

@@ -50,3 +50,9 @@ export const unnumbered = '最后 最後 此外 另外 同时 同時 还要 還�
 
 /** The numerals that number items, from one on. */
 export const itemNumerals = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十';
+
+/** Items that are told in a row of words. More of them than announced are one too many; 最后 may be a last word and is no item. */
+export const itemSequence = '首先 其次 再次';
+
+/** How what began is spoken of again behind its anniversary: 今年是剧团成立30周年，该团成立于1998年. */
+export const spokenOfAgain = '该 該 其 它 这 這';
