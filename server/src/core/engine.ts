@@ -101,9 +101,10 @@ function begin(text: string, { blocks, starts, breaks, indents, facts }: Blocks,
 
 function* readPage(input: Input, plan: Plan, old: Page | null, statistics: Statistics): Generator<void, Page> {
   const { text } = input;
-  const { stretches, changes } = plan;
-  const read = yield* readBlocks(input, stretches, old, statistics);
-  const reuse: Reuse | null = old === null ? null : reuseOf(old, read.blocks, read.origin, changes);
+  const read = yield* readBlocks(input, plan.stretches, old, statistics);
+  // A decision on a number makes another block of the one that was read.
+  const decided = input.constraints.some(isOfNumbers) || old?.input.constraints.some(isOfNumbers) === true;
+  const reuse: Reuse | null = old === null ? null : reuseOf(old, read.blocks, read.origin, plan, decided);
   const decisions = resolveDecisions(read.blocks, input.constraints);
   const reading = begin(text, read.blocks, statistics);
   reading.roles = assignRoles(reading, decisions.roles, reuse);

@@ -58,18 +58,32 @@ export function planUpdate(page: Page, edits: readonly Edit[], next: Input): Pla
   return { stretches, changes };
 }
 
-/** What the passes over the new page may take over of the old one. */
-export function reuseOf(page: Page, { blocks, indents }: Blocks, origin: Int32Array, changes: readonly Change[]): Reuse {
-  const { blocks: oldBlocks, indents: oldIndents } = page;
-  const count = blocks.length;
-  const shift = count - oldBlocks.length;
-  const most = Math.min(count, oldBlocks.length);
-  let head = 0;
-  while (head < most && blocks[head] === oldBlocks[head] && indents[head] === oldIndents[head]) head++;
-  let end = count;
-  const least = head + Math.max(0, shift);
-  while (end > least && blocks[end - 1] === oldBlocks[end - 1 - shift] && indents[end - 1] === oldIndents[end - 1 - shift]) end--;
-  return { page, origin, head, tail: count - end, changes };
+/**
+ * What the passes over the new page may take over of the old one. `origin` tells where each of its blocks stood; with `changed`, any of the blocks
+ * that the plan keeps may be another one all the same.
+ */
+export function reuseOf(page: Page, next: Blocks, origin: Int32Array, plan: Plan, changed: boolean): Reuse {
+  const count = next.blocks.length;
+  const shift = count - page.blocks.length;
+  const isSame = (b: BlockIndex, old: BlockIndex): boolean =>
+    next.blocks[b] === page.blocks[old] && next.indents[b] === page.indents[old];
+  const [begins, ends] = changed ? [0, 0] : keptEnds(plan);
+  let head = begins;
+  const most = Math.min(count, count - shift) - ends;
+  while (head < most && isSame(head, head)) head++;
+  let end = count - ends;
+  while (end > head + Math.max(0, shift) && isSame(end - 1, end - 1 - shift)) end--;
+  return { page, origin, head, tail: count - end, changes: plan.changes };
+}
+
+/** How many blocks at either end the plan keeps. */
+function keptEnds({ stretches }: Plan): readonly [number, number] {
+  const first = stretches[0];
+  const last = stretches.at(-1);
+  const begins = first?.kind === 'keep' ? first.end : 0;
+  // the gap before the first block of a stretch may have changed
+  const ends = last?.kind === 'keep' && last !== first ? last.end - last.first - 1 : 0;
+  return [begins, ends];
 }
 
 /** The first block to cut anew for a change at `offset`: far enough before it, and at the start of a line. */

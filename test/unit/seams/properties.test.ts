@@ -109,7 +109,7 @@ describe('the matching', () => {
             blocks: newView.blocks.map((each, i) => (origin[i]! >= 0 ? oldView.blocks[origin[i]!]! : each)),
           };
           const page = { ...oldView, input: { text: oldView.text }, memo: { seams: state, blocksRead: 0 } } as unknown as Page;
-          const updated = run(findSeams(shared, decisions, reuseOf(page, shared, origin, [])));
+          const updated = run(findSeams(shared, decisions, reuseOf(page, shared, origin, { stretches: [], changes: [] }, true)));
           assert.deepEqual(updated, seamsOf(newView, decisions));
           const nothingNew = fresh.length === 0 && removed === 0 && (sameBefore || decided.length === 0);
           for (const seam of updated.seams) if (nothingNew) assert.ok(state.seams.includes(seam), 'the very same object');

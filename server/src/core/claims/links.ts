@@ -86,7 +86,7 @@ function relink(view: LinkView, { page, head, tail }: Reuse): LinkState {
   rows.set(old.rows.subarray(0, from));
   rows.set(read.cells.subarray(0, read.used), from);
   rows.set(old.rows.subarray(to), from + read.used);
-  for (let r = from + read.used; r < rows.length; r += COLUMNS) rows[r] = (rows[r] as number) + shift;
+  if (shift !== 0) for (let r = from + read.used; r < rows.length; r += COLUMNS) rows[r] = (rows[r] as number) + shift;
 
   const touched = new Set<number>();
   addKeys(touched, old.rows.subarray(from, to));

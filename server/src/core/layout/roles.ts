@@ -74,7 +74,7 @@ const unsignedStory = -2;
  * is read again; the very list of the old page is given back where that came to the same.
  */
 export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>, reuse: Reuse | null = null): readonly Role[] {
-  const habits = readHabits(page);
+  const habits = habitsOf(page);
   const { first, end } = partToRead(page, decided, habits, reuse);
   const read = readRoles(page, decided, habits, first, end);
   if (reuse === null) return read;
@@ -127,7 +127,7 @@ function partToRead(
   reuse: Reuse | null,
 ): { readonly first: BlockIndex; readonly end: BlockIndex } {
   const count = page.facts.length;
-  if (reuse === null || !isSameHabit(habits, readHabits(reuse.page))) return { first: 0, end: count };
+  if (reuse === null || !isSameHabit(habits, habitsOf(reuse.page))) return { first: 0, end: count };
   const { head, tail } = reuse;
   const shift = count - reuse.page.facts.length;
   const was = reuse.page.memo.decisions.roles;
@@ -165,6 +165,18 @@ interface Habits {
   readonly signed: boolean;
   /** First lines of paragraphs are indented. */
   readonly indented: boolean;
+}
+
+/** An update asks for those of the old page again. */
+const knownHabits = new WeakMap<Uint32Array, Habits>();
+
+function habitsOf(page: Blocks): Habits {
+  let habits = knownHabits.get(page.facts);
+  if (habits === undefined) {
+    habits = readHabits(page);
+    knownHabits.set(page.facts, habits);
+  }
+  return habits;
 }
 
 function isSameHabit(a: Habits, b: Habits): boolean {

@@ -1,4 +1,5 @@
 /** From a chosen pair to a seam: how sure it is, whether it may run unasked, what stands between the two when joined. */
+import { Fact } from '../facts.js';
 import { type Bench, fillAll, rowsOf } from './bench.js';
 import { at } from './features.js';
 import { DIGIT, LOWER, marksOf, UPPER } from './marks.js';
@@ -20,7 +21,7 @@ const CERTAIN = 0.998;
 
 /** A chosen pair that is sure enough to be a seam. */
 export function isSure(view: PlaceView, places: Places, { from, to, weight: confidence }: Edge): boolean {
-  const least = LEAST_SURE[view.blocks[from]!.script];
+  const least = LEAST_SURE[(view.facts[from]! & Fact.han) !== 0 ? 'han' : 'latin'];
   return confidence >= (areNeighbours(places, from, to) ? least.next : least.moved);
 }
 

@@ -1,5 +1,6 @@
 /** Pairs of an open end and a start that it may go on in: columns of numbers, sorted by end and then by start. */
 import type { BlockIndex } from '../model.js';
+import type { Crowd } from './crowd.js';
 
 export interface Pairs extends Settled {
   readonly from: Int32Array;
@@ -14,10 +15,14 @@ export interface Pairs extends Settled {
 export interface Settled {
   /** Log-odds against "no partner". */
   readonly scores: Float32Array;
-  /** How sure each is beside its rivals (see shares.ts); 0 where a person's decision rules it out. */
+  /** The same as odds. */
+  readonly odds: Float64Array;
+  /** How sure each is beside its rivals (see shares.ts); 0 where a person's decision rules it out, or nobody need be told (see crowd.ts). */
   readonly shares: Float64Array;
   /** 1 for those that the matching chose. */
   readonly chosen: Uint8Array;
+  /** Those that have no chance beside their rivals, and how they weigh on the others. */
+  readonly crowd: Crowd;
 }
 
 /** Pairs while they are found: columns that grow, of which the first `count` cells are in use. */

@@ -4,11 +4,12 @@
  */
 import type { BlockIndex } from '../model.js';
 import { worthOfColumns } from './columns.js';
+import { crowdOf } from './crowd.js';
 import type { Found } from './finding.js';
 import { components, type Edge, matchComponent } from './matching.js';
-import type { Pairs, Settled } from './pairs.js';
-import type { Places } from './places.js';
-import { sharesOf } from './shares.js';
+import { firstPair, type Pairs, type Settled } from './pairs.js';
+import { HORIZON, type Places } from './places.js';
+import { oddsOf, sharesOf } from './shares.js';
 import type { Taken } from './taken.js';
 
 /** A pair that is less sure than this is never the best choice for long. */
@@ -42,32 +43,43 @@ export function settle(
 /** Settles the pairs of `count` blocks by their `scores`; groups of rivals in which nothing changed since `old` stay as they were. */
 function weigh(
   scores: Float32Array,
-  { from, to, before }: Rows,
+  rows: Rows,
   alive: Uint8Array,
   taken: Taken | null,
   old: Settled | null,
   count: number,
 ): Settled {
-  const settled: Settled = { scores, shares: new Float64Array(from.length), chosen: new Uint8Array(from.length) };
-  const open = old === null ? everyPair(alive) : takeSettled(settled, old, { from, to, before }, alive, taken, count);
-  const shares = sharesOf(
+  const { from, to, before } = rows;
+  const odds = new Float64Array(from.length);
+  for (let p = 0; p < odds.length; p++) {
+    const was = old === null ? -1 : before[p]!;
+    odds[p] = was >= 0 && old!.scores[was] === scores[p] ? old!.odds[was]! : oddsOf(scores[p]!);
+  }
+  const crowd = crowdOf(rows, odds, alive, count);
+  const named = new Uint8Array(from.length);
+  for (let p = 0; p < named.length; p++) named[p] = alive[p]! & (1 - crowd.hopeless[p]!);
+  const shares = new Float64Array(from.length);
+  const settled: Settled = { scores, odds, shares, chosen: new Uint8Array(from.length), crowd };
+  const open = old === null ? everyPair(named) : takeSettled(settled, old, rows, named, taken, count);
+  const found = sharesOf(
     open.map((p) => from[p]!),
     open.map((p) => to[p]!),
     Float32Array.from(open, (p) => scores[p]!),
     count,
+    crowd,
   );
   const edges: (Edge & { readonly pair: number })[] = [];
   open.forEach((pair, i) => {
-    settled.shares[pair] = shares[i]!;
-    if (shares[i]! >= LEAST_SHARE) edges.push({ from: from[pair]!, to: to[pair]!, weight: shares[i]!, pair });
+    shares[pair] = found[i]!;
+    if (found[i]! >= LEAST_SHARE) edges.push({ from: from[pair]!, to: to[pair]!, weight: found[i]!, pair });
   });
   for (const group of components(edges)) for (const { pair } of matchComponent(group)) settled.chosen[pair] = 1;
   return settled;
 }
 
-function everyPair(alive: Uint8Array): Int32Array {
+function everyPair(named: Uint8Array): Int32Array {
   const open: number[] = [];
-  for (let p = 0; p < alive.length; p++) if (alive[p]) open.push(p);
+  for (let p = 0; p < named.length; p++) if (named[p]) open.push(p);
   return new Int32Array(open);
 }
 
@@ -75,84 +87,85 @@ function everyPair(alive: Uint8Array): Int32Array {
 function takeSettled(
   settled: Settled,
   old: Settled,
-  { from, to, before }: Rows,
-  alive: Uint8Array,
+  rows: Rows,
+  named: Uint8Array,
   taken: Taken | null,
   count: number,
 ): Int32Array {
-  const { scores } = settled;
-  const stale = taken === null ? new Uint8Array(count) : staleBlocks({ from, to, before }, old, alive, taken, count);
-  const parents = new Int32Array(from.length);
-  const find = (p: number): number => {
-    let root = p;
-    while (parents[root]! !== root) root = parents[root]!;
-    for (let at = p; at !== root; ) {
-      const next = parents[at]!;
-      parents[at] = root;
-      at = next;
-    }
-    return root;
-  };
-  const lastOfEnd = new Int32Array(count).fill(-1);
-  const lastOfStart = new Int32Array(count).fill(-1);
-  for (let p = 0; p < from.length; p++) {
-    parents[p] = p;
-    if (!alive[p]) continue;
-    const sameEnd = lastOfEnd[from[p]!]!;
-    const sameStart = lastOfStart[to[p]!]!;
-    if (sameEnd >= 0) parents[find(p)] = find(sameEnd);
-    if (sameStart >= 0) parents[find(p)] = find(sameStart);
-    lastOfEnd[from[p]!] = p;
-    lastOfStart[to[p]!] = p;
-  }
-  const changed = new Uint8Array(from.length); // of the group with this root
-  for (let p = 0; p < from.length; p++) {
-    if (!alive[p]) continue;
+  const { from, to, before } = rows;
+  const { scores, crowd } = settled;
+  const stale = taken === null ? null : staleBlocks(rows, old, named, taken, count);
+  const changed: number[] = [];
+  for (let p = 0; p < before.length; p++) {
+    if (!named[p]) continue;
     const was = before[p]!;
-    if (was < 0 || old.shares[was] === 0 || old.scores[was] !== scores[p]) changed[find(p)] = 1;
-    else if (stale[from[p]!]! & STALE_END || stale[to[p]!]! & STALE_START) changed[find(p)] = 1;
+    const same =
+      was >= 0 &&
+      wasNamed(old, was) &&
+      old.scores[was] === scores[p] &&
+      old.crowd.ends[taken === null ? from[p]! : taken.pairs.from[was]!] === crowd.ends[from[p]!] &&
+      old.crowd.starts[taken === null ? to[p]! : taken.pairs.to[was]!] === crowd.starts[to[p]!];
+    if (!same || (stale !== null && (stale[from[p]!]! & STALE_END || stale[to[p]!]! & STALE_START))) changed.push(p);
   }
-  const open: number[] = [];
-  for (let p = 0; p < from.length; p++) {
-    if (!alive[p]) continue;
-    if (changed[find(p)]) open.push(p);
-    else {
+  const open = withRivals(rows, named, changed);
+  const others: number[] = [];
+  for (let p = 0; p < before.length; p++) {
+    if (open[p]) others.push(p);
+    else if (named[p]) {
       settled.shares[p] = old.shares[before[p]!]!;
       settled.chosen[p] = old.chosen[before[p]!]!;
     }
   }
-  return new Int32Array(open);
+  return new Int32Array(others);
+}
+
+/** Whether a pair counted as a rival by name: nobody had ruled it out, and it was not hopeless. */
+function wasNamed(old: Settled, pair: number): boolean {
+  return old.shares[pair] !== 0;
+}
+
+/** 1 for these pairs, their rivals, and the rivals of those. */
+function withRivals({ from, to }: Rows, named: Uint8Array, pairs: readonly number[]): Uint8Array {
+  const found = new Uint8Array(from.length);
+  const waiting = [...pairs];
+  for (const p of pairs) found[p] = 1;
+  for (let p = waiting.pop(); p !== undefined; p = waiting.pop()) {
+    // No end that goes on in the same start stands farther from it.
+    const last = to[p]! + HORIZON;
+    for (let q = firstPair(from, to[p]! - HORIZON); q < from.length && from[q]! <= last; q++) {
+      if (found[q] || !named[q] || (to[q] !== to[p] && from[q] !== from[p])) continue;
+      found[q] = 1;
+      waiting.push(q);
+    }
+  }
+  return found;
 }
 
 const STALE_END = 1;
 const STALE_START = 2;
 
 /** Blocks that lost a rival since the page before: a pair of theirs is gone or ruled out now. */
-function staleBlocks({ from, to, before }: Rows, old: Settled, alive: Uint8Array, taken: Taken, count: number): Uint8Array {
+function staleBlocks({ from, to, before }: Rows, old: Settled, named: Uint8Array, taken: Taken, count: number): Uint8Array {
   const stale = new Uint8Array(count);
+  const mark = (end: BlockIndex, start: BlockIndex): void => {
+    if (end >= 0) stale[end]! |= STALE_END;
+    if (start >= 0) stale[start]! |= STALE_START;
+  };
   const kept = new Uint8Array(old.shares.length);
   for (let p = 0; p < before.length; p++) {
     const was = before[p]!;
     if (was < 0) continue;
     kept[was] = 1;
-    if (alive[p] || old.shares[was] === 0) continue;
-    stale[from[p]!]! |= STALE_END;
-    stale[to[p]!]! |= STALE_START;
+    if (!named[p] && wasNamed(old, was)) mark(from[p]!, to[p]!);
   }
-  const toNew = movedBlocks(taken);
   for (let p = 0; p < kept.length; p++) {
-    if (kept[p] || old.shares[p] === 0) continue;
-    const end = toNew[taken.pairs.from[p]!]!;
-    const start = toNew[taken.pairs.to[p]!]!;
-    if (end >= 0) stale[end]! |= STALE_END;
-    if (start >= 0) stale[start]! |= STALE_START;
+    if (!kept[p] && wasNamed(old, p)) mark(placeOf(taken, taken.pairs.from[p]!), placeOf(taken, taken.pairs.to[p]!));
   }
   return stale;
 }
 
-/** Where each block of the page before stands now; -1 = nowhere. */
-function movedBlocks({ stretches, places }: Taken): Int32Array {
-  const blocks = new Int32Array(places.marks.length).fill(-1);
-  for (const { first, end, shift } of stretches) for (let b = first; b < end; b++) blocks[b - shift] = b;
-  return blocks;
+/** Where a block of the page before stands now; -1 = nowhere. */
+function placeOf({ stretches }: Taken, block: BlockIndex): BlockIndex {
+  const stretch = stretches.find(({ first, end, shift }) => block + shift >= first && block + shift < end);
+  return stretch === undefined ? -1 : block + stretch.shift;
 }

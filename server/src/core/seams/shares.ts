@@ -10,17 +10,34 @@ const ROUNDS = 10;
 /** Far beyond this a score adds nothing to how sure a pair is. */
 const MOST_SCORE = 20;
 
+export interface Crowds {
+  /** By block: what weighs on it as an end, and as a start, beside the rivals that are named. */
+  readonly ends: ArrayLike<number>;
+  readonly starts: ArrayLike<number>;
+}
+
+/** The odds of a score. */
+export function oddsOf(score: number): number {
+  return Math.exp(Math.min(score, MOST_SCORE));
+}
+
 /** Pairs as three columns; a pair is an end, a start (block indexes below `count`) and the log-odds against "no partner". Gives 0 to 1 for each. */
-export function sharesOf(from: ArrayLike<number>, to: ArrayLike<number>, scores: ArrayLike<number>, count: number): Float64Array {
+export function sharesOf(
+  from: ArrayLike<number>,
+  to: ArrayLike<number>,
+  scores: ArrayLike<number>,
+  count: number,
+  crowds: Crowds | null = null,
+): Float64Array {
   const pairs = from.length;
   const odds = new Float64Array(pairs);
-  for (let i = 0; i < pairs; i++) odds[i] = Math.exp(Math.min(scores[i]!, MOST_SCORE));
+  for (let i = 0; i < pairs; i++) odds[i] = oddsOf(scores[i]!);
   const freeEnd = new Float64Array(pairs).fill(1); // how free the end is but for this pair
   const freeStart = new Float64Array(pairs).fill(1);
   const sums = new Float64Array(count);
   for (let round = 0; round < ROUNDS; round++) {
-    spread(from, odds, freeStart, freeEnd, sums);
-    spread(to, odds, freeEnd, freeStart, sums);
+    spread(from, odds, freeStart, freeEnd, sums, crowds?.ends ?? null);
+    spread(to, odds, freeEnd, freeStart, sums, crowds?.starts ?? null);
   }
   for (let i = 0; i < pairs; i++) {
     const weight = odds[i]! * freeEnd[i]! * freeStart[i]!;
@@ -29,15 +46,19 @@ export function sharesOf(from: ArrayLike<number>, to: ArrayLike<number>, scores:
   return odds;
 }
 
-/** For each pair: 1 / (1 + what the other pairs of the same block weigh). */
+/** For each pair: 1 / (1 + what the other pairs of the same block weigh, and the crowd). */
 function spread(
   blocks: ArrayLike<number>,
   odds: Float64Array,
   others: Float64Array,
   out: Float64Array,
   sums: Float64Array,
+  crowd: ArrayLike<number> | null,
 ): void {
   for (let i = 0; i < odds.length; i++) sums[blocks[i]!] = 0;
   for (let i = 0; i < odds.length; i++) sums[blocks[i]!]! += odds[i]! * others[i]!;
-  for (let i = 0; i < odds.length; i++) out[i] = 1 / (1 + Math.max(0, sums[blocks[i]!]! - odds[i]! * others[i]!));
+  for (let i = 0; i < odds.length; i++) {
+    const rivals = Math.max(0, sums[blocks[i]!]! - odds[i]! * others[i]!);
+    out[i] = 1 / (1 + rivals + (crowd === null ? 0 : crowd[blocks[i]!]!));
+  }
 }
