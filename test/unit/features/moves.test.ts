@@ -219,6 +219,33 @@ describe('every move and every page put together', () => {
     assert.ok(moves > 0, 'something was moved');
   });
 
+  it('name a paragraph once whose jump line went with it to the headline above', () => {
+    const paragraphs = [
+      '## 春来好消息',
+      '本报记者 林远',
+      '糖厂的老厂工说，糖厂停工后荒废多年，直到去年糖厂才修好。',
+      '糖厂的展厅里摆着老厂工用过的工具，厂工们说糖厂的故事要有人讲下去。',
+      '如今在糖厂当讲解员的都是老厂工的子女，糖厂里飘着糖香。',
+      '江州轻轨公司昨天公布，今年轻轨客流突破三千万人次，轻轨公司首次盈利。（下转第4版）',
+      '轻轨公司说，轻轨票价不会因为盈利而调整，乘客对轻轨公司表示满意。',
+      '## 柘阳糖厂重新开放',
+      '本报记者 沈书',
+      '柘阳糖厂昨天重新开放，老厂工回到糖厂当讲解员，糖厂里飘着糖香。',
+      '糖厂参观的人很多，糖厂的老厂工',
+    ];
+    const text = paragraphs.join('\n\n');
+    const at = (paragraph: number): number => text.indexOf(paragraphs[paragraph] as string);
+    const constraints: Constraint[] = [
+      { kind: 'join', left: at(10), right: at(2) },
+      { kind: 'join', left: at(5), right: at(6) },
+    ];
+    const order = pageOrder(engine.analyse({ text, language: 'zh-Hans', date: null, constraints }), () => true);
+    assert.deepEqual(
+      order.toSorted((a, b) => a - b),
+      paragraphs.map((_, index) => index),
+    );
+  });
+
   it('name each block once', () => {
     fc.assert(
       fc.property(page, (input) => {

@@ -200,6 +200,11 @@ class StrandReader {
     for (let block = begins; block >= 0; block = this.#next[block] as number) this.#strandOf[block] = taker;
     taker.subheads.push(...host.subheads.filter((block) => block > begins));
     host.subheads = host.subheads.filter((block) => block < begins);
+    // Where the text goes on is told by its end.
+    if (host.continuedOn !== null && host.continuedOn >= begins) {
+      taker.continuedOn = host.continuedOn;
+      host.continuedOn = null;
+    }
     host.print = null;
     this.#awaiting = null;
   }
