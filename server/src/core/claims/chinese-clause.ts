@@ -3,6 +3,7 @@
  * 新增口袋公园326个. Looked for between the claim before and the number, within a bounded distance.
  */
 
+import * as around from '../../languages/zh/claims/around.js';
 import * as data from '../../languages/zh/claims/index.js';
 import { cuesBefore } from './chinese-tables.js';
 import type { Aspect, Modifier } from './claim.js';
@@ -20,7 +21,7 @@ const clues = new Uint8Array(65536);
 function mark(characters: string, clue: number): void {
   for (const character of characters) clues[character.charCodeAt(0)] = (clues[character.charCodeAt(0)] as number) | clue;
 }
-mark('均累總总共', Clue.aspect);
+mark(around.aggregates, Clue.aspect);
 mark('最', Clue.extreme);
 mark('占佔完', Clue.share);
 for (const [key, words] of Object.entries(data.before)) {
@@ -51,11 +52,11 @@ export function aspectAround(scan: Scan, chain: number): Aspect | null {
   for (let i = chain - 1; i >= floor; i--) {
     if (!isClue(text, i, Clue.aspect)) continue;
     const character = text.charAt(i);
-    if (character === '均' && isAmong('年人户戶日月亩畝平单單场場周次', text, i - 1) && !isAmong('衡匀等', text, i + 1))
+    if (character === '均' && isAmong(around.averaged, text, i - 1) && !isAmong(around.notAverageBehind, text, i + 1))
       return 'average';
-    if ((character === '累' || character === '總' || character === '总') && isAmong('计計积積共', text, i + 1))
+    if ((character === '累' || character === '總' || character === '总') && isAmong(around.cumulatedBehind, text, i + 1))
       return 'cumulative';
-    if (character === '共' && !isAmong('公中国國', text, i - 1) && isAmong('有设設收登接送发發投完实實新', text, i + 1))
+    if (character === '共' && !isAmong(around.notTogetherBefore, text, i - 1) && isAmong(around.togetherBehind, text, i + 1))
       return 'cumulative';
   }
   return null;
@@ -66,9 +67,9 @@ export function extremeAround(scan: Scan, chain: number): Modifier | null {
   const { text } = scan;
   const floor = floorOf(scan, chain);
   for (let i = chain - 2; i >= floor; i--) {
-    if (!isClue(text, i, Clue.extreme) || isAmong('的一时時', text, i + 2)) continue;
-    if (isAmong('高长長大多远遠深快重', text, i + 1)) return 'max';
-    if (isAmong('低短小少轻輕慢', text, i + 1)) return 'min';
+    if (!isClue(text, i, Clue.extreme) || isAmong(around.oneOfThem, text, i + 2)) continue;
+    if (isAmong(around.most, text, i + 1)) return 'max';
+    if (isAmong(around.least, text, i + 1)) return 'min';
     return null;
   }
   return null;
@@ -97,7 +98,7 @@ export function readVerbAround(scan: Scan, draft: Draft, chain: number): void {
     const cue = cuesBefore.list[payloadOf(match)];
     // 增加的300人 and 提高到 have ways of their own; one character may be the end of any word.
     if (cue?.is !== 'change' || cue.direction === null || lengthOf(match) < 2) continue;
-    if (isAmong('的至到为為率幅了', text, i)) return;
+    if (isAmong(around.notVerbBehind, text, i)) return;
     draft.role = 'by';
     draft.direction = cue.direction;
     return;

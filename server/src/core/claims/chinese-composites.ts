@@ -1,5 +1,6 @@
 /** Numbers that are made of numbers: fractions (三分之一), ranges (15至45天), lists that share a unit (0.7和0.3个百分点). */
 
+import * as around from '../../languages/zh/claims/around.js';
 import { isHan } from '../text/characters.js';
 import { product, sum } from './arithmetic.js';
 import { applyModifier, applyMoreOrLess } from './bounds.js';
@@ -272,7 +273,7 @@ const smaller: Readonly<Record<string, readonly (readonly [unit: string, count: 
 
 /** 有期徒刑1年8月, 入狱2年6月. */
 function isTerm(text: string, at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 4; i--) if (isAmong('刑囚狱獄监監', text, i)) return true;
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) if (isAmong(around.prison, text, i)) return true;
   return false;
 }
 
@@ -321,7 +322,7 @@ export function readHalf(scan: Scan, at: number): number {
     if (isAmong('数數', text, at + 1)) stop = at + 2;
     else if (at > start && isAmong('过過', text, at - 1) && !matchTail(scan, halfAt(at))) stop = at + 1;
     // 近半, 逾半: the word before says that half of something is meant.
-    else if (at > start && isAmong('近逾超', text, at - 1) && (at + 1 >= end || isAmong('是为來来，。的', text, at + 1)))
+    else if (at > start && isAmong('近逾超', text, at - 1) && (at + 1 >= end || isAmong(around.behindHalf, text, at + 1)))
       stop = at + 1;
   }
   if (stop === 0 || stop > end) return 0;
@@ -370,7 +371,7 @@ export function readRatio(scan: Scan, head: Numeral): number {
 /** 比例, 之比, 师生比, 猪粮比价 before the number; not 比分. */
 function isToldRatio(text: string, at: number, floor: number): boolean {
   for (let i = at - 1; i >= floor && i >= at - RATIO_HORIZON; i--) {
-    if (text.charAt(i) === '比') return !isAmong('分赛賽数數武拼', text, i + 1) && !isAmong('相', text, i - 1);
+    if (text.charAt(i) === '比') return !isAmong(around.notRatioBehind, text, i + 1) && !isAmong('相', text, i - 1);
   }
   return false;
 }

@@ -2,6 +2,7 @@
  * What stands around a Chinese number: the words before it and behind its unit, the role they give it, and what it measures. The last step
  * of reading any claim.
  */
+import * as around from '../../languages/zh/claims/around.js';
 import * as data from '../../languages/zh/claims/index.js';
 import { isHan } from '../text/characters.js';
 import { applyModifier } from './bounds.js';
@@ -124,9 +125,9 @@ const DEGREE_HORIZON = 16;
 function degreesOf(text: string, at: number, floor: number): string {
   if (text.startsWith('零下', at)) return 'Cel';
   for (let i = at - 1; i >= floor && i > at - DEGREE_HORIZON; i--) {
-    if (isAmong('温溫寒冷', text, i)) return 'Cel';
-    if (isAmong('电電', text, i) && !isAmong('动動视視子影话話', text, i + 1)) return 'kWh';
-    if (isAmong('坡角倾傾', text, i)) return 'deg';
+    if (isAmong(around.warmth, text, i)) return 'Cel';
+    if (isAmong('电電', text, i) && !isAmong(around.notPowerBehind, text, i + 1)) return 'kWh';
+    if (isAmong(around.slopes, text, i)) return 'deg';
     if (text.startsWith('华氏', i) || text.startsWith('華氏', i)) return '[degF]';
     if (text.startsWith('摄氏', i) || text.startsWith('攝氏', i)) return 'Cel';
   }
@@ -160,7 +161,7 @@ function isHeadless(draft: Draft, text: string, at: number): boolean {
 
 /** 上百, 过万, 破亿. */
 function isOverHead(text: string, at: number, floor: number): boolean {
-  return at > floor && isAmong('上过過破达達成', text, at - 1);
+  return at > floor && isAmong(around.overHeads, text, at - 1);
 }
 
 /** 5年来, 70年前, 近4年, 三年行动方案: what a stretch of time is for. Returns where its extent ends. */
@@ -217,7 +218,7 @@ function isArticle(draft: Draft, text: string, at: number, stop: number, clause:
   )
     return false;
   if (matchBackward(lastingVerbs, text, at, clause) !== NO_MATCH) return false;
-  return !isAmong('多来來半间間', text, stop) && !text.startsWith('以来', stop);
+  return !isAmong(around.measuresBehind, text, stop) && !text.startsWith('以来', stop);
 }
 
 function isAge(unit: string | null): boolean {
@@ -289,10 +290,7 @@ const notBefore = codesOf(' 　“”‘’」』的、和与及#');
 const notBehind = codesOf(' 　的，、和与及在-－−');
 
 /** Who stands before a verb names no measure: 他花了三角五分. */
-const whoever = codesOf('他她它我你您咱');
-
-/** Of 我国, 我省 and the like a number is told. */
-const places = '国國省市县縣区區州港';
+const whoever = codesOf(around.whoever);
 
 /** The words of the clause before the number and its cues: what the number measures. */
 function setIndicator(scan: Scan, draft: Draft, chain: number): void {
@@ -305,7 +303,7 @@ function setIndicator(scan: Scan, draft: Draft, chain: number): void {
   let to = chain;
   if (to - from >= 4 && text.startsWith('零下', to - 2)) to -= 2; // 气温在零下5℃至3℃
   while (to > from && notBehind[text.charCodeAt(to - 1)] === 1) to--;
-  const named = whoever[text.charCodeAt(from)] !== 1 || isAmong(places, text, from + 1);
+  const named = whoever[text.charCodeAt(from)] !== 1 || isAmong(around.places, text, from + 1);
   if (named && to - from >= 2 && to - from <= LONGEST_INDICATOR) {
     draft.indicator = { start: from - start, end: to - start };
     sentence.indicator = draft;

@@ -1,5 +1,6 @@
 /** Dates and times of Chinese text: 2025年10月31日, 11月份, 31日, 3月至9月, 四季度, 上世纪90年代, 8时45分. */
 
+import * as around from '../../languages/zh/claims/around.js';
 import * as data from '../../languages/zh/claims/index.js';
 import { isHan } from '../text/characters.js';
 import { yearsBefore } from './chinese-periods.js';
@@ -31,9 +32,6 @@ interface DateParts {
 
 const from: DateParts = { year: null, month: null, day: null, end: 0, firstMonth: 0, lastMonth: 0, lastDay: 0, pattern: null };
 const to: DateParts = { year: null, month: null, day: null, end: 0, firstMonth: 0, lastMonth: 0, lastDay: 0, pattern: null };
-
-/** Parts of the day before an hour, the longer ones first. */
-const dayParts = '凌晨 清晨 早晨 早上 上午 中午 下午 傍晚 晚上 晚间 晚間 夜间 深夜 当晚 當晚 今晚 昨晚 晚 早'.split(' ');
 
 const pointBefore = buildTrie(
   wordsOf(data.pointBefore).map((word) => [word, 1]),
@@ -97,7 +95,7 @@ function readFirstMonths(scan: Scan, numeral: Numeral, finish: Finish): number {
   const { start: at, end: stop, small } = numeral;
   if (at - 1 < start || text.charAt(at - 1) !== '前') return 0;
   // 爆发前两个月 are the two months before: the first months of a year open their clause or follow its name.
-  const named = text.charAt(at - 2) === '年' && !isAmong('之几幾多两兩三四五六七八九十', text, at - 3);
+  const named = text.charAt(at - 2) === '年' && !isAmong(around.countsOfYears, text, at - 3);
   if (!named && at - 1 !== scan.sentence.clause && isHan(text.charCodeAt(at - 2))) return 0;
   const months = isAmong('个個', text, stop) && text.charAt(stop + 1) === '月';
   const quarters = text.charAt(stop) === '季' && text.charAt(stop + 1) !== '度';
@@ -228,7 +226,7 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
   if (mark === '日' && isDay(small) && (!numeral.han || outer !== null || (small > 10 && !numeral.spelled))) {
     if (outer === null && isDays(text, numeral, stop + 1)) return false;
     // 二日游, 5日元.
-    if (isAmong('游遊元圆圓币幣', text, stop + 1)) return false;
+    if (isAmong(around.notDayBehind, text, stop + 1)) return false;
     out.day = small;
     out.end = stop + 1;
     return true;
@@ -312,7 +310,7 @@ function finishDate(scan: Scan, at: number, finish: Finish): number {
     }
   }
   const draft = newDraft(at - lead - start, stop - start, 'date', value, null);
-  const wire = !range && from.day !== null && from.lastDay === 0 && isAmong('讯电訊電', text, stop);
+  const wire = !range && from.day !== null && from.lastDay === 0 && isAmong(around.wires, text, stop);
   const day = from.day !== null && from.lastDay === 0;
   draft.role = wire ? 'dateline' : !range && (day || isPoint(scan, at - lead, stop)) ? 'event-date' : 'period';
   const years = value.startsWith('XXXX') ? yearsBefore(text, at - lead, start) : 0;
@@ -401,7 +399,7 @@ function readClock(scan: Scan, numeral: Numeral, finish: Finish): number {
   if (numeral.digits > 2 || numeral.small > 24 || minute < 0 || minute >> 6 !== 2 || (minute & 63) > 59) return 0;
   const stop = numeral.end + 1 + (minute >> 6);
   const previous = text.charAt(numeral.start - 1);
-  if ('以比胜勝负負分局'.includes(previous || '以') && numeral.start > start) return stop;
+  if (around.beforeScores.includes(previous || '以') && numeral.start > start) return stop;
   if (stop < end && isAmong('-:：∶比', text, stop)) return stop;
   const draft = newDraft(numeral.start - start, stop - start, 'time', isoTime(numeral.small, minute & 63, null), null);
   draft.role = 'event-date';
@@ -436,7 +434,8 @@ function readTime(scan: Scan, at: number, stop: number, hour: number, han: boole
     }
   }
   const clock = mark === '时' || mark === '時';
-  if (clock && (han ? hour === 1 || isAmong('代期间刻候常而分', text, last) : isAmong('代期', text, last))) return 0;
+  if (clock && (han ? hour === 1 || isAmong(around.notHourBehind, text, last) : isAmong(around.notClockBehind, text, last)))
+    return 0;
   const lead = dayPart(text, at, start);
   if (!told && !clock && lead === 0 && !isDayPart(text, at, start)) return 0;
   const later = lead > 0 && hour < 12 && isAfternoon(text, at - lead, hour) ? 12 : 0;
@@ -449,17 +448,18 @@ function readTime(scan: Scan, at: number, stop: number, hour: number, han: boole
 
 /** Length of the part of the day that stands before an hour: 下午, 晚, 凌晨; 0 for none. */
 function dayPart(text: string, at: number, start: number): number {
-  for (const word of dayParts) if (at - word.length >= start && text.startsWith(word, at - word.length)) return word.length;
+  for (const word of around.dayParts)
+    if (at - word.length >= start && text.startsWith(word, at - word.length)) return word.length;
   return 0;
 }
 
 function isAfternoon(text: string, at: number, hour: number): boolean {
   const lead = text.charAt(at);
-  return '下晚傍夜深当當今昨'.includes(lead) || (lead === '中' && hour < 4);
+  return around.afternoons.includes(lead) || (lead === '中' && hour < 4);
 }
 
 /** 上午, 下午, 晚, 凌晨, a date: what may stand before the hour. */
 function isDayPart(text: string, at: number, start: number): boolean {
   if (at <= start) return false;
-  return isAmong('午晚晨早日夜上号至到', text, at - 1);
+  return isAmong(around.beforeHours, text, at - 1);
 }

@@ -1,4 +1,5 @@
 /** The Chinese tables, compiled once, and the questions about units and names that every part of the scanner asks. */
+import * as around from '../../languages/zh/claims/around.js';
 import * as data from '../../languages/zh/claims/index.js';
 import { compileCues } from './cues.js';
 import { compileNames } from './names.js';
@@ -66,7 +67,7 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (unit.symbol === '番') return isAmong('翻了', text, numeral.start - 1);
   if (unit.symbol === '倍') return true;
   // 周五晚 is an evening, 五晚 are five nights.
-  if (unit.symbol === '晚' && isAmong('周週期拜', text, numeral.start - 1)) return false;
+  if (unit.symbol === '晚' && isAmong(around.weeks, text, numeral.start - 1)) return false;
   // 三日 is a day of the month or three days; only 日内 and the like tell.
   if (unit.symbol === '日') return isDays(text, numeral, at);
   if (unit.kind === 'count') {
@@ -95,7 +96,7 @@ export function isTwoDigitDiscount(numeral: Numeral): boolean {
 
 /** 期限30日, 逾期10日, 5日内: days that are counted, not a day of the month. `stop` is behind 日. */
 export function isDays(text: string, numeral: Numeral, stop: number): boolean {
-  return isAmong('限期满滿近续續第', text, numeral.start - 1) || isAmong(data.daysBehind, text, stop);
+  return isAmong(around.beforeDays, text, numeral.start - 1) || isAmong(data.daysBehind, text, stop);
 }
 
 /** How far before a number the word stands that grades it: 风力14级. */
@@ -104,7 +105,7 @@ const GRADE_HORIZON = 4;
 function isGraded(text: string, at: number): boolean {
   if (isAmong(RANGE, text, at - 1) && isAmong('级級', text, at - 2)) return true;
   for (let i = at - 2; i >= 0 && i >= at - GRADE_HORIZON; i--) {
-    if (isAmong('风風震', text, i) && isAmong('力度级風风', text, i + 1)) return true;
+    if (isAmong(around.graded, text, i) && isAmong(around.gradedBehind, text, i + 1)) return true;
   }
   return false;
 }

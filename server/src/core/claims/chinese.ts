@@ -3,6 +3,7 @@
  * pieces around it (name or number, range, unit, words before and behind) are read within a bounded distance, so the whole stays linear.
  */
 
+import * as around from '../../languages/zh/claims/around.js';
 import { isHan } from '../text/characters.js';
 import { applyMoreOrLess } from './bounds.js';
 import {
@@ -133,7 +134,7 @@ function readAt(scan: Scan, at: number): number {
   }
   // 上百家 counts, 百家 alone is a word.
   const counted =
-    name >= 0 && at > start && (isTurned(text, at) || (first.headless && isAmong('上近超逾过過破达達数數约約', text, at - 1)));
+    name >= 0 && at > start && (isTurned(text, at) || (first.headless && isAmong(around.countedHeads, text, at - 1)));
   if ((marksAt(text, first.end, end) & Mark.ratio) !== 0) {
     const ratio = readRatio(scan, first);
     if (ratio > 0) return ratio;

@@ -3,6 +3,7 @@
  * characters, and what papers mix of them (3亿5000万, 1万2). A numeral is read into a record that the caller owns, so that nothing but the
  * value's digits is allocated.
  */
+import * as around from '../../languages/zh/claims/around.js';
 import { addUnitAt, lowestPlace, shiftPoint, withoutLeadingZeros } from './decimal.js';
 import { Digit, digitClass, digitWorth, isArabic, THIRTY, TWENTY } from './digits.js';
 import { codesOf, isAmong } from './words.js';
@@ -121,7 +122,7 @@ function isSpacedGroup(text: string, at: number, space: number, end: number): bo
 function isLostPoint(text: string, at: number, end: number): boolean {
   let i = at;
   while (i < end && i < at + 3 && isArabic(text.charCodeAt(i))) i++;
-  return i > at && i < at + 3 && isAmong('%％个万亿', text, i);
+  return i > at && i < at + 3 && isAmong(around.behindLostPoint, text, i);
 }
 
 const CAPITAL_O = 0x4f;
@@ -131,7 +132,7 @@ const SMALL_O = 0x6f;
 function isLostZero(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at);
   if ((code !== CAPITAL_O && code !== SMALL_O) || at + 1 >= end) return false;
-  return isArabic(text.charCodeAt(at + 1)) || isAmong('%％万亿元年月日名人吨个', text, at + 1);
+  return isArabic(text.charCodeAt(at + 1)) || isAmong(around.behindLostZero, text, at + 1);
 }
 
 /** Arabic digits with grouping and decimals at `at`. Sets value, end, digits, point, grouped. */
@@ -413,7 +414,7 @@ function readTail(text: string, end: number, out: Numeral, limit: number): void 
     !out.han &&
     out.digits <= 3 &&
     digitClass(text.charCodeAt(i)) === Digit.place &&
-    !isAmong('米瓦克伏卡焦帕赫', text, i + 1)
+    !isAmong(around.behindHundreds, text, i + 1)
   ) {
     scaleBy(out, digitWorth(text.charCodeAt(i)));
     out.digits = 0;
@@ -463,7 +464,7 @@ function readTail(text: string, end: number, out: Numeral, limit: number): void 
 
 /** 兆 before 瓦, 赫, 帕, 字节 is the prefix of a unit and not 10^12. */
 function isMega(text: string, at: number, end: number): boolean {
-  return at + 1 < end && isAmong('瓦赫帕字比', text, at + 1);
+  return at + 1 < end && isAmong(around.behindMega, text, at + 1);
 }
 
 function scaleBy(out: Numeral, places: number): void {
@@ -510,7 +511,7 @@ function readOver(text: string, at: number, end: number, out: Numeral): number {
   }
   if (isAmong(MORE_OR_LESS, text, at) && out.value !== null && (out.small < 0 || (out.small >= 10 && out.small % 10 === 0))) {
     const next = at + 1 < end ? text.charAt(at + 1) : '';
-    if (!'自源到看说得往回'.includes(next) || next === '') {
+    if (!around.notMoreOrLess.includes(next) || next === '') {
       out.about = true;
       return at + 1;
     }

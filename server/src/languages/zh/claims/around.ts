@@ -1,0 +1,74 @@
+/** Chinese words that stand around a number and say what it is, or that it is none; most are single characters, both scripts. */
+
+/** Of an aggregate, from further off: 人均, 户均; not 均衡. 累计, 共有, 共接待; not 公共. */
+export const aggregates = '均累總总共';
+export const averaged = '年人户戶日月亩畝平单單场場周次';
+export const notAverageBehind = '衡匀等';
+export const cumulatedBehind = '计計积積共';
+export const notTogetherBefore = '公中国國';
+export const togetherBehind = '有设設收登接送发發投完实實新';
+
+/** Behind 最: 最高, 最多 and 最低, 最少; 最多的, 最大的一 is one of a group. */
+export const most = '高长長大多远遠深快重';
+export const least = '低短小少轻輕慢';
+export const oneOfThem = '的一时時';
+
+/** Behind a verb of change with its object, which is then none: 增加的300人, 增幅. */
+export const notVerbBehind = '的至到为為率幅了';
+
+/** What tells a sentence of prison near 1年8月. */
+export const prison = '刑囚狱獄监監';
+
+/** Behind 比 that compares no numbers: 比分, 比赛, 比武. */
+export const notRatioBehind = '分赛賽数數武拼';
+
+/** Behind 近半, 逾半, where half of something is meant. */
+export const behindHalf = '是为來来，。的';
+
+/** Of what 度 are degrees, and what is no 电 of which 度 are counted: 电动, 电视. */
+export const warmth = '温溫寒冷';
+export const notPowerBehind = '动動视視子影话話';
+export const slopes = '坡角倾傾';
+
+/** Before 百 and 万 that count with it: 上百, 过万. */
+export const overHeads = '上过過破达達成';
+export const countedHeads = '上近超逾过過破达達数數约約';
+
+/** Behind 一年 and 一天 that measure with it. */
+export const measuresBehind = '多来來半间間';
+
+/** Who stands before a verb and names no measure: 他花了三角五分. Of 我国, 我省 and the like a number is told. */
+export const whoever = '他她它我你您咱';
+export const places = '国國省市县縣区區州港';
+
+/** Parts of the day before an hour, the longer ones first; those that stand for the afternoon; what may stand right before an hour. */
+export const dayParts = '凌晨 清晨 早晨 早上 上午 中午 下午 傍晚 晚上 晚间 晚間 夜间 深夜 当晚 當晚 今晚 昨晚 晚 早'.split(' ');
+export const afternoons = '下晚傍夜深当當今昨';
+export const beforeHours = '午晚晨早日夜上号至到';
+
+/** Behind a day or an hour that makes none of it: 二日游, 5日元; 一时代, 三时期. */
+export const notDayBehind = '游遊元圆圓币幣';
+export const notHourBehind = '代期间刻候常而分';
+export const notClockBehind = '代期';
+
+/** Before digits with a colon that are a score: 以3:25, 比分3:25. */
+export const beforeScores = '以比胜勝负負分局';
+
+/** Before 年 that is counted: 三年前三个月 are any three months. */
+export const countsOfYears = '之几幾多两兩三四五六七八九十';
+
+/** Behind the date of a dateline: 3月2日讯. */
+export const wires = '讯电訊電';
+
+/** What grades 级: 风力, 震级. Before 日 that counts days: 期限30日, 满30日. Before 晚 that names an evening: 周五晚. */
+export const beforeDays = '限期满滿近续續第';
+export const weeks = '周週期拜';
+export const graded = '风風震';
+export const gradedBehind = '力度级風风';
+
+/** Behind digits: what goes on with a number in which a zero was misread; units that take 百 and 兆 for themselves; what makes no number of 来. */
+export const behindLostZero = '%％万亿元年月日名人吨个';
+export const behindLostPoint = '%％个万亿';
+export const behindHundreds = '米瓦克伏卡焦帕赫';
+export const behindMega = '瓦赫帕字比';
+export const notMoreOrLess = '自源到看说得往回';
