@@ -54,6 +54,10 @@ export function readCues(text: string, start: number, end: number, script: Block
   const glued = form === 'plain' || form === 'dateline' ? readGluedJump(text, bodyStart, end) : null;
   const folioDate = form === 'folio' ? (readFolio(text.slice(bodyStart, end))?.date ?? null) : null;
   const ending = endingOf(text, bodyStart, end);
+  const opening = openingOf(text, bodyStart);
+  const unmarked = level === 0 && bodyStart === start && form === 'plain' && jump === null && glued === null;
+  if (unmarked && lines === 1 && ending === 'stop' && opening === 'plain' && characters < paragraphs.length)
+    return paragraphs[characters] as RoleCues;
   return {
     level,
     bodyStart: bodyStart - start,
@@ -65,13 +69,29 @@ export function readCues(text: string, start: number, end: number, script: Block
     folioDate,
     form,
     ending,
-    opening: openingOf(text, bodyStart),
+    opening,
     shape:
       level > 0 || (form === 'plain' && (ending === 'none' || ending === 'cry'))
         ? readShape(text, bodyStart, end, script)
         : noShape,
   };
 }
+
+/** The cues of a paragraph on one line that ends with a full stop, by its characters: most blocks are one, and share them. */
+const paragraphs: readonly RoleCues[] = Array.from({ length: 640 }, (_, characters) => ({
+  level: 0,
+  bodyStart: 0,
+  characters,
+  lines: 1,
+  dateline: null,
+  jump: null,
+  names: noNames,
+  folioDate: null,
+  form: 'plain',
+  ending: 'stop',
+  opening: 'plain',
+  shape: noShape,
+}));
 
 /** What one look at all characters of a block has seen; used again for the next block. */
 const seen = { characters: 0, lines: 0, signs: 0 };

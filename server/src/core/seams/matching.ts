@@ -25,16 +25,15 @@ export function components<E extends Edge>(edges: readonly E[]): readonly (reado
   };
   const byLeft = new Map<number, number>();
   const byRight = new Map<number, number>();
-  edges.forEach((edge, i) => {
-    for (const [seen, key] of [
-      [byLeft, edge.from],
-      [byRight, edge.to],
-    ] as const) {
-      const other = seen.get(key);
-      if (other === undefined) seen.set(key, i);
-      else parents[Math.max(find(i), find(other))] = Math.min(find(i), find(other));
-    }
-  });
+  const join = (seen: Map<number, number>, key: number, i: number): void => {
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, i);
+    else parents[Math.max(find(i), find(other))] = Math.min(find(i), find(other));
+  };
+  for (let i = 0; i < edges.length; i++) {
+    join(byLeft, edges[i]!.from, i);
+    join(byRight, edges[i]!.to, i);
+  }
   const groups = new Map<number, E[]>();
   edges.forEach((edge, i) => {
     const root = find(i);

@@ -43,9 +43,17 @@ export function reasonsFor(bench: Bench, e: number, s: number, features: Float64
     // Standing next to each other is worth what a single paragraph in between would cost.
     if (kind === 'neighbours') weight -= weights[at.moved]! + weights[at.distance]!;
     if (!present || (weight < LEAST && kind !== 'doubled-character')) continue;
-    found.push({ kind, text: wordsOf(bench, kind, e, s, features), weight: Math.round(weight * 100) / 100 });
+    put(found, { kind, text: wordsOf(bench, kind, e, s, features), weight: Math.round(weight * 100) / 100 });
   }
-  return found.sort((a, b) => b.weight - a.weight);
+  return found;
+}
+
+/** Puts a reason behind those that weigh no less; there are a handful, and sorting each time would take longer than finding them. */
+function put(found: Evidence[], reason: Evidence): void {
+  let place = found.length;
+  found.push(reason);
+  for (; place > 0 && found[place - 1]!.weight < reason.weight; place--) found[place] = found[place - 1]!;
+  found[place] = reason;
 }
 
 function wordsOf({ view, ends, starts }: Bench, kind: EvidenceKind, e: number, s: number, features: Float64Array): string {
