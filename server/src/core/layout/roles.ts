@@ -286,7 +286,10 @@ function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | unde
   const lesser = title > 2 ? 0.7 * title - 0.6 : 0.4 * title;
   own[At.text] = 0;
   own[At.column] = columnWeight + indent + (marked ? 0 : 0.5);
-  own[At.kicker] = (letters === 'upper' ? -2 : 0) + (speaks === 2 ? 4 : speaks === 1 ? 1.5 : 0.4 * title - 2.5) + indent;
+  own[At.kicker] =
+    (letters === 'upper' ? -2 : script === 'latin' && marked ? -1.5 : 0) +
+    (speaks === 2 ? 4 : speaks === 1 ? 1.5 : 0.4 * title - 2.5) +
+    indent;
   own[At.headline] = (dash ? -8 : title - 1 - (speaks === 2 ? 1.5 : speaks * 0.5) - (marked ? 4 : 0)) + indent;
   own[At.deck] = (dash ? 6 : lesser - 1.2) + indent;
   own[At.subhead] = title - (long ? 3 : 1.5) - (marked ? 2.5 : 0) + indent - (dash ? 8 : 0);

@@ -246,6 +246,8 @@ function readLatinShape(words: string): Shape {
   let seen = 0;
   let articleCount = 0;
   let columned = false;
+  let told = false; // is, it, says in small letters: a title in capitals would have them large
+  let begun = false; // The … begins
   let last = '';
   let start = -1;
   for (let i = 0; i <= length; i++) {
@@ -268,14 +270,19 @@ function readLatinShape(words: string): Shape {
       last = i - start < 8 ? words.slice(start, i).toLowerCase() : '';
       const kind = functionWord.get(last) ?? 0;
       seen |= kind;
-      if (kind === 1) articleCount++;
+      if (small && kind > 1) told = true;
+      if (kind === 1) {
+        articleCount++;
+        if (counted === 1) begun = true;
+      }
       start = -1;
     }
     if (code === 44) commas++;
     else if (code === 58) colons++;
     else if (code === 46 && i + 3 < length && isWhite(words.charCodeAt(i + 1)) && last.length > 2) stops++;
   }
-  const letters = lettersOf(upper, lower, longWords, longLower);
+  const set = lettersOf(upper, lower, longWords, longLower);
+  const letters = set === 'title' && told ? 'plain' : set;
   let title = length > 80 ? (80 - length) * 0.06 : 0.5;
   // scanners make lines of a letter or two, or of signs, out of rules and pictures
   if (upper + lower < 4 || (upper + lower) * 2 < length) title -= 5;
@@ -288,7 +295,7 @@ function readLatinShape(words: string): Shape {
     if ((seen & 2) !== 0) title -= 2;
     if ((seen & 4) !== 0) title -= 3;
     if ((seen & 8) !== 0) title -= 1.5;
-  } else title += 1;
+  } else title += begun && letters === 'title' ? -1 : 1;
   if (dangling.has(last)) title -= 4;
   if (commas > 0) title -= 1.3;
   if (colons > 0) title += 2;

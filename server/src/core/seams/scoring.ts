@@ -23,7 +23,7 @@ const MOST_OF_REST = 4.5;
 const MOST_OF_STRANGERS = 1;
 
 /** The most that names and terms can still add. */
-const MOST_OF_TOPIC = 1;
+const MOST_OF_TOPIC = 3;
 
 /** What it is worth to stand `steps` body blocks apart, at `steps + HORIZON`; neighbours are another matter. */
 const standings = { han: standingsOf(vectors.han), latin: standingsOf(vectors.latin) };

@@ -15,8 +15,8 @@ export interface Topic {
   readonly scale: number;
 }
 
-/** Characters that are read on either side of a cut: about as many words in both scripts. */
-const STRETCH = { han: 120, latin: 420 } as const;
+/** Characters that are read on either side of a cut; English needs more of them for as many names and terms. */
+const STRETCH = { han: 120, latin: 800 } as const;
 
 export interface TopicView extends Blocks {
   readonly text: string;
