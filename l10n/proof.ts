@@ -31,5 +31,12 @@ export const proofWording = defineWording({
   conflict: { en: 'Contradicts another number on this page (pair {number})', zh: '与本版另一个数字矛盾（第 {number} 对）' },
   tornStart: { en: 'The beginning is not on this page', zh: '本版没有这一段的开头' },
   tornEnd: { en: 'The rest is not on this page', zh: '本版没有这一段的下文' },
+  chart: { en: 'Chart: {title}', zh: '图表：{title}' },
+  chartBars: { en: 'Bars for the numbers of the table below, unit: {unit}', zh: '下表各数的条形图，单位：{unit}' },
+  chartNumber: { en: 'Number', zh: '数字' },
+  chartSays: { en: 'What it says', zh: '含义' },
+  chartLine: { en: 'Line', zh: '行' },
+  chartNoUnit: { en: 'none', zh: '无' },
+  chartConflict: { en: '⚠ contradiction', zh: '⚠ 矛盾' },
   close: { en: 'Close', zh: '关闭' },
 });

@@ -18,7 +18,7 @@ import { showScan } from './scan.js';
 import { createServer, type LoadClient } from './server.js';
 import { keepSidecars } from './sidecars.js';
 import { showStatus } from './status.js';
-import { showViews } from './views/index.js';
+import { isIndicatorLine, showViews } from './views/index.js';
 import { words } from './wording.js';
 
 /** Starts everything; gives back what ends the server when the editor closes. The rest ends with the context. */
@@ -45,6 +45,7 @@ export function start(context: ExtensionContext, load: LoadClient): () => Promis
       explainRule: (rule) => explainRule(context, rule),
       openSample: () => openSample(context),
       openProof: () => openProof(context, server, pages),
+      chartClaims: (line) => isIndicatorLine(line) && openProof(context, server, pages, line.indicator),
       showScan: () => showScan(pages),
       copyArticle: () => copyArticle(server),
       exportPage: (format) => exportPage(server, format),

@@ -5,6 +5,7 @@ import type { ProofSeam } from '../../server/src/features/proof.js';
 import type { ClaimResult } from '../../server/src/lsp/protocol.js';
 import type { FromProof, ProofContext, ToProof } from '../src/proof/messages.js';
 import { createCard } from './card.js';
+import { createChart } from './chart.js';
 import { createMap } from './map.js';
 import { createPaper } from './paper.js';
 import { offsetNear, offsetOf, partOf } from './places.js';
@@ -17,6 +18,11 @@ const locale = localeOf(document.documentElement.lang);
 const paper = createPaper(locale);
 const map = createMap(locale, (offset) => bring(paper.passageAt(offset), 'start'));
 const card = createCard(locale);
+const chart = createChart(
+  locale,
+  (start, end) => goTo(start, end, false),
+  () => tell({ kind: 'uncharted' }),
+);
 const handle = createHandle(locale, paper.element, decideAbout);
 let version = 0;
 let uri = '';
@@ -46,6 +52,10 @@ addEventListener('message', ({ data }: MessageEvent<ToProof>) => {
     }
     case 'scrolled':
       bring(paper.passageAt(data.offset), 'start');
+      break;
+    case 'chart':
+      chart.draw(data.title, data.entries);
+      if (data.show) chart.bring();
       break;
     case 'claim':
       showClaim(data.offset, data.claim);
@@ -188,7 +198,7 @@ document.addEventListener('focusin', ({ target }) => {
 
 document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : null;
-  if (target === null || target.closest('.card, .map, .handle')) return;
+  if (target === null || target.closest('.card, .map, .handle, .chart')) return;
   const mark = target.closest<HTMLElement>('.seam');
   const seam = seamOf(mark);
   if (mark !== null && seam !== null) {

@@ -1,9 +1,18 @@
 // The editor's window as a person works in it: views, light bulb, proof, preview, undo, in both languages. Each step leaves a picture in
 // out/pictures/.
 import assert from 'node:assert/strict';
+import type { Frame } from 'playwright-core';
 import { scanPicture } from '../editor/scan-picture.js';
 import { violations } from './accessibility.js';
 import { closeBrowser, type Desk, openDesk, until } from './desk.js';
+
+/** Draws the indicator of a line of the Numbers view. */
+async function chart(desk: Desk, proof: Frame): Promise<void> {
+  const row = desk.page.locator('.part.sidebar .monaco-list-row').filter({ hasText: '完成集装箱吞吐量' }).first();
+  await row.hover();
+  await row.locator('.action-label.codicon-graph').click();
+  await proof.locator('.chart .bar').first().waitFor();
+}
 
 /** Lines that the Seams view shows. */
 const seamRows = (desk: Desk, label: string) => desk.page.locator('.part.sidebar .monaco-list-row').filter({ hasText: label });
@@ -80,6 +89,19 @@ describe('the workbench', function () {
     await proof.locator('.card').waitFor({ state: 'hidden' });
     await desk.page.keyboard.press('j');
     assert.equal(await proof.evaluate(() => document.activeElement?.classList.contains('story')), true);
+  });
+
+  it('draws what one indicator says in the proof, with the same as a table that leads to the text', async () => {
+    const proof = await desk.openProof();
+    await chart(desk, proof);
+    assert.equal(await proof.locator('.chart .bar.conflict').count(), 2);
+    assert.equal(await proof.locator('.chart table tr').count(), 4);
+    await desk.picture('chart');
+    assert.deepEqual(await violations(proof), []);
+    await proof.locator('.chart td .action').first().click();
+    await desk.page.locator('.monaco-editor .selected-text').first().waitFor();
+    await proof.locator('.chart .close').click();
+    await proof.locator('.chart').waitFor({ state: 'detached' });
   });
 
   it('leads from the name of a rule to its page', async () => {
@@ -298,6 +320,10 @@ describe('the workbench in high contrast', function () {
     try {
       const proof = await desk.openProof();
       await desk.picture('desk high contrast');
+      assert.deepEqual(await violations(proof), []);
+      await desk.openViews();
+      await chart(desk, proof);
+      await desk.picture('chart high contrast');
       assert.deepEqual(await violations(proof), []);
     } finally {
       await desk.end();

@@ -1,4 +1,5 @@
 /** What the reading proof and the extension say to each other. Types only: the two run in different worlds. */
+import type { ClaimEntry } from '../../../server/src/features/overview.js';
 import type { Proof } from '../../../server/src/features/proof.js';
 import type { ClaimResult } from '../../../server/src/lsp/protocol.js';
 
@@ -31,7 +32,9 @@ export type ToProof =
   | { readonly kind: 'caret'; readonly offset: number }
   /** The first line that the text editor shows. */
   | { readonly kind: 'scrolled'; readonly offset: number }
-  | { readonly kind: 'claim'; readonly offset: number; readonly claim: ClaimResult | null };
+  | { readonly kind: 'claim'; readonly offset: number; readonly claim: ClaimResult | null }
+  /** What one indicator says, drawn above the stories; without entries it goes away. `show`: the reader asked for it just now. */
+  | { readonly kind: 'chart'; readonly title: string; readonly entries: readonly ClaimEntry[]; readonly show: boolean };
 
 export type FromProof =
   | { readonly kind: 'ready' }
@@ -40,4 +43,6 @@ export type FromProof =
   /** Asks the person what they say of it. */
   | { readonly kind: 'decide'; readonly galley: ProofContext }
   | { readonly kind: 'ask'; readonly offset: number }
+  /** The chart was put away. */
+  | { readonly kind: 'uncharted' }
   | { readonly kind: 'scrolled'; readonly offset: number };

@@ -16,6 +16,7 @@ import {
 } from 'vscode';
 import { say } from '../../../l10n/index.js';
 import { proofWording } from '../../../l10n/proof.js';
+import type { ClaimEntry } from '../../../server/src/features/overview.js';
 import type { ClaimMethod, ClaimParams, ClaimResult, StatusParams } from '../../../server/src/lsp/protocol.js';
 import { askPage } from '../ask-page.js';
 import { decideAbout } from '../decide-menu.js';
@@ -33,10 +34,16 @@ const CLAIM: ClaimMethod = 'galley/claim';
 /** How long after one side was scrolled by the other its own scrolling is taken for an echo, in ms. */
 const ECHO = 400;
 
-const open = new Map<string, WebviewPanel>();
+interface Opened {
+  readonly panel: WebviewPanel;
+  /** Draws what one indicator says, as soon as the proof shows its page; the empty string is what has no name. */
+  chart(indicator: string): void;
+}
 
-/** Shows the proof of the page in front; the panel that is open already, where there is one. */
-export function openProof(context: ExtensionContext, server: Server, pages: Pages): boolean {
+const open = new Map<string, Opened>();
+
+/** Shows the proof of the page in front, the panel that is open already where there is one; with a chart of an indicator, where one is named. */
+export function openProof(context: ExtensionContext, server: Server, pages: Pages, indicator?: string): boolean {
   const document = pages.front;
   if (document === undefined) {
     void window.showInformationMessage(words('none.page'));
@@ -45,7 +52,8 @@ export function openProof(context: ExtensionContext, server: Server, pages: Page
   const key = document.uri.toString();
   const shown = open.get(key);
   if (shown !== undefined) {
-    shown.reveal(undefined, true);
+    shown.panel.reveal(undefined, true);
+    if (indicator !== undefined) shown.chart(indicator);
     return true;
   }
   const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
@@ -57,8 +65,9 @@ export function openProof(context: ExtensionContext, server: Server, pages: Page
   );
   const icon = (name: string): Uri => Uri.joinPath(context.extensionUri, 'icons', name);
   panel.iconPath = { light: icon('newstext-light.svg'), dark: icon('newstext-dark.svg') };
-  open.set(key, panel);
-  const parts = [...follow(panel, document, server, pages)];
+  const { parts, chart } = follow(panel, document, server, pages);
+  open.set(key, { panel, chart });
+  if (indicator !== undefined) chart(indicator);
   panel.onDidDispose(() => {
     open.delete(key);
     for (const part of parts) part.dispose();
@@ -68,16 +77,18 @@ export function openProof(context: ExtensionContext, server: Server, pages: Page
 }
 
 /** Keeps the panel in step with its document for as long as both are there. */
-function follow(panel: WebviewPanel, document: TextDocument, server: Server, pages: Pages): Disposable[] {
+function follow(panel: WebviewPanel, document: TextDocument, server: Server, pages: Pages) {
   // The reading that is shown; every other one is told of by a status of its own.
   let shown: StatusParams | undefined;
   let scrolledByProof = 0;
+  let charted: string | null = null;
+  let isAsked = false; // for a chart that is not drawn yet
   const tell = (message: ToProof): void => void panel.webview.postMessage(message);
 
   async function showPage(): Promise<void> {
     const status = pages.statusOf(document);
     if (!panel.visible || status === undefined || status === shown) return;
-    const page = await askPage(server, document, ['proof']);
+    const page = await askPage(server, document, charted === null ? ['proof'] : ['proof', 'claims']);
     if (page?.proof == null) return;
     shown = status;
     const { version, proof } = page;
@@ -89,6 +100,27 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
       text: document.getText(),
       proof,
     });
+    tellChart(page.claims ?? []);
+  }
+
+  function tellChart(claims: readonly ClaimEntry[]): void {
+    if (charted === null) return;
+    const name = charted;
+    const own = claims.filter(({ indicator }) => indicator === name);
+    // What contradicts them may go by another name.
+    const against = own.flatMap(({ conflicts }) => conflicts);
+    const entries = claims.filter(
+      (claim) => own.includes(claim) || against.some(({ start, end }) => start < claim.at.end && claim.at.start < end),
+    );
+    tell({ kind: 'chart', title: name === '' ? words('claims.unnamed') : name, entries, show: isAsked });
+    isAsked = false;
+  }
+
+  function chart(indicator: string): void {
+    charted = indicator;
+    isAsked = true;
+    shown = undefined;
+    void showPage();
   }
 
   async function obey(message: FromProof): Promise<void> {
@@ -111,6 +143,9 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
         if (spot !== null) await decideAbout(spot);
         return undefined;
       }
+      case 'uncharted':
+        charted = null;
+        return undefined;
       case 'ask':
         return tell({ kind: 'claim', offset: message.offset, claim: await claimAt(message.offset) });
       case 'scrolled': {
@@ -133,7 +168,7 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
   }
 
   const isEcho = (): boolean => Date.now() - scrolledByProof < ECHO;
-  return [
+  const parts: Disposable[] = [
     panel.webview.onDidReceiveMessage((message: FromProof) => void obey(message)),
     panel.onDidChangeViewState(() => void showPage()),
     pages.onChange(() => void showPage()),
@@ -149,6 +184,7 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
       if (closed === document) panel.dispose();
     }),
   ];
+  return { parts, chart };
 }
 
 function editorsOf(document: TextDocument): readonly TextEditor[] {

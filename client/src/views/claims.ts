@@ -8,6 +8,11 @@ import { words } from '../wording.js';
 import { claimsTable } from './claims-table.js';
 import { type Line, type ListView, revealing, showList } from './list-view.js';
 
+/** A line of the list that a command can act on: what is measured. */
+export interface IndicatorLine extends Line {
+  readonly indicator: string;
+}
+
 export interface ClaimsView extends ListView {
   /** Asks for words and shows only numbers that have to do with them. */
   filter(): Promise<void>;
@@ -66,13 +71,16 @@ function groupLines(claims: readonly ClaimEntry[], document: TextDocument, versi
   return [...groups].sort((a, b) => rank(a) - rank(b)).map(([name, members]) => groupLine(name, members, document, version));
 }
 
-function groupLine(name: string, members: readonly ClaimEntry[], document: TextDocument, version: number): Line {
+function groupLine(name: string, members: readonly ClaimEntry[], document: TextDocument, version: number): IndicatorLine {
+  const canBeDrawn = members.flatMap(({ figures, conflicts }) => [...figures, ...conflicts]).length > 1;
   return {
+    indicator: name,
     item() {
       const conflict = members.some(({ conflicts }) => conflicts.length > 0);
       const state = conflict ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
       const item = new TreeItem(name === '' ? words('claims.unnamed') : name, state);
       item.id = `of ${name}`;
+      item.contextValue = canBeDrawn ? 'indicator' : 'indicator-plain';
       item.description = conflict ? `${members.length} · ${words('claims.conflict')}` : String(members.length);
       if (conflict) item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
       return item;

@@ -6,7 +6,7 @@ import { reveal } from '../reveal.js';
 import { acceptSeam, refuseSeam } from '../seam-actions.js';
 import type { Server } from '../server.js';
 import { showArticles } from './articles.js';
-import { showClaims } from './claims.js';
+import { type IndicatorLine, showClaims } from './claims.js';
 import type { Place } from './list-view.js';
 import { type SeamLine, showSeams } from './seams.js';
 
@@ -31,6 +31,11 @@ export function showViews(server: Server, pages: Pages): Views {
       copyClaims: claims.copy,
     },
   };
+}
+
+/** Keys and other extensions may call a command with anything. */
+export function isIndicatorLine(line: unknown): line is IndicatorLine {
+  return typeof line === 'object' && line !== null && 'indicator' in line && typeof line.indicator === 'string';
 }
 
 function isPlace(place: unknown): place is Place {

@@ -2,12 +2,14 @@
  * The page as lists to look through: its articles, its broken paragraphs, its numbers. What a side view shows; plain words and offsets, in the
  * order of the file but for the numbers, which stand by what they measure, contradictions first.
  */
-import { say } from '../../../l10n/index.js';
+import { type Locale, say } from '../../../l10n/index.js';
 import { overview as wording } from '../../../l10n/overview.js';
 import type { LocalClaim } from '../core/claims/claim.js';
+import { periodDays } from '../core/claims/dates.js';
 import { type BlockIndex, blockEnd, blockSpan, type Page, type Span } from '../core/model.js';
 import type { Safety } from '../core/seams/seam.js';
 import { extentsOf, runSpan, titleOf } from './article.js';
+import { fillYear, periodInWords } from './dates.js';
 import { excerpt, excerptOf, tail } from './excerpt.js';
 import type { HoverContext } from './hover.js';
 import { changeOf, writtenOut } from './hover-number.js';
@@ -53,8 +55,20 @@ export interface ClaimEntry {
   /** The number itself; of a change the first one. */
   readonly number: Span;
   readonly line: number;
+  /** What it says as figures, for a chart: where a change has a start and an end, these two. Empty for a range and what is no decimal number. */
+  readonly figures: readonly Figure[];
   /** Another number on the page excludes this one; where it stands. */
   readonly conflicts: readonly Span[];
+}
+
+/** A number as a chart draws it. */
+export interface Figure extends Span {
+  /** As printed: 11.2%. */
+  readonly text: string;
+  readonly value: number;
+  readonly unit: string | null;
+  /** The time that it speaks of, in words, where its year is known. */
+  readonly when: string | null;
 }
 
 /** How much of a broken paragraph, a number, an indicator is shown, in characters. */
@@ -137,8 +151,23 @@ function claimEntry(
     at: { start, end },
     number: { start: base + first.start, end: base + first.end },
     line: context.lineAt(start),
+    figures: figuresOf(page, base, group, context.locale),
     conflicts: places.flatMap((place) => conflicts.get(`${block} ${place}`) ?? []),
   };
+}
+
+/** Drawn, not reckoned with: the nearest floating point number is good enough for the length of a bar. */
+function figuresOf(page: Page, base: number, group: readonly LocalClaim[], locale: Locale): readonly Figure[] {
+  const { text } = page.input;
+  const ends = group.filter(({ role }) => role === 'from' || role === 'to');
+  return (ends.length > 0 ? ends : group).flatMap(({ start, end, value, unit, period }): Figure[] => {
+    if (value === null || !/^-?\d+(\.\d+)?$/.test(value)) return [];
+    const place = { start: base + start, end: base + end };
+    const days = period === null ? null : periodDays(period, page.date);
+    const isTold = days !== null && !fillYear(`${days.from}${days.to}`, page.date).includes('X');
+    const when = isTold ? periodInWords(days.from, days.to, page.date, locale) : null;
+    return [{ ...place, text: text.slice(place.start, place.end), value: Number(value), unit, when }];
+  });
 }
 
 function isTelling({ kind, role }: LocalClaim): boolean {

@@ -8,6 +8,7 @@ const claim = {
   meaning: '',
   at: { start: 0, end: 0 },
   number: { start: 0, end: 0 },
+  figures: [],
   line: 0,
   conflicts: [],
 };

@@ -55,6 +55,14 @@ describe('the list of numbers', () => {
       const against = conflicts.map((span) => show(page, span)).join(', ');
       return `${indicator}: ${text} = ${meaning}${against === '' ? '' : `, against ${against}`}`;
     });
+    const figures = claimEntries(page, context(page)).map((entry) =>
+      entry.figures.map(({ text, value, unit, when }) => `${text} = ${value} ${unit} ${when}`).join('; '),
+    );
+    assert.deepEqual(figures, [
+      '86.4万标箱 = 864000 TEU null',
+      '9.5米 = 9.5 m null; 12.5米 = 12.5 m null',
+      '84.6万标箱 = 846000 TEU null',
+    ]);
     assert.deepEqual(lines, [
       '完成集装箱吞吐量: 86.4万标箱 = 864,000 TEU, against 84.6万标箱',
       '航道水深: 由9.5米提高到12.5米 = from 9.5 m to 12.5 m: up 3 m (31.6%), about 1.32 times as much',
