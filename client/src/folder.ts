@@ -9,6 +9,7 @@ import {
   FileType,
   languages,
   ProgressLocation,
+  type TextDocument,
   ThemeColor,
   ThemeIcon,
   TreeItem,
@@ -17,6 +18,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { SIDECAR_ENDING } from '../../server/src/decisions/sidecar-name.js';
 import type { CheckMethod, CheckParams, CheckResult } from '../../server/src/lsp/protocol.js';
 import type { Command } from './commands.js';
 import { filePatterns, isServed, NEWSTEXT } from './documents.js';
@@ -26,6 +28,9 @@ import { readSidecarOf } from './sidecars.js';
 import { words } from './wording.js';
 
 const CHECK: CheckMethod = 'galley/check';
+
+/** How long after a change a page of the list is looked at again, in ms: what is decided is in its file by then, and typing rests. */
+const REST = 500;
 
 /** Pages as they are known without a setting. */
 const PAGE = /\.news(?:\.txt|\.md)?$/i;
@@ -80,11 +85,8 @@ export function checkingFolders(server: Server): Checking {
         unread++;
         continue;
       }
-      const { openSeams, orphans, paragraphs, reviewed } = result;
-      pages.push({ uri, open: openSeams + orphans, paragraphs, reviewed });
-      const items = await client.protocol2CodeConverter.asDiagnostics([...result.diagnostics]);
-      for (const item of items) link(item);
-      if (!isOpen(uri)) problems.set(uri, items);
+      pages.push(pageOf(uri, result));
+      await showProblems(client, uri, result);
     }
     show(pages.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1)));
     if (unread > 0 && !token.isCancellationRequested) void window.showWarningMessage(words('folder.unread', { count: unread }));
@@ -95,6 +97,41 @@ export function checkingFolders(server: Server): Checking {
     window.setStatusBarMessage(summary, 8000);
   }
 
+  /** What is open shows its own problems. */
+  async function showProblems(client: BaseLanguageClient, uri: Uri, { diagnostics }: CheckResult): Promise<void> {
+    const items = await client.protocol2CodeConverter.asDiagnostics([...diagnostics]);
+    for (const item of items) link(item);
+    if (isOpen(uri)) problems.delete(uri);
+    else problems.set(uri, items);
+  }
+
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+
+  /** Looks at one page of the list again, a moment after something changed in it. */
+  function lookAgain(uri: Uri): void {
+    const key = uri.toString();
+    if (!checked.some((page) => page.uri.toString() === key)) return;
+    clearTimeout(waiting.get(key));
+    waiting.set(
+      key,
+      setTimeout(() => {
+        waiting.delete(key);
+        void checkAgain(uri);
+      }, REST),
+    );
+  }
+
+  async function checkAgain(uri: Uri): Promise<void> {
+    const client = server.state === 'running' ? await server.client() : null;
+    const result = client && (await checkFile(client, uri));
+    if (client === null || result === null) return; // it was taken away, or the server is; the list is as it was
+    show(checked.map((page) => (page.uri.toString() === uri.toString() ? pageOf(uri, result) : page)));
+    await showProblems(client, uri, result);
+  }
+
+  const sidecars = workspace.createFileSystemWatcher(`**/*${SIDECAR_ENDING}`);
+  const decidedAbout = (sidecar: Uri): void => lookAgain(sidecar.with({ path: sidecar.path.slice(0, -SIDECAR_ENDING.length) }));
+
   async function nextPage(): Promise<void> {
     const at = window.activeTextEditor?.document.uri.path ?? '';
     const left = checked.filter(({ open }) => open > 0);
@@ -104,7 +141,23 @@ export function checkingFolders(server: Server): Checking {
   }
 
   return {
-    parts: [problems, changes, tree, workspace.onDidOpenTextDocument((document) => problems.delete(document.uri))],
+    parts: [
+      problems,
+      changes,
+      tree,
+      sidecars,
+      sidecars.onDidChange(decidedAbout),
+      sidecars.onDidCreate(decidedAbout),
+      sidecars.onDidDelete(decidedAbout),
+      server.onStatus(({ uri }) => lookAgain(Uri.parse(uri))),
+      workspace.onDidOpenTextDocument((document) => problems.delete(document.uri)),
+      workspace.onDidCloseTextDocument(({ uri }) => lookAgain(uri)),
+      {
+        dispose() {
+          for (const timer of waiting.values()) clearTimeout(timer);
+        },
+      },
+    ],
     commands: {
       checkFolder: () =>
         window.withProgress(
@@ -138,23 +191,37 @@ async function pagesBelow(folder: Uri): Promise<Uri[]> {
 }
 
 /** Null where the file cannot be read, or is no text in UTF-8. */
-async function checkFile(client: BaseLanguageClient, uri: Uri, token: CancellationToken): Promise<CheckResult | null> {
+async function checkFile(client: BaseLanguageClient, uri: Uri, token?: CancellationToken): Promise<CheckResult | null> {
   try {
-    const bytes = await workspace.fs.readFile(uri);
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = openDocument(uri)?.getText() ?? (await textOf(uri));
     const languageId = uri.path.endsWith('.md') && !uri.path.endsWith('.news.md') ? 'markdown' : NEWSTEXT;
     const params: CheckParams = {
       textDocument: { uri: client.code2ProtocolConverter.asUri(uri), languageId, version: 0, text },
       sidecar: await readSidecarOf(uri),
     };
-    return await client.sendRequest<CheckResult>(CHECK, params, token);
+    return await (token === undefined
+      ? client.sendRequest<CheckResult>(CHECK, params)
+      : client.sendRequest<CheckResult>(CHECK, params, token));
   } catch {
     return null;
   }
 }
 
+async function textOf(uri: Uri): Promise<string> {
+  return new TextDecoder('utf-8', { fatal: true }).decode(await workspace.fs.readFile(uri));
+}
+
+/** The document of a page that is open, with what is not saved yet. */
+function openDocument(uri: Uri): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && isServed(document));
+}
+
 function isOpen(uri: Uri): boolean {
-  return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString() && isServed(document));
+  return openDocument(uri) !== undefined;
+}
+
+function pageOf(uri: Uri, { openSeams, orphans, paragraphs, reviewed }: CheckResult): CheckedPage {
+  return { uri, open: openSeams + orphans, paragraphs, reviewed };
 }
 
 function pageItem({ uri, open, paragraphs, reviewed }: CheckedPage): TreeItem {

@@ -104,6 +104,28 @@ describe('the workbench', function () {
     await proof.locator('.chart').waitFor({ state: 'detached' });
   });
 
+  it('counts what is left in the pages of the folder, and counts again after a join and its undoing', async () => {
+    const { page } = desk;
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Galley: Check Folder');
+    await page.keyboard.press('Enter');
+    const pane = page.locator('.part.sidebar .pane-header').filter({ hasText: 'Pages of the Folder' });
+    if ((await pane.getAttribute('aria-expanded')) !== 'true') await pane.click();
+    const row = page.locator('.part.sidebar .monaco-list-row').filter({ hasText: '01-broken-page.news.txt' });
+    const open = async (): Promise<number> => Number(/(\d+) broken/.exec((await row.textContent()) ?? '')?.[1] ?? -1);
+    const before = await until('a count', open, (count) => count > 0);
+    await page.locator('.monaco-editor .view-line').first().click();
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Galley: Join All Safe Seams');
+    await page.keyboard.press('Enter');
+    await until('fewer breaks', open, (count) => count >= 0 && count < before);
+    await desk.picture('folder');
+    await page.locator('.monaco-editor .view-line').first().click();
+    await page.keyboard.press('Control+z');
+    await until('as many as before', open, (count) => count === before);
+    await pane.click();
+  });
+
   it('leads from the name of a rule to its page', async () => {
     const { page } = desk;
     await page.locator('.monaco-editor .view-line').first().click();
