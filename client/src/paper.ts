@@ -1,15 +1,16 @@
 /**
- * The files that a paper names in its own `.galley.json`: found upward from a document, the nearest one counts, its patterns are meant from
- * its folder. Read through the editor's file system, so that it works for folders that are not on disk as well.
+ * A paper's own `.galley.json`: the files that it names, and its text for a server that cannot read it. Found upward from a document, the nearest
+ * one counts, its patterns are meant from its folder. Read through the editor's file system, so that it works for folders that are not on disk.
  */
 import { parse } from 'jsonc-parser';
 import { languages, RelativePattern, type TextDocument, Uri, workspace } from 'vscode';
+import type { ConfigurationAnswer } from '../../server/src/lsp/protocol.js';
 
 const NAME = '.galley.json';
 
 /** True for a document that the nearest `.galley.json` in its workspace folder names. */
 export async function isNamedByPaper(document: TextDocument): Promise<boolean> {
-  for (const folder of foldersAbove(document)) {
+  for (const folder of foldersAbove(document.uri)) {
     const text = await contents(Uri.joinPath(folder, NAME));
     if (text === null) continue;
     return patternsIn(text).some((pattern) => languages.match({ pattern: new RelativePattern(folder, pattern) }, document) > 0);
@@ -17,8 +18,18 @@ export async function isNamedByPaper(document: TextDocument): Promise<boolean> {
   return false;
 }
 
+/** The nearest `.galley.json` above a document, for a server that cannot read it itself; null where there is none. */
+export async function configurationAbove(uri: Uri): Promise<ConfigurationAnswer> {
+  for (const folder of foldersAbove(uri)) {
+    const file = Uri.joinPath(folder, NAME);
+    const text = await contents(file);
+    if (text !== null) return { path: workspace.asRelativePath(file), text };
+  }
+  return null;
+}
+
 /** The document's folder and all above it, as far as the folder that is open; nothing for documents outside of it. */
-function foldersAbove({ uri }: TextDocument): Uri[] {
+function foldersAbove(uri: Uri): Uri[] {
   const root = workspace.getWorkspaceFolder(uri)?.uri;
   if (root === undefined) return [];
   const folders: Uri[] = [];

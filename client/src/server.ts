@@ -5,6 +5,8 @@
 import { EventEmitter, type LogOutputChannel, type Event as VsEvent, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type {
+  ConfigurationMethod,
+  ConfigurationParams,
   DecisionsChangedMethod,
   DecisionsChangedParams,
   InitializationOptions,
@@ -14,6 +16,7 @@ import type {
 } from '../../server/src/lsp/protocol.js';
 import { DECIDE, executeTelling } from './decision.js';
 import { NEWSTEXT, servedDocuments } from './documents.js';
+import { configurationAbove } from './paper.js';
 import { linkRules } from './rules.js';
 import { words } from './wording.js';
 
@@ -53,6 +56,7 @@ const CRASH_WINDOW = 3 * 60_000;
 const PATIENCE = 3000;
 
 const STATUS: StatusMethod = 'galley/status';
+const CONFIGURATION: ConfigurationMethod = 'galley/configuration';
 const DECISIONS_CHANGED: DecisionsChangedMethod = 'galley/decisionsChanged';
 
 export function createServer(load: LoadClient, output: LogOutputChannel): Server {
@@ -72,7 +76,13 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
   }
 
   function options({ CloseAction, ErrorAction, RevealOutputChannelOn }: Library): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = { status: true, opensText: true, commandLinks: true, decisions: true };
+    const initializationOptions: InitializationOptions = {
+      status: true,
+      opensText: true,
+      commandLinks: true,
+      decisions: true,
+      configurationFiles: true,
+    };
     return {
       documentSelector: servedDocuments(),
       initializationOptions,
@@ -159,6 +169,8 @@ export function createServer(load: LoadClient, output: LogOutputChannel): Server
       current = client;
       client.onNotification(STATUS, (status: StatusParams) => statuses.fire(status));
       client.onNotification(DECISIONS_CHANGED, (changed: DecisionsChangedParams) => decisions.fire(changed));
+      const { protocol2CodeConverter: convert } = client;
+      client.onRequest(CONFIGURATION, ({ uri }: ConfigurationParams) => configurationAbove(convert.asUri(uri)));
       client.onDidChangeState(({ newState }) => {
         if (client !== current) return;
         if (newState === State.Running) become('running');

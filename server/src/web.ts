@@ -22,6 +22,7 @@ const environment = (statistics: Uint8Array | null): Environment => ({
       port2.postMessage(null);
     }),
   sidecar: async () => null,
+  readsFiles: false,
   configuration: async () => null,
 });
 

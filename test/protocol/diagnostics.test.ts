@@ -194,6 +194,26 @@ describe('problems', () => {
     );
   });
 
+  it('follow a .galley.json that only the client can read, and ask for it nowhere else', async () => {
+    const clientConfiguration = () => ({ path: 'paper/.galley.json', text: '\ufeff{ "severities": { "seam.split": "hint" } }' });
+    const initializationOptions = { configurationFiles: true };
+    const far = 'vscode-vfs://github/paper/page.news.txt';
+    const severities = async (editor: Editor, uri: string): Promise<unknown[]> => {
+      editor.open(uri, BROKEN);
+      const report = await editor.request<Report>('textDocument/diagnostic', { textDocument: { uri } });
+      return report.items.map(({ severity }) => severity);
+    };
+    const editor = await connect({ clientConfiguration, initializationOptions });
+    assert.deepEqual(await severities(editor, far), [4, 4]);
+    assert.deepEqual(
+      editor.asked.filter((method) => method.startsWith('galley/configuration')),
+      [`galley/configuration ${far}`],
+    );
+    assert.deepEqual(await severities(editor, URI), await severities(await connect(), URI));
+    const odd = await connect({ clientConfiguration: () => [7], initializationOptions });
+    assert.deepEqual(await severities(odd, far), await severities(await connect(), far));
+  });
+
   it('take the settings that an old client pushes', async () => {
     const capabilities = { ...modern, workspace: {} };
     const settings = { severities: { 'seam.split': 'hint' } };

@@ -54,6 +54,8 @@ export interface Setup {
   readonly settings?: (uri: string) => unknown;
   /** The `.galley.json` above a document. */
   readonly configuration?: (uri: string) => ConfigurationFile | null;
+  /** The same, read by the client, for documents that are no files. */
+  readonly clientConfiguration?: (uri: string) => unknown;
   /** How many slices a reading takes at least: stands for a page of many megabytes. */
   readonly slices?: number;
   /** Sees, and may spoil, every update that the server makes of a page. */
@@ -101,6 +103,10 @@ export async function connect(setup: Setup = {}): Promise<Editor> {
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
     items.map(({ scopeUri }) => setup.settings?.(scopeUri) ?? null),
   );
+  connection.onRequest('galley/configuration', ({ uri }: { uri: string }) => {
+    asked.push(`galley/configuration ${uri}`);
+    return setup.clientConfiguration?.(uri) ?? null;
+  });
   for (const method of ['workspace/diagnostic/refresh', 'client/registerCapability', 'client/unregisterCapability']) {
     connection.onRequest(method, () => {
       asked.push(method);
@@ -149,6 +155,7 @@ export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs:
     statistics: async () => null,
     stamp: setup.stamp ?? clockStamp,
     pause: setup.pause ?? (async () => setImmediate()),
+    readsFiles: true,
     sidecar: async (uri) => setup.sidecar?.(uri) ?? null,
     configuration: async (uri) => setup.configuration?.(uri) ?? null,
   };

@@ -35,6 +35,8 @@ export interface ClientFlags {
   readonly status: boolean;
   /** Is told when decisions change. */
   readonly decisions: boolean;
+  /** Reads `.galley.json` files that the server cannot reach. */
+  readonly configurationFiles: boolean;
 }
 
 export function clientFlags(params: InitializeParams): ClientFlags {
@@ -66,6 +68,7 @@ export function clientFlags(params: InitializeParams): ClientFlags {
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     status: initializationOptions(params).status === true,
     decisions: initializationOptions(params).decisions === true,
+    configurationFiles: initializationOptions(params).configurationFiles === true,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Environment {
   pause(): Promise<void>;
   /** What people decided about a document, for clients that do not read it themselves; null = files cannot be read here. */
   sidecar(uri: string): Promise<Sidecar | null>;
+  /** Files of this machine can be read here. */
+  readonly readsFiles: boolean;
   /** The `.galley.json` that holds for a document; null = there is none, or files cannot be read here. */
   configuration(uri: string): Promise<ConfigurationFile | null>;
 }

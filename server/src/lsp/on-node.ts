@@ -19,6 +19,7 @@ export const nodeEnvironment: Environment = {
     const path = pathOf(uri);
     return path === null ? null : readSidecarOf(path);
   },
+  readsFiles: true,
   async configuration(uri): Promise<ConfigurationFile | null> {
     const path = pathOf(uri);
     return path === null ? null : findConfiguration(path);

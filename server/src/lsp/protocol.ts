@@ -19,6 +19,8 @@ export interface InitializationOptions {
   readonly commandLinks?: boolean;
   /** The client shows and keeps decisions; without it `galley/decisionsChanged` is not sent. */
   readonly decisions?: boolean;
+  /** The client reads `.galley.json` files that the server cannot reach (`galley/configuration`). */
+  readonly configurationFiles?: boolean;
   /** Settings for clients that know no `workspace/configuration`; the same keys as under `galley.` in VS Code. */
   readonly settings?: unknown;
 }
@@ -183,6 +185,16 @@ export type Decision =
   | { readonly kind: 'place'; readonly id: string; readonly at: Range }
   /** Takes the last step of this session back, whatever it was. Answers false where there is none. */
   | { readonly kind: 'undo' };
+
+/**
+ * Server → client, if `initializationOptions.configurationFiles` says so: the nearest `.galley.json` above a document that is no file of this machine;
+ * null where there is none.
+ */
+export type ConfigurationMethod = 'galley/configuration';
+export interface ConfigurationParams {
+  readonly uri: string;
+}
+export type ConfigurationAnswer = { readonly path: string; readonly text: string } | null;
 
 /** Client → server: what people decided about a document, in file order, those adrift last. */
 export type DecisionsMethod = 'galley/decisions';

@@ -5,7 +5,15 @@ import type { ClaimPatch, Role } from '../core/model.js';
 import { readClaimPatch } from '../decisions/claim-patch.js';
 import { type ExportFormat, exportFormats } from '../formats/export.js';
 import { invalid } from './guard.js';
-import type { DecideArguments, Decision, Mend, OpenMendedArguments, PagePart, SidecarParams } from './protocol.js';
+import type {
+  ConfigurationAnswer,
+  DecideArguments,
+  Decision,
+  Mend,
+  OpenMendedArguments,
+  PagePart,
+  SidecarParams,
+} from './protocol.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -252,6 +260,13 @@ export function opened(params: unknown): Opened {
     version: version(document.version),
     text: text(document.text, 'text'),
   };
+}
+
+/** What a client answers for a `.galley.json`; null for anything of another shape. */
+export function configurationAnswer(value: unknown): ConfigurationAnswer {
+  if (typeof value !== 'object' || value === null) return null;
+  const { path, text: written } = value as { readonly path?: unknown; readonly text?: unknown };
+  return typeof path === 'string' && typeof written === 'string' ? { path, text: written.replace(/^\ufeff/, '') } : null;
 }
 
 export function checkRequest(params: unknown): Opened & { readonly sidecar: string | null } {

@@ -64,7 +64,14 @@ function startSession(
   const client = clientFlags(params);
   const locale = localeOf(params.locale);
   const { settings: initial } = initializationOptions(params);
-  const settings = createSettings({ connection, environment, locale, asks: client.answersConfiguration, initial });
+  const settings = createSettings({
+    connection,
+    environment,
+    locale,
+    asks: client.answersConfiguration,
+    asksForFiles: client.configurationFiles,
+    initial,
+  });
   const analyst = createAnalyst(engine, {
     settingsOf: settings.of,
     pause: environment.pause,

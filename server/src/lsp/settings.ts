@@ -5,11 +5,22 @@
 import type { Connection } from 'vscode-languageserver';
 import { type Locale, say } from '../../../l10n/index.js';
 import { configuration as wording } from '../../../l10n/server.js';
-import { CONFIGURATION_NAME, defaultSettings, overlay, readConfiguration, type Settings } from '../configuration/settings.js';
+import {
+  CONFIGURATION_NAME,
+  type ConfigurationFile,
+  defaultSettings,
+  overlay,
+  readConfiguration,
+  type Settings,
+} from '../configuration/settings.js';
 import type { Environment } from './environment.js';
 import { lineAt, linesOf } from './positions.js';
+import type { ConfigurationMethod, ConfigurationParams } from './protocol.js';
+import { configurationAnswer } from './requests.js';
 
 export type { Settings } from '../configuration/settings.js';
+
+const CONFIGURATION: ConfigurationMethod = 'galley/configuration';
 
 export interface SettingsStore {
   of(uri: string): Promise<Settings>;
@@ -23,6 +34,8 @@ export interface SettingsStore {
 export interface SettingsSource {
   readonly connection: Connection;
   readonly environment: Environment;
+  /** The client reads files that are not the server's to read. */
+  readonly asksForFiles: boolean;
   readonly locale: Locale;
   /** The client answers `workspace/configuration`. */
   readonly asks: boolean;
@@ -30,13 +43,13 @@ export interface SettingsSource {
   readonly initial: unknown;
 }
 
-export function createSettings({ connection, environment, locale, asks, initial }: SettingsSource): SettingsStore {
+export function createSettings({ connection, environment, locale, asks, asksForFiles, initial }: SettingsSource): SettingsStore {
   const known = new Map<string, Promise<Settings>>();
   const troubles = new Map<string, readonly string[]>();
   let pushed = initial;
 
   async function read(uri: string): Promise<Settings> {
-    const [file, editor] = await Promise.all([environment.configuration(uri), asks ? ask(uri) : pushed]);
+    const [file, editor] = await Promise.all([fileFor(uri), asks ? ask(uri) : pushed]);
     let settings = defaultSettings;
     troubles.delete(uri);
     if (file !== null) {
@@ -52,6 +65,18 @@ export function createSettings({ connection, environment, locale, asks, initial 
       for (const message of messages(file.path)) connection.console.warn(message);
     }
     return overlay(settings, editor, locale, (_key, message) => connection.console.warn(message));
+  }
+
+  /** A file of this machine is the server's to read, where it can; in a folder of another kind, and in a browser, it is the client's. */
+  async function fileFor(uri: string): Promise<ConfigurationFile | null> {
+    const file = await environment.configuration(uri);
+    if (file !== null || !asksForFiles || (uri.startsWith('file:') && environment.readsFiles)) return file;
+    try {
+      return configurationAnswer(await connection.sendRequest(CONFIGURATION, { uri } satisfies ConfigurationParams));
+    } catch (error) {
+      connection.console.warn(`${CONFIGURATION}: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
   }
 
   async function ask(uri: string): Promise<unknown> {

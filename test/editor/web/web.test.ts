@@ -46,6 +46,26 @@ describe('the web extension', () => {
     assert.ok(text.includes('"galley:kind":"reviewed"'), `${sidecar.toString()} holds: ${text} ${why}`);
   });
 
+  it('obeys the paper’s own settings, in a folder that is no disk', async () => {
+    const page = vscode.window.activeTextEditor?.document;
+    assert.ok(page);
+    const settings = vscode.Uri.joinPath(page.uri, '../.galley.json');
+    const splits = (): number =>
+      vscode.languages.getDiagnostics(page.uri).filter(({ code }) => JSON.stringify(code).includes('seam.split')).length;
+    const becomes = async (what: string, good: () => boolean): Promise<void> => {
+      const deadline = Date.now() + 20_000;
+      while (!good()) {
+        assert.ok(Date.now() < deadline, `${what}: ${splits()} broken paragraphs in the list`);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    };
+    await becomes('before', () => splits() > 0);
+    await vscode.workspace.fs.writeFile(settings, new TextEncoder().encode('{ "severities": { "seam.split": "off" } }'));
+    await becomes('with the rule off', () => splits() === 0);
+    await vscode.workspace.fs.delete(settings);
+    await becomes('after', () => splits() > 0);
+  });
+
   it('exports the page in every format, as documents that a person may save', async () => {
     const page = vscode.window.activeTextEditor?.document;
     assert.ok(page);
