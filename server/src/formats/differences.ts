@@ -79,13 +79,22 @@ function joinDecisions(
 }
 
 /**
- * Joins of a page that nobody drew, though both halves have their labels. Asked of the page with what people said: what they joined and cut elsewhere may
- * have led Galley to others. Joins that were decided elsewhere are nobody's to undo who did not know of them.
+ * Joins that the page has and nobody drew, and drawn ones that it has not, though their halves are free. Asked of the page with what people said: what
+ * they joined and cut elsewhere may have led Galley to others. What was decided of two blocks is nobody's to undo who did not know of it.
  */
-export function undrawnJoins(marks: Marks, page: Page): readonly Decision<Span>[] {
+export function joinsLeft(marks: Marks, page: Page): readonly Decision<Span>[] {
+  const { apart, complete } = page.memo.decisions;
+  const isDecided = (left: BlockIndex, right: BlockIndex): boolean =>
+    complete.has(left) || complete.has(right) || apart.some(([from, to]) => from === left && to === right);
+  const goOn = new Set(page.seams.map(({ from }) => from));
+  const comeFrom = new Set(page.seams.map(({ to }) => to));
   const seams = page.seams.filter(({ evidence }) => evidence.every(({ kind }) => kind !== 'decided'));
   const view = { ...page, seams };
-  return joinDecisions(marks, layoutOf(marks), view, seamTest(view)).filter(({ kind }) => kind === 'apart');
+  return joinDecisions(marks, layoutOf(marks), view, seamTest(page)).filter((decision) => {
+    if (decision.kind !== 'join') return decision.kind === 'apart';
+    const [left, right] = [blockAt(page, decision.at.start), blockAt(page, decision.other.start)];
+    return !goOn.has(left) && !comeFrom.has(right) && !isDecided(left, right);
+  });
 }
 
 /** Blocks that another one goes on in: the join says which article they are of, and to begin one there would cut it. */

@@ -6,7 +6,7 @@ import { constraintsOf } from '../decisions/constraints.js';
 import type { Held } from '../decisions/decision.js';
 import { takeIn } from '../decisions/take-in.js';
 import { type Annotations, annotate } from './annotations.js';
-import { articleDecisions, contentDecisions, movedTest, stretchDecisions, undrawnJoins } from './differences.js';
+import { articleDecisions, contentDecisions, joinsLeft, movedTest, stretchDecisions } from './differences.js';
 import type { Marks } from './marks.js';
 import { setBack } from './set-back.js';
 import type { Decision } from './w3c.js';
@@ -43,7 +43,7 @@ export function takeInMarks(before: Book, marks: Marks, engine: Engine, input: I
   const onlyMoved = (decisions: readonly Decision<Span>[]): readonly Decision<Span>[] =>
     decisions.filter((decision) => isMoved('other' in decision ? decision.other : decision.at));
   for (let round = 0; round < ROUNDS; round++) {
-    const { book: next, added } = takeIn(current, undrawnJoins(marks, read(current)), engine, input, stamp);
+    const { book: next, added } = takeIn(current, joinsLeft(marks, read(current)), engine, input, stamp);
     if (added.length === 0) break;
     current = next;
   }
