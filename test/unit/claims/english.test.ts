@@ -35,6 +35,7 @@ describe('claims: numbers of English text', () => {
       '5 percent: percentage 5 % by up',
     ],
     'In the first half, Dunmere led.': ['first: ordinal 1 none', 'half: fraction 1/2 share'],
+    'It lasted for thousands of years.': ['thousands of years: duration years [2000,) period'],
     'They met for nine consecutive days.': ['nine consecutive days: duration 9 days consecutive period'],
     'The strike lasted for seven weeks.': ['seven weeks: duration 7 weeks period'],
     'Only six of the 18 wells were safe.': ['six: count 6 wells subset', '18: count 18 wells'],

@@ -160,9 +160,11 @@ function readWord(scan: Scan, at: number): number {
       const of = startsWithFold(text, next, 'of', end) ? next + 2 : stop;
       const unit = unitAt(text, nextWord(text, of, end, false), end);
       const found = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
-      if (found?.kind === 'money' || found?.kind === 'measure') {
+      // It lasted for thousands of years: a time, as thousands of hectares are an area.
+      const lasts = found?.kind === 'duration' && of !== stop;
+      if (lasts || found?.kind === 'money' || found?.kind === 'measure') {
         const last = nextWord(text, of, end, false) + (unit % 64);
-        Object.assign(draft, { kind: found.kind, unit: found.symbol, end: last - scan.start });
+        Object.assign(draft, { kind: found?.kind, unit: found?.symbol, end: last - scan.start });
         return finish(scan, draft, at, last);
       }
       return finishWithUnit(scan, draft, at, stop, of);
