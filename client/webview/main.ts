@@ -1,9 +1,11 @@
 /** The reading proof, put together: messages in and out, the pointer, the keys. */
 import { localeOf, say } from '../../l10n/index.js';
 import { proofWording as wording } from '../../l10n/proof.js';
+import { applyEdits } from '../../server/src/core/text/edits.js';
+import { unpackProof } from '../../server/src/features/packed-proof.js';
 import type { ProofSeam } from '../../server/src/features/proof.js';
 import type { ClaimResult } from '../../server/src/lsp/protocol.js';
-import type { FromProof, ProofContext, ToProof } from '../src/proof/messages.js';
+import type { FromProof, ProofContext, Retyped, ToProof } from '../src/proof/messages.js';
 import { createCard } from './card.js';
 import { createChart } from './chart.js';
 import { createMap } from './map.js';
@@ -26,6 +28,7 @@ const chart = createChart(
 const handle = createHandle(locale, paper.element, decideAbout);
 let version = 0;
 let uri = '';
+let text = '';
 
 /** Until then scrolling is our own doing and not the reader's. */
 let quietUntil = 0;
@@ -33,14 +36,21 @@ let quietUntil = 0;
 addEventListener('message', ({ data }: MessageEvent<ToProof>) => {
   switch (data.kind) {
     case 'page': {
+      const next = textOf(data.text);
+      if (next === null) {
+        tell({ kind: 'ready' });
+        break;
+      }
       ({ version, uri } = data);
+      text = next;
+      const proof = unpackProof(data.proof);
       handle.hide();
       // What the keyboard stood on is drawn anew where it changed; the reader stays at the place.
       const at = document.activeElement;
       const focused = at instanceof HTMLElement && at !== document.body ? offsetNear(at) : null;
       card.hide();
-      paper.show(data.text, data.language, data.proof);
-      map.show(data.proof.bands, data.proof.articles.length, data.text.length);
+      paper.show(text, data.language, proof);
+      map.show(proof.bands, proof.articles.length, text.length);
       if (focused !== null && document.activeElement === document.body) focusNear(focused);
       break;
     }
@@ -61,6 +71,12 @@ addEventListener('message', ({ data }: MessageEvent<ToProof>) => {
       showClaim(data.offset, data.claim);
   }
 });
+
+/** Null where it was made out of a text that never came here. */
+function textOf(told: string | Retyped): string | null {
+  if (typeof told === 'string') return told;
+  return told.since === version ? applyEdits(text, told.edits) : null;
+}
 
 // ── Where the reader is
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes, WorkDoneProgress } from 'vscode-languageserver-protocol';
+import { unpackProof } from '../../server/src/features/packed-proof.js';
 import type { CheckResult, DecideArguments, Decision, PageResult, SidecarResult } from '../../server/src/lsp/protocol.js';
 import { codeOf, connect, endAll, modern, until } from './editor.js';
 import { at, BROKEN, CLEAN, placeOf } from './pages.js';
@@ -258,7 +259,7 @@ describe('galley/page', () => {
     assert.equal(page.seams, null);
     assert.deepEqual(
       page.articles?.map(({ title }) => title),
-      page.proof?.articles.map(({ title }) => title),
+      unpackProof(page.proof ?? '').articles.map(({ title }) => title),
     );
     assert.ok((page.articles?.length ?? 0) > 0);
     editor.open('file:///code.py', 'x = 1', 'python');

@@ -1,6 +1,6 @@
 /** What the reading proof and the extension say to each other. Types only: the two run in different worlds. */
+import type { Edit } from '../../../server/src/core/text/edits.js';
 import type { ClaimEntry } from '../../../server/src/features/overview.js';
-import type { Proof } from '../../../server/src/features/proof.js';
 import type { ClaimResult } from '../../../server/src/lsp/protocol.js';
 
 /** A broken paragraph as the proof names it: the end of its first half, and where it goes on. */
@@ -19,14 +19,22 @@ export interface ProofContext {
   readonly about: 'block' | 'number' | 'words';
 }
 
+/** A text as it became out of the one that was told of before: only what was typed travels. */
+export interface Retyped {
+  /** The version that it became out of. */
+  readonly since: number;
+  readonly edits: readonly Edit[];
+}
+
 export type ToProof =
   | {
       readonly kind: 'page';
       readonly uri: string;
       readonly version: number;
       readonly language: string;
-      readonly text: string;
-      readonly proof: Proof;
+      readonly text: string | Retyped;
+      /** Packed, see `features/packed-proof.ts`. */
+      readonly proof: string;
     }
   /** The caret of the text editor. */
   | { readonly kind: 'caret'; readonly offset: number }

@@ -16,6 +16,7 @@ import {
 } from 'vscode';
 import { say } from '../../../l10n/index.js';
 import { proofWording } from '../../../l10n/proof.js';
+import type { Edit } from '../../../server/src/core/text/edits.js';
 import type { ClaimEntry } from '../../../server/src/features/overview.js';
 import type { ClaimMethod, ClaimParams, ClaimResult, StatusParams } from '../../../server/src/lsp/protocol.js';
 import { askPage } from '../ask-page.js';
@@ -80,6 +81,9 @@ export function openProof(context: ExtensionContext, server: Server, pages: Page
 function follow(panel: WebviewPanel, document: TextDocument, server: Server, pages: Pages) {
   // The reading that is shown; every other one is told of by a status of its own.
   let shown: StatusParams | undefined;
+  /** The version whose text the panel was told, and what was typed since. */
+  let told: number | undefined;
+  let typed: Edit[] = [];
   let scrolledByProof = 0;
   let charted: string | null = null;
   let isAsked = false; // for a chart that is not drawn yet
@@ -92,14 +96,10 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
     if (page?.proof == null) return;
     shown = status;
     const { version, proof } = page;
-    tell({
-      kind: 'page',
-      uri: document.uri.toString(),
-      version,
-      language: status.language ?? 'en',
-      text: document.getText(),
-      proof,
-    });
+    const text = told === undefined ? document.getText() : { since: told, edits: typed };
+    told = version;
+    typed = [];
+    tell({ kind: 'page', uri: document.uri.toString(), version, language: status.language ?? 'en', text, proof });
     tellChart(page.claims ?? []);
   }
 
@@ -127,6 +127,7 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
     switch (message.kind) {
       case 'ready':
         shown = undefined;
+        told = undefined;
         return showPage();
       case 'go': {
         scrolledByProof = Date.now();
@@ -170,8 +171,17 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
   const isEcho = (): boolean => Date.now() - scrolledByProof < ECHO;
   const parts: Disposable[] = [
     panel.webview.onDidReceiveMessage((message: FromProof) => void obey(message)),
-    panel.onDidChangeViewState(() => void showPage()),
+    panel.onDidChangeViewState(() => {
+      // A hidden panel is forgotten, with the text that it had.
+      if (!panel.visible) told = undefined;
+      void showPage();
+    }),
     pages.onChange(() => void showPage()),
+    workspace.onDidChangeTextDocument((change) => {
+      if (change.document !== document || told === undefined) return;
+      for (const { rangeOffset, rangeLength, text } of change.contentChanges)
+        typed.push({ start: rangeOffset, end: rangeOffset + rangeLength, text });
+    }),
     window.onDidChangeTextEditorSelection(({ textEditor, selections: [first] }) => {
       if (textEditor.document !== document || first === undefined || isEcho()) return;
       tell({ kind: 'caret', offset: document.offsetAt(first.active) });

@@ -80,10 +80,13 @@ export function proofOf(page: Page, context: HoverContext): Proof {
   return { articles, bands: bandsOf(page) };
 }
 
+/** Of each block in which a number is contradicted: the number of the contradiction by the place of the claim. */
+type Conflicts = ReadonlyMap<BlockIndex, ReadonlyMap<number, number>>;
+
 /** What is known of the page's blocks and numbers before its passages are told. */
 interface Known {
   readonly torn: ReadonlyMap<BlockIndex, 'start' | 'end' | 'both'>;
-  readonly conflicts: ReadonlyMap<string, number>;
+  readonly conflicts: Conflicts;
   readonly decided: ReadonlySet<BlockIndex>;
 }
 
@@ -111,21 +114,19 @@ function toPassage(
   };
 }
 
-function textOf(
-  page: Page,
-  { start, end, block }: Span & { readonly block: BlockIndex },
-  conflicts: ReadonlyMap<string, number>,
-): ProofText {
+function textOf(page: Page, { start, end, block }: Span & { readonly block: BlockIndex }, conflicts: Conflicts): ProofText {
   const base = page.starts[block] ?? 0;
   const { claims = [], cues } = page.blocks[block] ?? {};
   const dateline = cues?.dateline ?? null;
+  const conflictsHere = conflicts.get(block);
   const claimsHere: ProofClaim[] = [];
   let behind = start;
   claims.forEach((claim, index) => {
-    const span = { start: base + claim.start, end: base + claim.end };
-    if (span.start < behind || span.end > end || claim.role === 'dateline') return;
-    claimsHere.push({ ...span, conflict: conflicts.get(`${block} ${index}`) ?? null });
-    behind = span.end;
+    const from = base + claim.start;
+    const to = base + claim.end;
+    if (from < behind || to > end || claim.role === 'dateline') return;
+    claimsHere.push({ start: from, end: to, conflict: conflictsHere?.get(index) ?? null });
+    behind = to;
   });
   const spoken = dateline === null ? null : base + dateline.end;
   return { start, end, dateline: spoken !== null && spoken > start && spoken <= end ? spoken : null, claims: claimsHere };
@@ -151,12 +152,15 @@ function decidedBlocks(page: Page, held: readonly Held[]): ReadonlySet<BlockInde
   return new Set(standing.flatMap(({ at }) => at?.map(({ start }) => blockAt(page, start)) ?? []));
 }
 
-function conflictNumbers(page: Page): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
+function conflictNumbers(page: Page): Conflicts {
+  const numbers = new Map<BlockIndex, Map<number, number>>();
   let next = 1;
   for (const { claims, status } of page.links) {
     if (status !== 'conflict') continue;
-    for (const { block, claim } of claims) numbers.set(`${block} ${claim}`, next);
+    for (const { block, claim } of claims) {
+      const here = numbers.get(block) ?? new Map<number, number>();
+      numbers.set(block, here.set(claim, next));
+    }
     next++;
   }
   return numbers;
@@ -166,12 +170,11 @@ function conflictNumbers(page: Page): ReadonlyMap<string, number> {
 function bandsOf(page: Page): readonly ProofBand[] {
   const owners = articlesOfBlocks(page);
   const bands: ProofBand[] = [];
-  for (let block = 0; block < owners.length; block++) {
+  for (let block = 0; block < owners.length; ) {
     const article = owners[block] ?? -1;
-    const last = bands.at(-1);
-    const span = { start: page.starts[block] ?? 0, end: blockEnd(page, block) };
-    if (last?.article === article) bands[bands.length - 1] = { ...last, end: span.end };
-    else bands.push({ ...span, article });
+    const start = page.starts[block] ?? 0;
+    while (block < owners.length && (owners[block] ?? -1) === article) block++;
+    bands.push({ start, end: blockEnd(page, block - 1), article });
   }
   return bands;
 }

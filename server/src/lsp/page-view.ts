@@ -5,6 +5,7 @@ import type { Statistics } from '../core/seams/statistics.js';
 import type { HoverContext } from '../features/hover.js';
 import { hoverNumber } from '../features/hover-number.js';
 import { articleEntries, claimEntries, seamEntries } from '../features/overview.js';
+import { packProof } from '../features/packed-proof.js';
 import { proofOf } from '../features/proof.js';
 import type { OpenDocument } from './documents.js';
 import { answer } from './guard.js';
@@ -32,7 +33,7 @@ export function servePageView(session: Session, statistics: Statistics): void {
         articles: part('articles', articleEntries),
         seams: part('seams', seamEntries),
         claims: part('claims', claimEntries),
-        proof: part('proof', proofOf),
+        proof: part('proof', (read, known) => packProof(proofOf(read, known))),
       };
     }),
   );

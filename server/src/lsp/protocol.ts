@@ -6,7 +6,6 @@ import type { Diagnostic, Position, Range } from 'vscode-languageserver';
 import type { ClaimPatch, Language, Role } from '../core/model.js';
 import type { Says } from '../decisions/decision.js';
 import type { ArticleEntry, ClaimEntry, SeamEntry } from '../features/overview.js';
-import type { Proof } from '../features/proof.js';
 import type { ExportFormat } from '../formats/export.js';
 
 /** `initializationOptions` of the `initialize` request; all of it may be left out. */
@@ -86,7 +85,8 @@ export interface PageResult {
   readonly articles: readonly ArticleEntry[] | null;
   readonly seams: readonly SeamEntry[] | null;
   readonly claims: readonly ClaimEntry[] | null;
-  readonly proof: Proof | null;
+  /** Packed, see `features/packed-proof.ts`. */
+  readonly proof: string | null;
 }
 
 /** Client → server: the page in a format of other programs, as documents with names to save them under; null where the document is left alone. */

@@ -1,12 +1,17 @@
 // The reading proof: every story put together, with its seams, torn edges and numbers, and never a word that does not stand in the text.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Page } from '../../../server/src/core/model.js';
+import { packProof, unpackProof } from '../../../server/src/features/packed-proof.js';
 import { type ProofPassage, proofOf } from '../../../server/src/features/proof.js';
 import { Notebook } from '../decisions/notebook.js';
 import { lineAt, NEWS, read, statistics } from './page.js';
 
-const proof = (page: Page) => proofOf(page, { locale: 'en', statistics, held: [], lineAt: lineAt(page) });
+/** What is read here came packed, as it does in the editor. */
+const proof = (page: Page) => unpackProof(packProof(whole(page)));
+
+const whole = (page: Page) => proofOf(page, { locale: 'en', statistics, held: [], lineAt: lineAt(page) });
 
 /** A passage as it reads: ┊ for a seam, [ ] around numbers, ~ for a torn edge. */
 function listing(page: Page, { role, parts, torn }: ProofPassage): string {
@@ -112,5 +117,17 @@ describe('the reading proof', () => {
         }
       }),
     );
+  });
+
+  it('comes out of its package as it went in, in a third of the room at most', () => {
+    const pages = ['samples/01-broken-page.news.txt', 'samples/03-traditional.news.txt', 'samples/05-mixed.news.md'];
+    for (const file of pages) {
+      const text = readFileSync(file, 'utf8');
+      const { page } = read(text, []);
+      assert.deepEqual(unpackProof(packProof(whole(page))), whole(page));
+      assert.ok(packProof(whole(page)).length < JSON.stringify(whole(page)).length / 3, file);
+    }
+    const { page } = read('', []);
+    assert.deepEqual(unpackProof(packProof(whole(page))), whole(page));
   });
 });
