@@ -29,16 +29,24 @@ describe('deciding', function () {
   /** Chooses an entry of the list that is open. */
   async function choose(label: string): Promise<void> {
     const list = desk.page.locator('.quick-input-widget');
-    await list.locator('.monaco-list-row').first().waitFor();
-    await desk.page.keyboard.type(label);
-    await list.locator('.monaco-list-row').filter({ hasText: label }).first().waitFor();
+    // The list before it may still be going, with the words that were meant for this one.
+    await until(`“${label}” in the list`, async () => {
+      await list
+        .locator('input[type="text"], input.input')
+        .first()
+        .fill(label, { timeout: 1000 })
+        .catch(() => {});
+      return (await list.locator('.monaco-list-row.focused').filter({ hasText: label }).count()) > 0;
+    });
     await desk.page.keyboard.press('Enter');
   }
 
-  /** Answers the question that is asked. */
-  async function answer(text: string): Promise<void> {
-    await desk.page.locator('.quick-input-widget .quick-input-message').first().waitFor();
-    await desk.page.keyboard.type(text);
+  /** Answers the question of this title. */
+  async function answer(title: string, text: string): Promise<void> {
+    const box = desk.page.locator('.quick-input-widget');
+    await box.locator('.quick-input-title').filter({ hasText: title }).waitFor();
+    await box.locator('.quick-input-message').first().waitFor();
+    await box.locator('input[type="text"], input.input').first().fill(text);
     await desk.page.keyboard.press('Enter');
   }
 
@@ -111,7 +119,7 @@ describe('deciding', function () {
     await passage.hover();
     await proof.locator('.handle').click();
     await choose('Note');
-    await answer('who says so?');
+    await answer('Note', 'who says so?');
     await isKept('note who says so?');
     assert.deepEqual(await violations(proof), []);
     await undo();
@@ -125,7 +133,7 @@ describe('deciding', function () {
     await number.hover();
     await proof.locator('.card .action').filter({ hasText: 'Decide' }).click();
     await choose('Value');
-    await answer('19');
+    await answer('Value', '19');
     await isKept('claim value 19');
     await undo();
     await pressInMenu(number, 'This Number Only Names', isDecided);
@@ -145,8 +153,8 @@ describe('deciding', function () {
     await desk.page.keyboard.press('d');
     await choose('This is a number that says');
     await choose('count');
-    await answer('2');
-    await answer('人');
+    await answer('Value', '2');
+    await answer('Unit', '人');
     await isKept('number value 2, unit 人, kind count');
     await undo();
   });
