@@ -127,11 +127,12 @@ function hasSentenceWord(view: PairView, block: BlockIndex): boolean {
 
 const NO_LETTERS = /[^a-z]+/;
 
-/** No comma, no stop, nothing in the whole block: so headings and subheads are written. */
+/** No comma and no stop in the whole block, at most a colon behind who says it: so headings and subheads are written. */
 function isPlain(view: PairView, block: BlockIndex): boolean {
   const start = view.starts[block]!;
   for (let i = start; i < start + view.blocks[block]!.length; i++) {
-    if (marksOf(view.text.charCodeAt(i)) & (COMMA | CLAUSE | TERMINAL)) return false;
+    const code = view.text.charCodeAt(i);
+    if (marksOf(code) & (COMMA | CLAUSE | TERMINAL) && code !== FULL_COLON) return false;
   }
   return true;
 }
@@ -268,6 +269,7 @@ function beginsHere(view: PairView, block: BlockIndex): boolean {
 }
 
 const FULL_STOP = 0x2e;
+const FULL_COLON = 0xff1a;
 
 function fillLatin(view: PairView, ends: Ends, starts: Starts, e: number, s: number, out: Float64Array): void {
   const { text, statistics } = view;
