@@ -10,8 +10,8 @@ import { addPair, type PairList } from './pairs.js';
 import { HORIZON, jumpsHere, standsPastHeading } from './places.js';
 import { vectors } from './weights.js';
 
-/** A pair no likelier than "no partner" is not kept: as rivals such pairs change hardly a verdict, and on a page of a million characters they are thousands. */
-const HOPELESS = 0;
+/** A pair this far below "no partner" is not kept. Rivals closer than that do matter: without them a lost end finds a chance partner, and orders of a page differ. */
+const HOPELESS = -1.5;
 
 /** The most that two edges can say for each other, as far as anybody has seen. */
 const MOST_OF_PAIR = 7;
