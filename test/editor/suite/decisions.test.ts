@@ -139,6 +139,8 @@ describe('decisions', () => {
       .concat('\n编后：愿江水长清。\n');
     writeFileSync(file.fsPath, edited);
     const again = await window.showTextDocument(await workspace.openTextDocument(file));
+    // The editor may show what it knew of the file for a moment.
+    await becomes(() => again.document.getText() === edited, true, 'the text of the other program');
     const list = async () => {
       const shown = await commands.executeCommand<{ says: { kind: string }; ranges: unknown[] | null }[]>('galley.listDecisions');
       return (shown ?? []).map(({ says, ranges }) => `${says.kind}${ranges === null ? ' adrift' : ''}`).sort();
