@@ -15,7 +15,7 @@ export interface Desk {
   readonly page: Page;
   /** Lays a file beside the page, under its name with another ending. */
   layBeside(ending: string, bytes: Uint8Array): void;
-  /** What the page's file holds; every change is saved at once. */
+  /** What the page's file holds; every change is saved at once. Empty for a moment while the editor writes. */
   text(): string;
   /** What is kept beside the page: “role caption”, “claim value 5”, one line a decision; nothing where there is no file. */
   decisions(): string[];
