@@ -23,6 +23,8 @@ export interface Desk {
   openProof(): Promise<Frame>;
   /** Opens Galley's views in the side bar. */
   openViews(): Promise<void>;
+  /** Runs a command from the palette, by its title. */
+  run(title: string): Promise<void>;
   /** Keeps a picture of the window in out/pictures/. */
   picture(name: string): Promise<void>;
   end(): Promise<void>;
@@ -69,6 +71,12 @@ export async function openDesk({
     layBeside: (ending, bytes) => writeFileSync(join(folder, sample.replace('.news.txt', ending)), bytes),
     openProof: () => openProof(page),
     openViews: () => openViews(page),
+    async run(title) {
+      await openPalette(page);
+      await page.keyboard.type(title);
+      await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+      await page.keyboard.press('Enter');
+    },
     async picture(name) {
       mkdirSync('out/pictures', { recursive: true });
       await page.screenshot({ path: `out/pictures/${name}.png` });
@@ -79,6 +87,18 @@ export async function openDesk({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Letters that are typed before the palette stands open go to whoever has the keys, and the proof takes an A for “accept”. */
+async function openPalette(page: Page): Promise<void> {
+  const palette = page.locator('.quick-input-widget');
+  await until('the palette', async () => {
+    await page.keyboard.press('F1');
+    return palette.waitFor({ timeout: 1000 }).then(
+      () => true,
+      () => false,
+    );
+  });
 }
 
 function decisionsIn(sidecar: string): string[] {

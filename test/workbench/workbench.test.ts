@@ -147,18 +147,14 @@ describe('the workbench', function () {
 
   it('counts what is left in the pages of the folder, and counts again after a join and its undoing', async () => {
     const { page } = desk;
-    await page.keyboard.press('F1');
-    await page.keyboard.type('Galley: Check Folder');
-    await page.keyboard.press('Enter');
+    await desk.run('Galley: Check Folder');
     const pane = page.locator('.part.sidebar .pane-header').filter({ hasText: 'Pages of the Folder' });
     if ((await pane.getAttribute('aria-expanded')) !== 'true') await pane.click();
     const row = page.locator('.part.sidebar .monaco-list-row').filter({ hasText: '01-broken-page.news.txt' });
     const open = async (): Promise<number> => Number(/(\d+) broken/.exec((await row.textContent()) ?? '')?.[1] ?? -1);
     const before = await until('a count', open, (count) => count > 0);
     await page.keyboard.press('Control+1');
-    await page.keyboard.press('F1');
-    await page.keyboard.type('Galley: Join All Safe Seams');
-    await page.keyboard.press('Enter');
+    await desk.run('Galley: Join All Safe Seams');
     await until('fewer breaks', open, (count) => count >= 0 && count < before);
     await desk.picture('folder');
     await page.keyboard.press('Control+1');
@@ -245,9 +241,7 @@ describe('the workbench, with an article that another one interrupts', function 
     desk.layBeside('.png', scanPicture);
     const { page } = desk;
     await page.keyboard.press('Control+1');
-    await page.keyboard.press('F1');
-    await page.keyboard.type('Galley: Show Scan Beside');
-    await page.keyboard.press('Enter');
+    await desk.run('Galley: Show Scan Beside');
     await page.locator('.tab').filter({ hasText: '01-broken-page.png' }).waitFor();
     await until('the picture', () =>
       Promise.all(
@@ -272,9 +266,7 @@ for (const locale of ['en', 'zh-cn'] as const) {
       try {
         const { page } = desk;
         await desk.openViews();
-        await page.keyboard.press('F1');
-        await page.keyboard.type('Welcome: Open Walkthrough');
-        await page.keyboard.press('Enter');
+        await desk.run('Welcome: Open Walkthrough');
         await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Galley' }).first().waitFor();
         await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Galley' }).first().click();
         const steps = page.locator('.getting-started-step');
