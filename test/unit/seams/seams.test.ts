@@ -89,6 +89,24 @@ ment would be made before the end of the term, and parents would be told by lett
   });
 });
 
+describe('what runs unasked', () => {
+  it('is a short line whose quotation closes behind the cut, as no heading does', () => {
+    const page = `
+村里的老人说，“那时候过河要等
+渡船，一等就是半天，遇上大风还要住一夜。”如今桥通了，十分钟就到镇上。
+水利部门表示，桥下的河道今年还要清淤。`;
+    assert.deepEqual(joins(page), ['过河要等|渡船，一 next safe']);
+  });
+
+  it('is no line that may be a heading, though a word would come of it', () => {
+    const page = `
+县人代会上午闭幕
+会议通过了多项决议，代表们对今年的工作提出了建议。
+县城东边的新水厂已经建成。`;
+    assert.doesNotMatch(joins(page).join('\n'), /safe/);
+  });
+});
+
 describe('seams over other stories', () => {
   const interleaved = `
 headline: 临江县早稻丰收

@@ -2,7 +2,9 @@
  * What is known of a pair of blocks, as numbers: each a reason that an editor would give, none of them a habit of some converter.
  * The weights that turn them into log-odds stand in weights.ts, one line of explanation each.
  */
+import { functionWords, sentenceWords, unitWords } from '../../languages/en/seams.js';
 import { sayingVerbs } from '../../languages/zh/layout.js';
+import { counters } from '../../languages/zh/seams.js';
 import type { BlockIndex, Role } from '../model.js';
 import { bestCrossing } from './crossing.js';
 import { type EdgeView, type Ends, pullWithoutFirst, REACH, type Starts } from './edges.js';
@@ -111,13 +113,6 @@ const PLAIN_LINE = 45;
 const LATIN_LINE = 75;
 /** Hardly a column is so narrow that a paragraph's first piece would be shorter than this; headings with a comma are. */
 const LABEL = 20;
-
-/** Headlines leave these out (Farmers brace for dry summer); the first words of a torn paragraph mostly have one. */
-const sentenceWords = new Set(
-  'the a an is are was were has have had been he she they it we i you his her their its our my this that which who there said says will would'.split(
-    ' ',
-  ),
-);
 
 function hasSentenceWord(view: PairView, block: BlockIndex): boolean {
   const start = view.starts[block]!;
@@ -320,29 +315,7 @@ function indentedAround(view: PairView, block: BlockIndex): boolean {
 
 const AROUND = 6;
 
-/** Counters and units that follow a number at once (3|年, 29|项, 2|万), folded to Simplified. A cut between the two is inside one expression. */
-const COUNTERS = codesOf(
-  '年月日时分秒天周岁个名位人家户所座条项件次场届期批种类只台辆架艘米里吨斤亩度元角万亿千百成倍多余点号层级支部本张辈篇首例届%',
-);
-
-function codesOf(characters: string): ReadonlySet<number> {
-  return new Set(Array.from(characters, (c) => c.charCodeAt(0)));
-}
-
-/** Words that a sentence does not end with. */
-const functionWords = new Set(
-  (
-    'a an the and or but nor if of to in on at by for from with into onto upon over under between among about after before during through than ' +
-    'as that which who whom whose when where while because since until unless although though is are was were be been being am has have had ' +
-    'will would can could shall should may might must do does did not no its his her their our your my this these those every each some any'
-  ).split(' '),
-);
-
-const unitWords = new Set(
-  'percent per million billion trillion thousand hundred dozen years year months days hours minutes miles feet acres tons people pounds dollars cents'.split(
-    ' ',
-  ),
-);
+const COUNTERS: ReadonlySet<number> = new Set(Array.from(counters, (c) => c.charCodeAt(0)));
 
 function clip(value: number, low: number, high: number): number {
   return value < low ? low : value > high ? high : value;

@@ -13,11 +13,14 @@ import type { Safety, Seam } from './seam.js';
  */
 const LEAST_SURE = { han: { next: 0.69, moved: 0.65 }, latin: { next: 0.77, moved: 0.8 } } as const;
 
-/** A join that runs unasked is at least this sure, and has a hard proof. */
-const SAFE = { han: 0.98, latin: 0.99 } as const;
+/** A join that runs unasked is at least this sure, and has a proof. */
+const SAFE = 0.99;
 
-/** No rival is left that would make any sense of either half. */
+/** Hardly a rival is left that would make any sense of either half. */
 const CERTAIN = 0.998;
+
+/** None is left at all: whatever else the halves were, they would be alone. */
+const ALONE = 0.999;
 
 /** A chosen pair that is sure enough to be a seam. */
 export function isSure(view: PlaceView, places: Places, { from, to, weight: confidence }: Edge): boolean {
@@ -39,7 +42,7 @@ export function judgeSeam(bench: Bench, edge: Edge, topic: number): Seam {
   const proven =
     next &&
     !placing.pastHeading &&
-    confidence >= SAFE[script] &&
+    confidence >= SAFE &&
     (script === 'han' ? hasProof(features, confidence) : hasLatinProof(features, confidence));
   const safety: Safety = !next ? 'review' : proven ? 'safe' : 'likely';
   return {
@@ -57,32 +60,40 @@ export function judgeSeam(bench: Bench, edge: Edge, topic: number): Seam {
 /**
  * Proof that does not rest on likelihood alone: a word, a number, a bracket, a repetition across the cut. A start that is none (河堤。) proves
  * that something is missing before it, not what; so it counts only where the characters fit too. A line that may be a subhead is never joined
- * unasked: 上午闭幕|会议通过 would make a word. Where no rival is left at all, less is enough: some fit, or a comma, behind which text must go on.
+ * unasked (上午闭幕|会议通过 would make a word) unless it opens a quotation that closes behind the cut, as no heading does. Where hardly a rival is
+ * left, less is enough: some fit, or a comma, behind which text must go on; where none is, that the end is surely no heading. To leave out a
+ * character that was printed twice asks for no rival too.
  */
 function hasProof(features: Float64Array, confidence: number): boolean {
+  if (features[at.doubled]! > 0 && confidence < ALONE) return false;
+  if (features[at.balance]! > 0) return true;
   if (features[at.titleLike]! > 0) return false;
   const fits = features[at.attraction]!;
   return (
     (features[at.word]! >= 3 && fits >= 1) ||
     features[at.number]! > 0 ||
-    features[at.balance]! > 0 ||
     features[at.echo]! >= 6 ||
     ((features[at.headMark]! > 0 || features[at.headClause]! > 0) && fits >= 2) ||
     fits >= 5 ||
-    (confidence >= CERTAIN && (fits >= 2 || features[at.tailComma]! > 0))
+    (confidence >= CERTAIN && (fits >= 2 || features[at.tailComma]! > 0)) ||
+    (confidence >= ALONE && features[at.tailNoStop] === 0)
   );
 }
 
 /**
  * English: the halves of one word; or a sentence that stops without its end, right before a start without a capital. Two things ask for more: a
  * line without a single sentence end may be a headline, and a rest of another story below it would read on (Growers to be audited|with a new
- * system), so the words themselves must go together; and straight quotes balance between any two speakers.
+ * system), so the words themselves must go together; and straight quotes balance between any two speakers. Where no rival is left, a capital may
+ * follow (the Northern|Territory), and a line is no headline that ends in "the" or "of" or inside a quotation that closes behind the cut.
  */
 function hasLatinProof(features: Float64Array, confidence: number): boolean {
   if (features[at.hyphen]! > 0 || features[at.splitWord]! > 0) return true;
+  const noStop = features[at.tailNoStop]! > 0;
+  const balance = features[at.balance]! > 0;
+  if (confidence >= ALONE && (!noStop || balance || features[at.tailFunction]! > 0)) return true;
   if (features[at.headLower]! === 0) return false;
-  if (features[at.tailNoStop]! > 0) return confidence >= CERTAIN && features[at.attraction]! + features[at.classes]! > 0;
-  return confidence >= CERTAIN || features[at.leftOpen]! + features[at.balance]! === 0;
+  if (noStop) return confidence >= CERTAIN && features[at.attraction]! + features[at.classes]! > 1;
+  return confidence >= CERTAIN || (!balance && features[at.leftOpen] === 0);
 }
 
 /** One space between Latin words, nothing next to a Chinese character; nothing inside a word that was cut. */

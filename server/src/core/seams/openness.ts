@@ -3,6 +3,8 @@
  *
  * Only the edges are looked at (EDGE characters on each side), so that a block of a million characters costs no more than one of a hundred.
  */
+import { speakers as englishSpeakers, titles } from '../../languages/en/seams.js';
+import { speakers as chineseSpeakers } from '../../languages/zh/seams.js';
 import {
   BULLET,
   CLAUSE,
@@ -336,7 +338,6 @@ function isTitle(text: string, stop: number): boolean {
   return titles.has(text.slice(from, stop));
 }
 
-const titles = new Set(['Mr', 'Mrs', 'Ms', 'Dr', 'St', 'Gov', 'Sen', 'Rep', 'Gen', 'Col', 'Capt', 'Lt', 'Sgt', 'Rev', 'Prof']);
 const LONGEST_TITLE = 4;
 
 /** "U.S." and "J." at the end of a block may stand in the middle of a sentence: one capital before the full stop. */
@@ -370,6 +371,8 @@ function counts(code: number, script: 'han' | 'latin'): boolean {
   return script === 'han' || (code !== SINGLE_QUOTE && code !== 0x2018);
 }
 
+const SPEAKERS = englishSpeakers + chineseSpeakers;
+
 /** A bullet, or up to three digits and a mark: 1. 2、 三、 （四） (5) 1(A); or who speaks: Q. A: 问： 甲： */
 function startsList(text: string, from: number, to: number): boolean {
   if (from >= to) return false;
@@ -390,9 +393,6 @@ function startsList(text: string, from: number, to: number): boolean {
   if (mark === 0x3001) return true; // 、
   return (mark === 0x2e || mark === 0xff0e) && !(marksOf(text.charCodeAt(at + 1)) & DIGIT);
 }
-
-/** Who asks and answers in an interview, who talks in a joke. */
-const SPEAKERS = 'QA问問答甲乙丙丁';
 
 /**
  * Behind a speaker: a full stop or colon and white space; in Chinese a colon that no quotation follows, as in 他|问：“…”. "A. Hale said" is lost
