@@ -29,13 +29,15 @@ export const Fact = {
   folioDate: 1 << 16,
   /** Has slips. */
   slipped: 1 << 17,
-  /** Announces how many items follow; whether they do is told by the page. */
-  announcing: 1 << 19,
   /** Tells a number that a headline and its story may both name. */
   comparable: 1 << 18,
+  /** Announces how many items follow; whether they do is told by the page. */
+  announcing: 1 << 19,
+  /** Begins with who speaks. */
+  turn: 1 << 20,
 } as const;
 
-const ROLE = 20;
+const ROLE = 21;
 
 /** What a block is by itself; `display` is anything short enough to be a heading. */
 export type OwnRole = Role | 'display';

@@ -172,7 +172,7 @@ export interface Reuse {
   readonly page: Page;
   /** Where each block of the new page stood in the old one; -1 where it was read anew. */
   readonly origin: Int32Array;
-  /** So many blocks at the beginning of the page, and at its end, are the old page's, indents included: what happened, happened between them. */
+  /** So many blocks at the beginning of the page, and at its end, are the old page's, the gaps before them included: what happened, happened between them. */
   readonly head: number;
   readonly tail: number;
   /** Between these the new text is the old one, moved. */

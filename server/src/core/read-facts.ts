@@ -18,6 +18,7 @@ export function readFacts(block: BlockText): number {
   if (cues.opening === 'lower' || cues.opening === 'closing') facts |= Fact.broken;
   if (cues.shape.row && cues.level === 0) facts |= Fact.row;
   if (cues.shape.item && cues.level === 0) facts |= Fact.item;
+  if (cues.opening === 'turn') facts |= Fact.turn;
   if (cues.jump !== null) facts |= cues.jump.direction === 'from' ? Fact.jumpFrom : Fact.jumpOn;
   if (head.openness === 'open') facts |= Fact.openHead;
   if (tail.openness === 'open') facts |= Fact.openTail;

@@ -66,7 +66,7 @@ export function reuseOf(page: Page, next: Blocks, origin: Int32Array, plan: Plan
   const count = next.blocks.length;
   const shift = count - page.blocks.length;
   const isSame = (b: BlockIndex, old: BlockIndex): boolean =>
-    next.blocks[b] === page.blocks[old] && next.indents[b] === page.indents[old];
+    next.blocks[b] === page.blocks[old] && next.indents[b] === page.indents[old] && next.breaks[b] === page.breaks[old];
   const [begins, ends] = changed ? [0, 0] : keptEnds(plan);
   let head = begins;
   const most = Math.min(count, count - shift) - ends;

@@ -101,6 +101,8 @@ describe('a line of furniture is known by its wording', () => {
     credit: ['责编 赵一 版式 钱二 校对 孙三', '责任编辑：赵一', 'Page designed by Jane Doe'],
     caption: [
       '图为大桥通车现场。 本报记者 赵一 摄',
+      '图②：合作社的烘干车间',
+      '圖3 山上的新茶園',
       '大桥通车。（赵一 摄）',
       '三号车间。（記者趙一攝）',
       '春日（水彩画） 赵一 作',

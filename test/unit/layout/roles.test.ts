@@ -117,6 +117,7 @@ describe('a short line is no headline', () => {
     'when it is an answer in a dialogue': `${body}\n\n“吃了没？”\n\n“吃了。你呢？”\n\n${more}`,
     'when it ends a sentence': `${body}\n\n市长出席开幕式。\n\n${more}`,
     'when it asks in an interview': `${body}\n\n记者：被困以后怎么办？\n\n${more}`,
+    'when people take turns in a dialogue': `${body}\n\n赵一：回来以后总觉得少点什么\n\n钱二：泥土的味道吧\n\n赵一：大概是\n\n${more}`,
     'when an English sentence goes on below it':
       'The board met on Monday.\n\nWe had candles outside\n\nher stable, and we had music for her in the evening.',
   };
@@ -138,6 +139,40 @@ describe('figures on lines of their own are a table', () => {
         'table     30日 小雨 7℃~11',
       ],
     );
+  });
+});
+
+describe('lines right below each other, with no text under them', () => {
+  it('are verse or an advert under its title', () => {
+    const page = `副刊
+
+晒谷
+
+竹耙推开一坪的黄
+麻雀在电线上
+数着晚霞
+
+招聘启事
+
+因工作需要，面向社会招聘护理员6名
+有意者携带身份证报名
+联系人：赵先生`;
+    assert.deepEqual(rolesOf(page), [
+      'column    副刊',
+      'headline  晒谷',
+      'paragraph 竹耙推开一坪的黄',
+      'paragraph 麻雀在电线上',
+      'paragraph 数着晚霞',
+      'headline  招聘启事',
+      'paragraph 因工作需要，面向社会招聘',
+      'paragraph 有意者携带身份证报名',
+      'paragraph 联系人：赵先生',
+    ]);
+  });
+
+  it('but a kicker, a headline and a deck where a story follows', () => {
+    const page = `周明在全市国土绿化座谈会上强调\n聚焦增绿提质 建设美丽江州\n——全市国土绿化座谈会侧记\n\n本报讯（记者 赵一）${body}`;
+    assert.deepEqual(layOut(page).roles, ['kicker', 'headline', 'deck', 'paragraph']);
   });
 });
 

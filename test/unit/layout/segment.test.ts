@@ -75,10 +75,26 @@ money at its last session.`;
     assert.deepEqual(blocksOf(poem.join('\n')), poem);
     const list = ['1. 带好身份证', '2. 提前半小时到场', '3. 自备雨具'];
     assert.deepEqual(blocksOf(list.join('\n')), list);
+    const rows = ['南岭 多云 7℃—16℃ 东风2级', '江口 小雨 9℃—14℃ 北风3级', '望湖 阴天 8℃—15℃ 北风2级'];
+    assert.deepEqual(blocksOf(rows.join('\n')), rows);
     const talk = ['“吃了没？”', '“吃了。你呢？”', '“还没。”'];
     assert.deepEqual(blocksOf(talk.join('\n')), talk);
     const bullets = ['- bring a lamp', '- bring a coat', '- come early'];
     assert.deepEqual(blocksOf(bullets.join('\n')), bullets);
+  });
+
+  it('at each line of an English verse or list, where none begins in small letters', () => {
+    const verse = [
+      'The ferry waits beside the stair',
+      'And every lamp upon the quay',
+      'Is lit for those who are not there',
+      'And will not be.',
+    ];
+    assert.deepEqual(blocksOf(verse.join('\n')), verse);
+    const sale = ['Oak bench, four stools, all in good order', 'Harmonium, needs new reeds, 12 dollars'];
+    assert.deepEqual(blocksOf(sale.join('\n')), sale);
+    const heading = 'Council Votes to Keep the Ferry\nfor One More Winter';
+    assert.deepEqual(blocksOf(heading), [heading]);
   });
 
   it('around bylines, jump lines and marked headings, however wide they are', () => {

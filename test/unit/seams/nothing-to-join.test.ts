@@ -132,4 +132,14 @@ describe('nothing is joined', () => {
       });
     }
   }
+
+  it('and nothing is called torn in verse of which each line ends as it pleases', () => {
+    const verse = [
+      'The heron stands where all the little waters meet again',
+      'And every reed along the bank is bending from the rain',
+      'And no one knows how long ago the ferryman was young',
+    ];
+    for (const { orphans } of [read('en', verse, '\n'), read('zh', ['石桥驮着月光', '从这头走到那头', '水声在桥洞里'], '\n')])
+      assert.deepEqual(orphans, []);
+  });
 });

@@ -2,7 +2,7 @@
  * What a block's own characters say about its role, before anybody looks at its neighbours: marks, length, punctuation, dateline, jump line.
  */
 import type { BlockText, PartialDate, Span } from '../model.js';
-import { isLowerLatin, isWhite } from '../text/characters.js';
+import { isHan, isLowerLatin, isWhite } from '../text/characters.js';
 import type { Dateline } from './dateline.js';
 import { type Form, headingMark, namesIn, readFolio, readForm, signOf } from './forms.js';
 import { type Jump, readGluedJump } from './jump.js';
@@ -34,8 +34,8 @@ export interface RoleCues {
   readonly form: Form;
   /** Its last mark, closing quotes and brackets skipped: 。; ？ or ！, which headlines have too; ，、；: : ; none. */
   readonly ending: 'stop' | 'cry' | 'pause' | 'colon' | 'none';
-  /** How its first character looks. */
-  readonly opening: 'dash' | 'lower' | 'closing' | 'plain';
+  /** How it begins; `turn` with a name and a colon, as who speaks in a dialogue: 赵一：大概是。 */
+  readonly opening: 'dash' | 'lower' | 'closing' | 'turn' | 'plain';
   /** Only looked at where the block could be a heading; `noShape` elsewhere. */
   readonly shape: Shape;
 }
@@ -54,7 +54,7 @@ export function readCues(text: string, start: number, end: number, script: Block
   const glued = form === 'plain' || form === 'dateline' ? readGluedJump(text, bodyStart, end) : null;
   const folioDate = form === 'folio' ? (readFolio(text.slice(bodyStart, end))?.date ?? null) : null;
   const ending = endingOf(text, bodyStart, end);
-  const opening = openingOf(text, bodyStart);
+  const opening = openingOf(text, bodyStart, end);
   const unmarked = level === 0 && bodyStart === start && form === 'plain' && jump === null && glued === null;
   if (unmarked && lines === 1 && ending === 'stop' && opening === 'plain' && characters < paragraphs.length)
     return paragraphs[characters] as RoleCues;
@@ -126,10 +126,17 @@ function endingOf(text: string, start: number, end: number): RoleCues['ending'] 
   return isPauseMark(code) ? 'pause' : 'none';
 }
 
-function openingOf(text: string, start: number): RoleCues['opening'] {
+function openingOf(text: string, start: number, end: number): RoleCues['opening'] {
   const code = text.charCodeAt(start);
   if (isDash(code) && isDash(text.charCodeAt(start + 1))) return 'dash';
   if (isLowerLatin(code)) return 'lower';
   if (isSentenceMark(code) || isPauseMark(code)) return 'closing';
-  return 'plain';
+  return isTurn(text, start, end) ? 'turn' : 'plain';
+}
+
+/** The name of who speaks has two to four characters. */
+function isTurn(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && at - start < 5 && isHan(text.charCodeAt(at))) at++;
+  return at - start > 1 && text.charCodeAt(at) === 0xff1a && at + 1 < end;
 }

@@ -96,6 +96,7 @@ function readRoles(
   for (let b = first; b < end; b++) roles[b - first] = decided.get(b) ?? roleIn(page.facts[b] as number);
   const isDecided = (b: BlockIndex): boolean => decided.size > 0 && decided.has(b);
   findSeries(page, roles, first, end, isDecided);
+  const verse = findVerse(page, roles, first, end, isDecided);
   const run: BlockIndex[] = [];
   let before: Neighbour = 'edge';
   for (let b = first; b <= end; b++) {
@@ -105,7 +106,7 @@ function readRoles(
       continue;
     }
     if (role === 'folio' || role === 'rule') continue;
-    const behind = neighbour(page, role, b);
+    const behind = verse.has(b) ? 'figures' : neighbour(page, role, b);
     if (run.length > 0) {
       const labelled = readRun(page, run, before, behind, habits, decided);
       for (let i = 0; i < run.length; i++) roles[(run[i] as BlockIndex) - first] = labelled[i] as Role;
@@ -149,9 +150,9 @@ function partToRead(
   return { first: Math.max(0, first), end: Math.min(count, end + 1) };
 }
 
-/** A paragraph whatever stands beside it. */
+/** A paragraph whatever stands beside it, and no line of a verse. */
 function isPlain(facts: number): boolean {
-  return roleIn(facts) === 'paragraph' && (facts & (Fact.row | Fact.item)) === 0;
+  return roleIn(facts) === 'paragraph' && (facts & Fact.long) !== 0 && (facts & (Fact.row | Fact.item | Fact.turn)) === 0;
 }
 
 /** Kicker, deck and second deck may stand between a headline and its byline. */
@@ -219,7 +220,10 @@ function readHabits({ facts, indents }: Blocks): Habits {
   return { level, signed: signed > 1, indented: indented > 2 && indented * 3 > flush };
 }
 
-/** Rows stand together: one line of figures may be a headline, two on end are results or the weather, and three names with brackets a list. */
+/**
+ * Rows stand together: one line of figures may be a headline, two on end are results or the weather, three names with brackets a list, and of two
+ * lines that name a speaker neither is a headline.
+ */
 function findSeries(
   { facts }: Blocks,
   roles: OwnRole[],
@@ -227,17 +231,70 @@ function findSeries(
   end: BlockIndex,
   isDecided: (b: BlockIndex) => boolean,
 ): void {
-  const isRow = (b: BlockIndex): boolean => ((facts[b] as number) & Fact.row) !== 0 && !isDecided(b);
+  const has = (fact: number, b: BlockIndex): boolean => ((facts[b] as number) & fact) !== 0 && !isDecided(b);
+  const hasBeside = (fact: number, b: BlockIndex): boolean =>
+    (b > first && has(fact, b - 1)) || (b + 1 < end && has(fact, b + 1));
   let items = 0;
   for (let b = first; b < end; b++) {
-    if (isRow(b) && ((b > first && isRow(b - 1)) || (b + 1 < end && isRow(b + 1)))) roles[b - first] = 'table';
-    const item = ((facts[b] as number) & Fact.item) !== 0 && !isDecided(b);
+    if (has(Fact.row, b) && hasBeside(Fact.row, b)) roles[b - first] = 'table';
+    if (roles[b - first] === 'display' && has(Fact.turn, b) && hasBeside(Fact.turn, b)) roles[b - first] = 'paragraph';
+    const item = has(Fact.item, b);
     if (item) items++;
     if (item && b + 1 < end) continue;
     const behind = (item ? b + 1 : b) - first;
     if (items > 2) roles.fill('list', behind - items, behind);
     items = 0;
   }
+}
+
+const none: ReadonlySet<BlockIndex> = new Set();
+
+/** What a line of verse or of an advert looks like by itself. */
+const versed: ReadonlySet<OwnRole> = new Set<OwnRole>(['display', 'paragraph', 'list', 'table', 'notice']);
+
+/**
+ * Three short lines or more right below each other, blank lines around them: verse, an advert, a list without marks. Where text stands under them they
+ * may be a kicker, a headline and a deck. The first one may be the title of the others, unless a title stands over it. Gives the lines that are
+ * no headings.
+ */
+function findVerse(
+  page: Blocks,
+  roles: OwnRole[],
+  first: BlockIndex,
+  end: BlockIndex,
+  isDecided: (b: BlockIndex) => boolean,
+): ReadonlySet<BlockIndex> {
+  const { facts, breaks } = page;
+  let verse: Set<BlockIndex> | null = null;
+  const isLine = (b: BlockIndex): boolean => {
+    const fact = facts[b] as number;
+    return (fact & (Fact.long | Fact.level | Fact.dateline)) === 0 && versed.has(roleIn(fact));
+  };
+  const isBelow = (b: BlockIndex): boolean => b < facts.length && breaks[b] === 1;
+  for (let b = first; b < end; b++) {
+    if (!isLine(b)) continue;
+    let behind = b + 1;
+    while (isBelow(behind) && isLine(behind)) behind++;
+    const alone = (b === 0 || !isBelow(b)) && !isBelow(behind);
+    if (behind - b > 2 && alone && !isText(page, behind)) {
+      verse ??= new Set();
+      const titled = b > first && roles[b - 1 - first] === 'display';
+      for (let line = titled ? b : b + 1; line < Math.min(behind, end); line++) {
+        if (roles[line - first] !== 'display' || isDecided(line)) continue;
+        roles[line - first] = 'paragraph';
+        verse.add(line);
+      }
+    }
+    b = behind - 1;
+  }
+  return verse ?? none;
+}
+
+/** A paragraph or byline stands there. */
+function isText({ facts }: Blocks, b: BlockIndex): boolean {
+  if (b >= facts.length) return false;
+  const fact = facts[b] as number;
+  return roleIn(fact) === 'byline' || (roleIn(fact) === 'paragraph' && (fact & (Fact.long | Fact.dateline)) !== 0);
 }
 
 function isHeading(role: Role): boolean {

@@ -101,6 +101,8 @@ function hanLineIsFull(text: string, lines: readonly Line[], i: number): boolean
   const above = lines[i] as Line;
   const below = lines[i + 1] as Line;
   if (below.indent > above.indent && below.indent >= 2) return false;
+  const gaps = gapsIn(text, above);
+  if (gaps > 1 && gapsIn(text, below) === gaps) return false;
   let measure = 0;
   const [first, last] = stanza(lines, i);
   // two lines alone are a paragraph only where the second one ends a sentence; else they are a kicker and a headline of one width
@@ -122,6 +124,13 @@ function hanLineIsFull(text: string, lines: readonly Line[], i: number): boolean
   return full >= 2 && closed * 2 <= full;
 }
 
+/** The white space inside a line. Two lines with as many gaps are rows: 南岭 多云 7℃—16℃ above 江口 小雨 9℃—14℃. */
+function gapsIn(text: string, { start, end }: Line): number {
+  let gaps = 0;
+  for (let i = start + 1; i < end; i++) if (isWhite(text.charCodeAt(i)) && !isWhite(text.charCodeAt(i - 1))) gaps++;
+  return gaps;
+}
+
 /** A Latin line is measured against this many lines on either side: narrower and wider columns stand close together on a scanned page. */
 const COLUMN_LINES = 6;
 
@@ -137,12 +146,36 @@ function latinLineIsFull(text: string, lines: readonly Line[], i: number): boole
   const capitals = above.letters === 'upper';
   if (capitals !== (below.letters === 'upper')) return false;
   const measure = latinMeasure(text, lines, i, capitals);
-  if (measure > WIDEST_COLUMN) return false;
+  if (measure > WIDEST_COLUMN || isSetInLines(text, lines, i)) return false;
   const room = measure - (above.width + 1 + below.firstWord);
   if (room < 0) return !isTitleOver(text, lines, i);
   if (above.ending === 'sentence') return false;
   if (above.letters !== 'plain' && !below.lower && !runsOnAfterComma(text, lines[i] as Line)) return false;
   return room * (below.lower ? 3 : 5) < measure;
+}
+
+/** In cells; editors and mail programs wrap at 65 and more. */
+const SHORT_LINE = 45;
+
+/**
+ * Verse and lists begin each line with a capital or a figure ("Harmonium, needs new reeds, 12 dollars"), which wrapped lines do by chance alone:
+ * two or three on end, so that as few lines count only where they are short and no sentence ends in them. A headline on several lines has capitals
+ * all along. A scanner that takes the rule beside a column for a letter writes it before each line ("H interest displayed by visitors"): words as
+ * short as that tell nothing.
+ */
+function isSetInLines(text: string, lines: readonly Line[], i: number): boolean {
+  const [first, last] = stanza(lines, i);
+  let prose = false;
+  let plain = false;
+  let begun = 0;
+  for (let k = first; k <= last; k++) {
+    const { lower, letters, ending, firstWord, width } = looksOf(text, lines[k] as Line);
+    if (lower) return false;
+    if (firstWord > 2) begun++;
+    if (ending === 'sentence' || width > SHORT_LINE) prose = true;
+    if (letters === 'plain') plain = true;
+  }
+  return plain && begun * 2 > last - first && (!prose || last - first > 2);
 }
 
 /** "State Fair Opens Its Gates" over a paragraph that is set in the same column: full, and yet a line of its own. */

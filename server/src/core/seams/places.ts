@@ -78,13 +78,29 @@ function marksOfBlock(view: PlaceView, block: BlockIndex): number {
   if (paragraph) {
     if (tail.openness !== 'closed' && !jumpsAway(view, block)) marks |= GOES_ON;
     if (cues.dateline === null && !head.list && !jumpsHere(view, block)) marks |= CONTINUES;
-    if (tail.openness === 'open') marks |= TORN_END;
+    if (tail.openness === 'open' && !isOneOfLines(view, block)) marks |= TORN_END;
     if (head.openness === 'open' && cues.dateline === null) marks |= TORN_START;
   }
   const tornAbove = block > 0 && view.blocks[block - 1]!.tail.openness === 'open';
   if (block > 0 && ((!body && !furniture) || cues.dateline !== null || head.openness === 'open' || tornAbove))
     marks |= NEW_COLUMN;
   return marks;
+}
+
+/** Longer lines are no verse and no row of a list. */
+const LONGEST_VERSE = 60;
+
+/** A line of verse, or of a list without marks: it and the line right above or below it are short, and neither was wrapped. */
+function isOneOfLines(view: PlaceView, block: BlockIndex): boolean {
+  return (
+    isVerse(view, block) &&
+    ((view.breaks[block] === 1 && isVerse(view, block - 1)) || (view.breaks[block + 1] === 1 && isVerse(view, block + 1)))
+  );
+}
+
+function isVerse({ blocks }: PlaceView, block: BlockIndex): boolean {
+  const cues = blocks[block]?.cues;
+  return cues?.lines === 1 && cues.characters <= LONGEST_VERSE;
 }
 
 /** The block stands right before a jump line that leads to another page: it goes on there. */

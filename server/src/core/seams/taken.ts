@@ -31,8 +31,8 @@ export function takeOver(view: PlaceView, reuse: Reuse | null): Taken | null {
   if (reuse === null) return null;
   const { page, origin, head, tail } = reuse;
   if (page.memo.seams.places.marked !== marksHeadings(view)) return null;
-  const { blocks, roles, indents } = view;
-  const { blocks: oldBlocks, roles: oldRoles, indents: oldIndents } = page;
+  const { blocks, roles, indents, breaks } = view;
+  const { blocks: oldBlocks, roles: oldRoles, indents: oldIndents, breaks: oldBreaks } = page;
   const stretches: Stretch[] = [];
   const count = blocks.length;
   const known = roles === oldRoles;
@@ -44,7 +44,8 @@ export function takeOver(view: PlaceView, reuse: Reuse | null): Taken | null {
     for (; end < to; end++) {
       const old = end - shift;
       if (origin[end] !== old || old < 0) break;
-      if (oldBlocks[old] !== blocks[end] || oldRoles[old] !== roles[end] || oldIndents[old] !== indents[end]) break;
+      if (oldBlocks[old] !== blocks[end] || oldRoles[old] !== roles[end]) break;
+      if (oldIndents[old] !== indents[end] || oldBreaks[old] !== breaks[end]) break;
     }
     if (end === first) continue;
     stretches.push({ first, end, shift });

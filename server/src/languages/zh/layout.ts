@@ -75,11 +75,13 @@ export const creditStarts = [
   '监制',
 ] as const;
 
-export const captionStarts = [
+/** Captions of several pictures are numbered: 图①：…, 圖二：…, 图3 … */
+const pictureNumbers = Array.from('①②③④⑤⑥⑦⑧⑨一二三四五六七八九123456789');
+
+export const captionStarts: readonly string[] = [
   '图为',
   '圖為',
-  '图①',
-  '图一',
+  ...pictureNumbers.flatMap((number) => [`图${number}`, `圖${number}`]),
   '上图',
   '上圖',
   '下图',
@@ -92,7 +94,7 @@ export const captionStarts = [
   '資料圖',
   '（图',
   '(图',
-] as const;
+];
 export const photographers = '摄攝';
 
 export const noticeWords = [
