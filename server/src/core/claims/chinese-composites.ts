@@ -5,15 +5,15 @@ import { isHan } from '../text/characters.js';
 import { product, sum } from './arithmetic.js';
 import { applyModifier, applyMoreOrLess } from './bounds.js';
 import { finish } from './chinese-context.js';
-import { cuesBefore, isQuotedName, Mark, marksAt, matchTail, names, RANGE, unitAt } from './chinese-tables.js';
-import { shiftPoint } from './decimal.js';
+import { cuesBefore, isQuotedName, Mark, marksAt, matchTail, names, RANGE, unitAt, units } from './chinese-tables.js';
+import { compareDecimals, shiftPoint } from './decimal.js';
 import { Digit, digitClass, digitWorth, isArabic } from './digits.js';
 import { type Draft, MISREAD, newDraft } from './draft.js';
 import { newBefore, readBefore } from './frames.js';
 import { nameEnd } from './names.js';
 import { type Numeral, newNumeral, overBounds, readNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
-import type { Unit } from './units.js';
+import { matchUnit, type Unit, type UnitMatch } from './units.js';
 import { isAmong } from './words.js';
 
 const second = newNumeral();
@@ -27,7 +27,7 @@ export function readFraction(scan: Scan, below: Numeral): number {
   if (next >= end || !readNumeral(text, next, end, second)) return below.end;
   const percent = below.value === '100' || below.value === '1000';
   if (second.value === null && (!percent || second.low === null)) return below.end;
-  const stop = second.end;
+  const stop = percent ? readLetterScale(text, second, end) : second.end;
   if (!percent)
     return finish(scan, newDraft(at - start, stop - start, 'fraction', `${second.value}/${below.value}`, null), at, stop);
   const draft = newDraft(at - start, stop - start, 'percentage', second.value, below.value === '100' ? '%' : '‰');
@@ -52,6 +52,16 @@ export function readFraction(scan: Scan, below: Numeral): number {
     }
   }
   return finish(scan, draft, at, stop);
+}
+
+/** 百分之3.2k, 百分之3.2M: the letters of thousands and millions behind a percentage in digits. Returns where it ends. */
+function readLetterScale(text: string, numeral: Numeral, end: number): number {
+  const stop = numeral.end;
+  const places = isAmong('kKｋＫ', text, stop) ? 3 : isAmong('MＭ', text, stop) ? 6 : 0;
+  const next = stop + 1 < end ? text.charCodeAt(stop + 1) : 0x20;
+  if (places === 0 || numeral.han || numeral.value === null || isArabic(next) || (next > 0x40 && next < 0x7b)) return stop;
+  numeral.value = shiftPoint(numeral.value, places);
+  return stop + 1;
 }
 
 /**
@@ -137,6 +147,30 @@ export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: num
   draft.max = `${draft.max.slice(0, -1)}${tenth}`;
   draft.end++;
   return finish(scan, draft, at, last + 1);
+}
+
+/** Marks between the ends of a range that count nothing; a hyphen there joins the parts of a code. */
+const BARE_RANGE = '至到~～〜—–';
+
+/** 介于20和30之间, 范围是1000到1500: two numbers without a unit, where words around say that they are a range. Returns where it ends, or 0. */
+export function readBareRange(scan: Scan, low: Numeral): number {
+  const { text, start, end, sentence } = scan;
+  const mark = low.end;
+  const listed = isAmong('和与與跟及', text, mark);
+  if ((!listed && !isAmong(BARE_RANGE, text, mark)) || low.value === null || low.digits > 6 || low.spelled) return 0;
+  const at = mark + 1;
+  if (at >= end || digitClass(text.charCodeAt(at)) === Digit.none || !readNumeral(text, at, end, second)) return 0;
+  if (second.value === null || second.headless || second.spelled || second.digits > 6 || second.han !== low.han) return 0;
+  const between = isAmong('之', text, second.end) && isAmong('间間', text, second.end + 1);
+  if (!between) {
+    readBefore(cuesBefore, text, low.start, sentence.clause, before);
+    if (listed || before.from || !(before.level || before.modifier !== null) || matchTail(scan, second)) return 0;
+  }
+  if (compareDecimals(low.value, second.value) >= 0) return 0;
+  const draft = newDraft(low.start - start, second.end - start, 'number', null, null);
+  draft.min = low.value;
+  draft.max = second.value;
+  return finish(scan, draft, low.start, second.end);
 }
 
 /** Length of a sign in front of digits: 零下5℃至零下10℃, -3~-4度; 0 where there is none. */
@@ -265,6 +299,10 @@ const smaller: Readonly<Record<string, readonly (readonly [unit: string, count: 
   分钟: [['秒', 60]],
   分鐘: [['秒', 60]],
   分: [['秒', 60]],
+  斤: [
+    ['两', 10],
+    ['兩', 10],
+  ],
   ft: [
     ['英寸', 12],
     ['吋', 12],
@@ -283,20 +321,23 @@ export function readCompound(scan: Scan, draft: Draft): void {
   for (let parts = 0; parts < 3; parts++) {
     if (draft.value === null || draft.modifier !== null || draft.unit === null) return;
     let at = draft.end + start;
-    // 2年零3个月.
-    if (text.charCodeAt(at) === 0x20 || (draft.kind === 'duration' && text.charAt(at) === '零')) at++;
+    // 2年零3个月, 两美元又三美分.
+    if (text.charCodeAt(at) === 0x20 || (draft.kind !== 'measure' && isAmong('零又', text, at))) at++;
     if (at >= end || digitClass(text.charCodeAt(at)) === Digit.none || !readNumeral(text, at, end, second)) return;
     if (second.value === null || second.small < 0 || second.small > 59 || second.over) return;
     let next = second.end;
     if (text.charCodeAt(next) === 0x20) next++;
     if (draft.kind === 'money') {
-      const mark = text.charAt(next);
-      const places = mark === '角' || mark === '毛' ? -1 : mark === '分' ? -2 : 0;
-      const value =
-        places === 0 || draft.unit !== 'CNY' || second.small > 9 ? null : sum(draft.value, shiftPoint(second.value, places));
+      const found = matchUnit(units, text, next, end, part);
+      if (!found) part.end = next;
+      const value = found
+        ? sumOfParts(draft, second, part.unit as Unit)
+        : isAmong('毛角', text, at - 1) && second.end - second.start === 1 && !isHan(text.charCodeAt(next))
+          ? sum(draft.value, shiftPoint(second.value, -2)) // 两毛五
+          : null;
       if (value === null) return;
       draft.value = value;
-      next++;
+      next = part.end;
     } else {
       const below: readonly (readonly [string, number])[] | undefined = smaller[draft.unit];
       const found = below?.find(([unit]) => text.startsWith(unit, next));
@@ -305,11 +346,28 @@ export function readCompound(scan: Scan, draft: Draft): void {
       const value = found === undefined ? null : sum(product(draft.value, String(found[1])) ?? '', second.value);
       if (found === undefined || value === null) return;
       draft.value = value;
-      draft.unit = draft.kind === 'measure' ? 'in' : found[0] === '分' ? (draft.unit.endsWith('時') ? '分鐘' : '分钟') : found[0];
+      draft.unit =
+        draft.unit === 'ft'
+          ? 'in'
+          : draft.unit === '斤'
+            ? '两'
+            : found[0] === '分'
+              ? draft.unit.endsWith('時')
+                ? '分鐘'
+                : '分钟'
+              : found[0];
       next += found[0].length;
     }
     draft.end = next - start;
   }
+}
+
+const part: UnitMatch = { unit: null, end: 0 };
+
+/** A sum of money with so many of a part of its currency added: 3元 and 5角, 2美元 and 3美分; null where it is no part of it. */
+function sumOfParts({ value, unit }: Draft, count: Numeral, { kind, symbol, places }: Unit): string | null {
+  if (value === null || count.value === null || kind !== 'money' || symbol !== unit || places >= 0) return null;
+  return count.value.length > -places ? null : sum(value, shiftPoint(count.value, places));
 }
 
 /** 一半, 半数, 过半: one of two. Returns where it ends, or 0. */

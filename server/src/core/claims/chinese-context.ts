@@ -7,7 +7,7 @@ import * as data from '../../languages/zh/claims/index.js';
 import { isHan } from '../text/characters.js';
 import { applyModifier } from './bounds.js';
 import { aspectAround, extremeAround, isPartAround, isShareAround, readVerbAround } from './chinese-clause.js';
-import { cuesAfter, cuesBefore, ENUMERATORS, isOtherWord } from './chinese-tables.js';
+import { cuesAfter, cuesBefore, ENUMERATORS, isOtherWord, RANGE } from './chinese-tables.js';
 import { periodUpToNow } from './dates.js';
 import { compareDecimals } from './decimal.js';
 import { Digit, digitClass, digitWorth } from './digits.js';
@@ -101,14 +101,17 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   return Math.min(next, end);
 }
 
-/** 介于100元和200元之间: two numbers are one range. Changes the number read before, and says whether `draft` is its upper end. */
+/** 介于100元和200元之间, 五元六角至五元八角: two numbers are one range. Changes the number read before, and says whether `draft` is its upper end. */
 function endsRange({ text, start, sentence }: Scan, draft: Draft, stop: number): boolean {
-  if (!isAmong('之', text, stop) || !isAmong('间間', text, stop + 1)) return false;
   const low = sentence.last;
-  if (low === null || low.kind !== draft.kind || low.unit !== draft.unit || low.value === null || draft.value === null)
-    return false;
+  if (low === null || draft.start !== low.end + 1) return false;
+  const between = isAmong('之', text, stop) && isAmong('间間', text, stop + 1);
+  const joined =
+    low.role === 'level' && draft.role === 'level' && draft.kind === 'money' && isAmong(RANGE, text, low.end + start);
+  if (!between && !joined) return false;
+  if (low.kind !== draft.kind || low.unit !== draft.unit || low.value === null || draft.value === null) return false;
   if (low.min !== null || low.max !== null || draft.min !== null || draft.max !== null || draft.kind === 'date') return false;
-  if (draft.start !== low.end + 1 || !isAmong('和与與跟及同', text, low.end + start)) return false;
+  if (!joined && !isAmong('和与與跟及同', text, low.end + start)) return false;
   if (compareDecimals(low.value, draft.value) > 0) return false;
   low.min = low.value;
   low.max = draft.value;
@@ -125,30 +128,57 @@ const DEGREE_HORIZON = 16;
 function degreesOf(text: string, at: number, floor: number): string {
   if (text.startsWith('零下', at)) return 'Cel';
   for (let i = at - 1; i >= floor && i > at - DEGREE_HORIZON; i--) {
-    if (isAmong(around.warmth, text, i)) return 'Cel';
+    if (isAmong(around.warmth, text, i) && !isFahrenheit(text, i - 2)) return 'Cel';
     if (isAmong('电電', text, i) && !isAmong(around.notPowerBehind, text, i + 1)) return 'kWh';
     if (isAmong(around.slopes, text, i)) return 'deg';
-    if (text.startsWith('华氏', i) || text.startsWith('華氏', i)) return '[degF]';
+    if (isFahrenheit(text, i)) return '[degF]';
     if (text.startsWith('摄氏', i) || text.startsWith('攝氏', i)) return 'Cel';
   }
   return '度';
 }
 
+/** 华氏, 华氏温度. */
+function isFahrenheit(text: string, at: number): boolean {
+  return at >= 0 && (text.startsWith('华氏', at) || text.startsWith('華氏', at));
+}
+
 /** 十五块八, 3块5, 三块五毛, 贵了三块: money where no thing follows that comes in pieces. */
 function readMoney(scan: Scan, draft: Draft): void {
   const { text, start, end } = scan;
-  const stop = draft.end + start;
-  const kind = stop < end ? digitClass(text.charCodeAt(stop)) : Digit.none;
-  const digit = kind === Digit.han || kind === Digit.arabic ? digitWorth(text.charCodeAt(stop)) : 0;
-  let at = digit > 0 ? stop + 1 : stop;
-  const tenth = digit > 0 && isAmong('毛角', text, at);
-  if (tenth) at++;
-  if (at < end && !tenth && !isAmong('，。；、！？）)”」\n\r', text, at)) return;
+  let at = draft.end + start;
+  let part = '';
+  const zero = isAmong('零〇', text, at);
+  const tenths = smallDigit(text, zero ? at + 1 : at, end);
+  if (tenths > 0) {
+    at += zero ? 2 : 1;
+    part = zero || isAmong('分', text, at) ? `0${tenths}` : String(tenths);
+    if (isAmong('毛角分', text, at)) at++;
+    const hundredths = part.length === 1 ? smallDigit(text, at, end) : 0;
+    if (hundredths > 0) {
+      part += hundredths;
+      at += isAmong('分', text, at + 1) ? 2 : 1;
+    }
+  }
+  const told = (part !== '' && isAmong('毛角分', text, at - 1)) || draft.value?.includes('.');
+  if (!told && at < end && !endsSum(text, at)) return;
   draft.kind = 'money';
   draft.unit = 'CNY';
-  if (digit === 0 || draft.value === null) return;
-  draft.value = `${draft.value}.${digit}`;
+  if (part === '' || draft.value === null || draft.value.includes('.')) return;
+  draft.value = `${draft.value}.${part}`;
   draft.end = at - start;
+}
+
+/** What may stand behind 块 or its tenths: a mark, the other end of a range, a bound. */
+function endsSum(text: string, at: number): boolean {
+  return isAmong('，。；、！？）)”」\n\r-至到~～—', text, at) || text.startsWith('以', at) || text.startsWith('左右', at);
+}
+
+/** The digit from one to nine at `at` that no other numeral touches, else 0: the 八 of 三块八. */
+function smallDigit(text: string, at: number, end: number): number {
+  const kind = at < end ? digitClass(text.charCodeAt(at)) : Digit.none;
+  if ((kind !== Digit.han && kind !== Digit.arabic) || (at + 1 < end && digitClass(text.charCodeAt(at + 1)) !== Digit.none))
+    return 0;
+  return digitWorth(text.charCodeAt(at));
 }
 
 /** 百, 千, 万, 亿 at the head of the number: 近百家 counts, 千亿产业 names. */
@@ -233,10 +263,12 @@ function isCalendarUnit(unit: string | null): boolean {
 function readAfter(scan: Scan, draft: Draft, stop: number): number {
   const { text, end } = scan;
   if (stop >= end || draft.kind === 'date' || draft.kind === 'ordinal' || draft.kind === 'rank') return stop;
-  const match = matchForward(cuesAfter.trie, text, stop, end);
-  if (match === NO_MATCH) return stop;
-  const next = stop + lengthOf(match);
-  const word = text.slice(stop, next);
+  // 1000元 以上: behind a space that a scan left, words of two characters.
+  const from = text.charCodeAt(stop) === 0x20 ? stop + 1 : stop;
+  const match = matchForward(cuesAfter.trie, text, from, end);
+  if (match === NO_MATCH || (from > stop && lengthOf(match) < 2)) return stop;
+  const next = from + lengthOf(match);
+  const word = text.slice(from, next);
   if (isOtherWord(word, next < end ? text.charAt(next) : '')) return stop;
   const cue = cuesAfter.list[payloadOf(match)]!;
   if (cue.is !== 'modifier') return stop;

@@ -3,7 +3,7 @@ import * as around from '../../languages/zh/claims/around.js';
 import * as data from '../../languages/zh/claims/index.js';
 import { compileCues } from './cues.js';
 import { compileNames } from './names.js';
-import type { Numeral } from './numerals.js';
+import { isTael, type Numeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import { compileUnits, matchUnit, perUnit, type Unit, type UnitMatch } from './units.js';
 import { buildTrie, isAmong, isNoFirst, matchForward, NO_MATCH, wordsOf } from './words.js';
@@ -66,6 +66,7 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (numeral.spelled && numeral.end - numeral.start < 4 && unit.kind !== 'percentage') return false;
   if (unit.symbol === '番') return isAmong('翻了', text, numeral.start - 1);
   if (unit.symbol === '倍') return true;
+  if (unit.symbol === '两') return isTael(text, at - 1, end);
   // 周五晚 is an evening, 五晚 are five nights.
   if (unit.symbol === '晚' && isAmong(around.weeks, text, numeral.start - 1)) return false;
   // 三日 is a day of the month or three days; only 日内 and the like tell.

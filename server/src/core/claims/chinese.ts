@@ -12,6 +12,7 @@ import {
   isSlashFraction,
   readAndHalf,
   readAndSeconds,
+  readBareRange,
   readCompound,
   readCounterAndMore,
   readEnumeration,
@@ -28,11 +29,14 @@ import { finish } from './chinese-context.js';
 import { opensDate, readCalendar } from './chinese-dates.js';
 import { readFirst, readOrdinal } from './chinese-ordinals.js';
 import { periodStarts, readPeriod, readPlan } from './chinese-periods.js';
+import { isSpacedOut, tightFrom, widened } from './chinese-spaced.js';
 import {
+  cuesAfter,
   cuesBefore,
   currencyCodes,
   currencyLeads,
   isMark,
+  isOtherWord,
   isQuotedName,
   isTwoDigitDiscount,
   isUnitStart,
@@ -45,7 +49,7 @@ import {
   RANGE,
   unitAt,
 } from './chinese-tables.js';
-import type { LocalClaim } from './claim.js';
+import type { LocalClaim, Modifier } from './claim.js';
 import { compareDecimals, shiftPoint } from './decimal.js';
 import { Digit, digitClass, isArabic, isFormal, numeralCodes } from './digits.js';
 import { type Draft, MISREAD, newDraft } from './draft.js';
@@ -55,16 +59,17 @@ import { mayFollowNumeral, type Numeral, newNumeral, overBounds, readNumeral } f
 import { beginScan, endScan, newScan, type Scan } from './scan.js';
 import { readChineseSubjects } from './subject.js';
 import type { Unit } from './units.js';
-import { isAmong, lengthOf, matchBackward, NO_MATCH, payloadOf } from './words.js';
+import { isAmong, lengthOf, matchBackward, matchForward, NO_MATCH, payloadOf } from './words.js';
 
 /** What a character means to the main loop. */
-const Flag = { clause: 1, sentence: 2, numeral: 4, first: 8, quote: 16, period: 32, any: 4 | 8 } as const;
+const Flag = { clause: 1, sentence: 2, numeral: 4, first: 8, quote: 16, period: 32, discount: 64, any: 4 | 8 | 64 } as const;
 const flags = new Uint8Array(65536);
 for (const character of '，：（）()') flags[character.charCodeAt(0)] = Flag.clause;
 for (const character of '。；！？\n\r') flags[character.charCodeAt(0)] = Flag.sentence;
 for (const character of '“‘「『《〈') flags[character.charCodeAt(0)] = Flag.quote;
 for (const code of numeralCodes) flags[code] = Flag.numeral;
 flags['首'.charCodeAt(0)] = Flag.first;
+flags['折'.charCodeAt(0)] = Flag.discount;
 for (const character of periodStarts) flags[character.charCodeAt(0)] = Flag.period;
 
 const none: readonly LocalClaim[] = [];
@@ -85,6 +90,7 @@ export function readChinese(page: string, start: number, stop: number): readonly
     else if (flag === Flag.numeral) i = readAt(scan, i);
     else if (flag === Flag.period) i = readPeriod(scan, i);
     else if (flag === Flag.first) i = readFirst(scan, i, finish);
+    else if (flag === Flag.discount) i = readHalfPrice(scan, i);
     else {
       if (i >= scan.quotation) {
         scan.quotation = quotationEnd(text, i, end);
@@ -117,6 +123,11 @@ function readAt(scan: Scan, at: number): number {
   // 大陆两端: the word, not the formal six.
   if (name >= 0 && isFormal(code)) return name;
   if (!readNumeral(text, at, end, first)) return name > at ? name : at + 1;
+  if (isSpacedOut(text, first.end)) {
+    const spaced = readSpaced(scan, at);
+    if (spaced > 0) return spaced;
+    readNumeral(text, at, end, first);
+  }
   // 着陆, 队伍: a formal numeral stands in the company of others or is a word.
   if (first.end - at === 1 && isFormal(code)) return Math.max(name, at + 1);
   if (arabic && at > start && touchesLetter(text, at, start) && !isBelowZero(scan, first)) {
@@ -150,6 +161,24 @@ function readAt(scan: Scan, at: number): number {
     return Math.max(name, at + 1);
   }
   return Math.max(stop, at + 1);
+}
+
+const tightScan = newScan(true);
+
+/** 百 分 之 五: a number whose characters stand apart. Returns where it ends, or 0. */
+function readSpaced(scan: Scan, at: number): number {
+  const tight = tightFrom(scan.text, at, scan.end);
+  if (tight === null) return 0;
+  beginScan(tightScan, tight.text);
+  readAt(tightScan, 0);
+  const draft = widened(endScan(tightScan)[0], tight);
+  return draft === null ? 0 : finish(scan, draft, at, draft.end);
+}
+
+/** 打对折: half of the price. `at` is where 折 stands; returns where the scan goes on. */
+function readHalfPrice(scan: Scan, at: number): number {
+  if (!isAmong('对對', scan.text, at - 1) || !isAmong('打', scan.text, at - 2)) return at + 1;
+  return finish(scan, newDraft(at - 1, at + 1, 'percentage', '50', '%'), at - 1, at + 1);
 }
 
 /** 翻一番, 翻了一番. */
@@ -348,7 +377,7 @@ function lowerEndBelowZero(scan: Scan, at: number, length: number): void {
 function draftOf(scan: Scan, numeral: Numeral, unit: Unit | null, stop: number): Draft | null {
   const { text, start } = scan;
   const kind = unit === null ? 'number' : unit.kind;
-  const places = unit === null || (unit.places === 1 && isTwoDigitDiscount(numeral)) ? 0 : unit.places;
+  const places = unit === null ? 0 : placesOf(unit, numeral, text, stop);
   const value = numeral.value === null ? null : shiftPoint(numeral.value, places);
   const draft = newDraft(numeral.start - start, stop - start, kind, value, unit === null ? null : unit.symbol);
   if (numeral.misread) draft.confidence = MISREAD;
@@ -373,9 +402,16 @@ function draftOf(scan: Scan, numeral: Numeral, unit: Unit | null, stop: number):
   return draft;
 }
 
+/** The power of ten that a unit multiplies its numeral by. 八五折 is 85 % and 半折 half the price, while 半成 is a half of one tenth. */
+function placesOf(unit: Unit, numeral: Numeral, text: string, stop: number): number {
+  if (unit.places !== 1) return unit.places;
+  if (isTwoDigitDiscount(numeral)) return 0;
+  return numeral.value === '0.5' && text.charAt(stop - 1) === '折' ? 2 : 1;
+}
+
 /** Whether 半 behind a measure is half of its unit, as in 三公斤半, and no word's beginning, as in 5公里半程马拉松 and 三吨半成品. */
 function isHalfMore({ text }: Scan, numeral: Numeral, unit: Unit, stop: number): boolean {
-  return unit.kind === 'measure' && numeral.han && !isHan(stop + 1 < text.length ? text.charCodeAt(stop + 1) : 0);
+  return unit.kind === 'measure' && !numeral.point && !isHan(stop + 1 < text.length ? text.charCodeAt(stop + 1) : 0);
 }
 
 /** A number without a unit: kept where a word before it says that it counts, or where its own shape does. */
@@ -390,11 +426,16 @@ function readPlain(scan: Scan, numeral: Numeral): number {
   if (stop < end && isLetter(text.charCodeAt(stop))) return endOfToken(text, stop, end);
   if (numeral.headless || numeral.digits > 8 || isCode(text, numeral, scan.start, end)) return stop;
   if (isNameBefore(names, text, numeral.start, scan.start) || isQuotedName(scan, numeral)) return stop;
-  if (numeral.han && !numeral.scaled) return stop;
+  const bare = readBareRange(scan, numeral);
+  if (bare > 0) return bare;
+  const behind = isBoundBehind(text, stop, end);
+  const word = numeral.han && !numeral.scaled;
+  if (word && (stop - numeral.start < 2 || numeral.spelled)) return stop;
   // 8、9时: the first of a list whose unit does not carry over.
   if (next !== 0 && isMark(text, stop, '、', end) && digitClass(text.charCodeAt(stop + 1)) !== Digit.none) return stop;
   readBefore(cuesBefore, text, numeral.start, scan.sentence.clause, before);
-  const told = before.modifier !== null || before.level || before.to || before.changed || before.share || before.from;
+  if (word && !behind && !isBound(before.modifier)) return stop;
+  const told = behind || before.modifier !== null || before.level || before.to || before.changed || before.share || before.from;
   if (!told && !numeral.scaled && !numeral.grouped) return stop;
   if (
     !numeral.scaled &&
@@ -402,12 +443,28 @@ function readPlain(scan: Scan, numeral: Numeral): number {
     !numeral.point &&
     !before.changed &&
     before.modifier === null &&
+    !behind &&
     stop < end &&
     (next & Mark.stop) === 0
   )
     return stop;
   const draft = draftOf(scan, numeral, null, stop);
   return draft === null ? stop : finish(scan, draft, numeral.start, stop);
+}
+
+/** Words that set a bound before a number, in so many words: 大于, 不超过; not 近 and 最高. */
+function isBound(modifier: Modifier | null): boolean {
+  return modifier === 'gt' || modifier === 'ge' || modifier === 'lt' || modifier === 'le';
+}
+
+/** 1000以上, 三十或以上: a bound in two characters or more behind a number that nothing counts. */
+function isBoundBehind(text: string, stop: number, end: number): boolean {
+  const from = text.charCodeAt(stop) === 0x20 ? stop + 1 : stop;
+  const match = matchForward(cuesAfter.trie, text, from, end);
+  if (match === NO_MATCH || lengthOf(match) < 2) return false;
+  const cue = cuesAfter.list[payloadOf(match)];
+  const last = from + lengthOf(match);
+  return cue?.is === 'modifier' && isBound(cue.modifier) && !isOtherWord(text.slice(from, last), text.charAt(last));
 }
 
 /** Phone numbers, scores, sections: digits joined to other digits by a mark. */

@@ -231,7 +231,8 @@ function readDuration(scan: Scan, draft: Draft, stop: number): void {
   if (startsWithFold(text, nextWord(text, draft.start + start, end), 'old', end)) return;
   readStretch(scan, draft);
   for (let i = draft.start + start; i < stop; i++) {
-    if (folded(text.charCodeAt(i)) !== 0x2d) continue;
+    // A hyphen of 10-15 years joins the ends of a range.
+    if (folded(text.charCodeAt(i)) !== 0x2d || !isLetter(text.charCodeAt(i + 1))) continue;
     draft.role = 'attributive';
     break;
   }

@@ -2,7 +2,7 @@
 import { product } from './arithmetic.js';
 import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
-import { DOZEN, lexemeList, lexemeTrie, scaleTrie, shortScales, Word } from './english-tables.js';
+import { DOZEN, lexemeList, lexemeTrie, moneyScales, notPlural, scaleTrie, shortScales, Word } from './english-tables.js';
 import { clearNumeral, type Numeral, readArabic } from './numerals.js';
 import { folded, isWordCharacter, lengthOf, matchWords, NO_MATCH, payloadOf } from './words.js';
 
@@ -30,8 +30,8 @@ export function readDigits(text: string, at: number, end: number, money: boolean
   readScale(text, end, money, out);
 }
 
-/** Vulgar fractions that come out as decimals. */
-const fractions: Readonly<Record<string, string>> = {
+/** Vulgar fractions that come out as decimals: their digits behind the point. */
+export const vulgarFractions: Readonly<Record<string, string>> = {
   '1/2': '5',
   '1/4': '25',
   '3/4': '75',
@@ -48,10 +48,11 @@ const fractions: Readonly<Record<string, string>> = {
 function readMixed(text: string, end: number, out: Numeral): void {
   const { value } = out;
   if (value === null) return;
-  const touching = fractions[text.charAt(out.end)];
+  const touching = vulgarFractions[text.charAt(out.end)];
   const at = touching === undefined ? nextWord(text, out.end, end) : out.end;
   const length = touching === undefined ? 3 : 1;
-  const part = touching ?? (at === out.end || text.charCodeAt(at + 1) !== SLASH ? undefined : fractions[text.slice(at, at + 3)]);
+  const part =
+    touching ?? (at === out.end || text.charCodeAt(at + 1) !== SLASH ? undefined : vulgarFractions[text.slice(at, at + 3)]);
   if (part === undefined || at + length > end || isArabic(text.charCodeAt(at + length)) || text.charCodeAt(at + length) === SLASH)
     return;
   out.value = `${value}.${part}`;
@@ -74,7 +75,7 @@ function readScale(text: string, end: number, money: boolean, out: Numeral): voi
     if (shortScales.has(form)) {
       const touches = at === out.end;
       const counted = touches && (form === 'k' ? text.charCodeAt(at) === 0x6b : isPluralNext(text, stop, end));
-      if (form.length === 1 && !(touches && (money || counted))) return;
+      if (form.length === 1 && !(touches && (money || (counted && !moneyScales.has(form))))) return;
     }
     const places = payloadOf(match);
     if (places === DOZEN) out.value = product(out.value, '12') ?? out.value;
@@ -95,7 +96,8 @@ function isPluralNext(text: string, at: number, end: number): boolean {
   let i = start;
   while (i < end && i < start + 20 && isWordCharacter(text.charCodeAt(i))) i++;
   if (start === at || i === start) return false;
-  return folded(text.charCodeAt(i - 1)) === 0x73 || startsWithFold(text, start, 'people', end);
+  if (startsWithFold(text, start, 'people', end)) return true;
+  return folded(text.charCodeAt(i - 1)) === 0x73 && matchWords(notPlural, text, start, i) === NO_MATCH;
 }
 
 /**

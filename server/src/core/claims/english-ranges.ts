@@ -23,10 +23,15 @@ export function readRange(scan: Scan, numeral: Numeral, currency: string | null,
   const ranging = between || isRanging(text, begin, start);
   const dash = folded(text.charCodeAt(at));
   let next = 0;
-  if (dash === 0x2013 || dash === 0x2014 || dash === 0x7e || dash === 0x2d) next = at + 1;
+  const suspended = dash === 0x2d ? suspendedTo(text, at, end) : 0;
+  const spaced = dash === 0x20 && unitBefore === 0 ? spacedDash(text, at, end) : 0;
+  if (suspended > 0) next = suspended;
+  else if (spaced > 0) next = spaced;
+  else if (dash === 0x2013 || dash === 0x2014 || dash === 0x7e || dash === 0x2d) next = at + 1;
   else {
     const word = nextWord(text, at, end, false);
     if (startsWithFold(text, word, 'to', end)) next = nextWord(text, word + 2, end, false);
+    else if (startsWithFold(text, word, 'through', end)) next = nextWord(text, word + 'through'.length, end, false);
     else if (between && startsWithFold(text, word, 'and', end)) next = nextWord(text, word + 3, end, false);
   }
   if (next === 0 || next >= end) return 0;
@@ -70,11 +75,27 @@ export function readRange(scan: Scan, numeral: Numeral, currency: string | null,
   draft.max = shiftPoint(second.value, places);
   if (draft.unit === null) {
     const noun = headNoun(text, stop, end);
-    if (noun === null && !ranging) return 0;
+    // about 20~100: a tilde joins nothing but the ends of a range.
+    if (noun === null && !ranging && dash !== 0x7e) return 0;
+    // 98 - 102: with spaces, a score.
+    if (spaced > 0) return 0;
     draft.unit = noun;
     if (noun === null) draft.kind = 'number';
   }
   return finish(scan, draft, begin, stop);
+}
+
+/** 8- to 16-metre, two- to three-day: where the upper end begins behind a hyphen that waits for its unit, or 0. */
+function suspendedTo(text: string, at: number, end: number): number {
+  const word = nextWord(text, at + 1, end, false);
+  return word > at + 1 && startsWithFold(text, word, 'to', end) ? nextWord(text, word + 2, end, false) : 0;
+}
+
+/** 40 - 50 years: where the upper end begins behind a dash with a space on either side, or 0. */
+function spacedDash(text: string, at: number, end: number): number {
+  const mark = folded(text.charCodeAt(at + 1));
+  if (mark !== 0x2d && mark !== 0x2013) return 0;
+  return folded(text.charCodeAt(at + 2)) === 0x20 && at + 3 < end && isArabic(text.charCodeAt(at + 3)) ? at + 3 : 0;
 }
 
 /** The unit right behind the lower end of a range, or 0. */

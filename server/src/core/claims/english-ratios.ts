@@ -2,7 +2,15 @@
 import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
 import { finish } from './english-context.js';
-import { isWordBefore, nextWord, previousWord, readAny, readDigits, startsWithFold } from './english-numerals.js';
+import {
+  isWordBefore,
+  nextWord,
+  previousWord,
+  readAny,
+  readDigits,
+  startsWithFold,
+  vulgarFractions,
+} from './english-numerals.js';
 import * as tables from './english-tables.js';
 import { quantity, unitAt } from './english-units.js';
 import { type Numeral, newNumeral } from './numerals.js';
@@ -79,8 +87,36 @@ function readPartOfPercent(scan: Scan, at: number, stop: number, above: number, 
   if (article === undefined || found === null || found.places !== 0) return 0;
   if (found.kind !== 'percentage' && found.kind !== 'percentage-point') return 0;
   const last = nextWord(text, one + article.length, end, false) + (unit % 64);
-  const value = TERMINATING.includes(below) ? String((above * 1000) / below / 1000) : `${above}/${below}`;
-  return finish(scan, quantity(scan, at, last, found.kind, value, found.symbol), at, last);
+  return finish(scan, quantity(scan, at, last, found.kind, decimalOf(above, below), found.symbol), at, last);
+}
+
+/** A fraction as a decimal where it comes out as one of few places: 3/4 is 0.75, 2/3 stays. */
+function decimalOf(above: number, below: number): string {
+  return TERMINATING.includes(below) ? String((above * 1000) / below / 1000) : `${above}/${below}`;
+}
+
+/** Keeps the fraction at [at, stop): so much of a unit that stands behind it (1/4 mile, one-half percent), else a part of something. */
+export function finishFraction(scan: Scan, at: number, stop: number, above: number, below: number): number {
+  const { text, end } = scan;
+  const next = nextWord(text, stop, end);
+  const unit = next === stop ? 0 : unitAt(text, next, end);
+  const found = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
+  if (found === null || found.places !== 0 || found.kind === 'money' || found.kind === 'count')
+    return finish(scan, quantity(scan, at, stop, 'fraction', `${above}/${below}`, null), at, stop);
+  const last = next + (unit % 64);
+  return finish(scan, quantity(scan, at, last, found.kind, decimalOf(above, below), found.symbol), at, last);
+}
+
+/** ½ teaspoon, ¾ mile: a fraction in one character, where a unit goes on with it. Returns where it ends. */
+export function readVulgar(scan: Scan, at: number): number {
+  const { text, end } = scan;
+  const digits = vulgarFractions[text.charAt(at)];
+  const next = nextWord(text, at + 1, end);
+  const unit = digits === undefined || next === at + 1 ? 0 : unitAt(text, next, end);
+  if (unit === 0) return at + 1;
+  const found = tables.unitList[Math.floor(unit / 64)]!;
+  const last = next + (unit % 64);
+  return finish(scan, quantity(scan, at, last, found.kind, shiftPoint(`0.${digits}`, found.places), found.symbol), at, last);
 }
 
 /** by half. */
@@ -161,12 +197,7 @@ export function readFractionOf(scan: Scan, numeral: Numeral, next: number): numb
     return numeral.end;
   const points = readPartOfPercent(scan, numeral.start, stop, numeral.small, lexeme.value);
   if (points > 0) return points;
-  return finish(
-    scan,
-    quantity(scan, numeral.start, stop, 'fraction', `${numeral.small}/${lexeme.value}`, null),
-    numeral.start,
-    stop,
-  );
+  return finishFraction(scan, numeral.start, stop, numeral.small, lexeme.value);
 }
 
 /** three times as many is a ratio of 3; three times more leaves it open; three times a week counts. */

@@ -25,6 +25,7 @@ for (const [symbol, forms] of Object.entries(data.currencies)) add('money', symb
 for (const [symbol, forms] of Object.entries(currencies.currencyNames)) add('money', symbol, forms, 0);
 for (const name of phrasesOf(currencies.sharedCurrencies)) add('money', name, name, 0);
 for (const code of phrasesOf(currencies.codes)) add('money', code.toUpperCase(), code, 0);
+for (const [symbol, forms] of Object.entries(data.signsBehind)) add('money', symbol, forms, 0);
 for (const [symbol, parts] of Object.entries(data.parts))
   for (const [forms, places] of parts) add(partOf(symbol), symbol, forms, places);
 for (const [symbol, forms] of Object.entries(data.measures)) add('measure', symbol, forms, 0);
@@ -86,6 +87,12 @@ export const DOZEN = 60;
 export const scaleTrie = buildTrie([...Object.entries(numbers.scales), ['dozen', DOZEN]]);
 
 export const shortScales: ReadonlySet<string> = new Set(wordsOf(numbers.shortScales));
+export const moneyScales: ReadonlySet<string> = new Set(wordsOf(numbers.moneyScales));
+
+/** Characters that a currency mark before a number ends in. */
+export const markEnds: ReadonlySet<string> = new Set(
+  currencyList.flatMap((code) => wordsOf(data.currencyMarks[code] ?? code).map((mark) => mark.slice(-1).toLowerCase())),
+);
 
 function setOf(words: string): Trie {
   return buildTrie(phrasesOf(words).map((form): [string, number] => [form, 1]));
@@ -98,6 +105,11 @@ export const nameBefore = buildTrie(
 export const nameBehind = setOf(names.behind);
 export const plurals = setOf(data.plurals);
 export const notPlural = setOf(data.notPlural);
+/** What must follow `m` or `in` for it to be a unit. */
+export const shortUnits: ReadonlyMap<string, Trie> = new Map(
+  Object.entries(data.shortUnits).map(([unit, behind]) => [unit, setOf(behind)]),
+);
+export const weighing = setOf(data.weighing);
 export const phraseEnds = setOf(data.phraseEnds);
 export const months = buildTrie(Object.entries(numbers.months));
 export const monthsBackward = buildTrie(Object.entries(numbers.months), true);

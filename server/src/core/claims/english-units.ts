@@ -5,12 +5,12 @@ import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
 import { type Draft, newDraft } from './draft.js';
 import { finish } from './english-context.js';
-import { nextWord, previousWord, readAny, startsWithFold } from './english-numerals.js';
-import { unitList, unitTrie } from './english-tables.js';
+import { nextWord, readAny, startsWithFold } from './english-numerals.js';
+import { shortUnits, unitList, unitTrie, weighing } from './english-tables.js';
 import { type Numeral, newNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import type { Unit } from './units.js';
-import { folded, lengthOf, matchWords, NO_MATCH, payloadOf } from './words.js';
+import { folded, isWordCharacter, lengthOf, matchWords, NO_MATCH, payloadOf } from './words.js';
 
 /** A claim at the absolute span [at, stop). */
 export function quantity(
@@ -27,11 +27,45 @@ export function quantity(
 /** The unit at `at`, as place in the list * 64 + length; 0 where there is none. */
 export function unitAt(text: string, at: number, end: number): number {
   const match = matchWords(unitTrie, text, at, end);
-  if (match === NO_MATCH || (lengthOf(match) === 1 && folded(text.charCodeAt(at)) === SMALL_P && !isPence(text, at))) return 0;
+  if (match === NO_MATCH || (lengthOf(match) <= LONGEST_SHORT && !isShortUnit(text, at, at + lengthOf(match), end))) return 0;
   return payloadOf(match) * 64 + lengthOf(match);
 }
 
+/** Units of so few characters are words or marks of something else as often. */
+const LONGEST_SHORT = 2;
+
 const SMALL_P = 0x70;
+const SMALL_G = 0x67;
+const SMALL_H = 0x68;
+const CAPITAL_L = 0x4c;
+
+/** Whether the unit at [at, stop), which is one or two characters long, is one where it stands. */
+function isShortUnit(text: string, at: number, stop: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  // in 2031 $5 million was spent: the sign belongs to the number behind it.
+  if (!isWordCharacter(text.charCodeAt(stop - 1))) {
+    const next = nextWord(text, stop, end, false);
+    return isPercent(code) || code === DEGREE || !(next < end && isArabic(text.charCodeAt(next)));
+  }
+  if (stop - at === 1) {
+    if (folded(code) === SMALL_P) return isPence(text, at);
+    // 5g is a network, 250g and 5 g are grams; 3h; 4 L.
+    if (folded(code) === SMALL_G)
+      return code === SMALL_G && (!isArabic(text.charCodeAt(at - 1)) || isArabic(text.charCodeAt(at - 2)));
+    if (folded(code) === SMALL_H) return code === SMALL_H;
+    if (code === CAPITAL_L || folded(code) === folded(CAPITAL_L)) return code === CAPITAL_L;
+  }
+  const behind = shortUnits.get(text.slice(at, stop).toLowerCase());
+  if (behind === undefined) return true;
+  const next = nextWord(text, stop, end);
+  return next > stop && matchWords(behind, text, next, end) !== NO_MATCH;
+}
+
+const DEGREE = 0xb0;
+
+function isPercent(code: number): boolean {
+  return code === 0x25 || code === 0xff05;
+}
 
 /** Lines of a picture, as screens are sold: 720p. */
 const screens: ReadonlySet<string> = new Set(['144', '240', '360', '480', '540', '576', '720']);
@@ -86,7 +120,8 @@ export function readCompound(scan: Scan, numeral: Numeral, unit: Unit, begin: nu
   const half = unit.kind === 'duration' || unit.kind === 'measure' ? halfBehind(text, stop, end) : 0;
   if (half > 0 && numeral.value !== null && !numeral.point)
     return finish(scan, quantity(scan, begin, half, unit.kind as ClaimKind, `${numeral.value}.5`, unit.symbol), begin, half);
-  if (below === undefined && unit.kind === 'money') return readCents(scan, numeral, unit, begin, stop);
+  const cents = unit.kind === 'money' ? readCents(scan, numeral, unit, begin, stop) : 0;
+  if (cents > 0 || (below === undefined && unit.kind === 'money')) return cents;
   if (below === undefined || numeral.value === null || numeral.point) return 0;
   let at = nextWord(text, stop, end, false);
   if (startsWithFold(text, at, 'and', end)) at = nextWord(text, at + 3, end, false);
@@ -153,13 +188,21 @@ function halfBehind(text: string, at: number, end: number): number {
   const and = nextWord(text, at, end, false);
   if (!startsWithFold(text, and, 'and', end)) return 0;
   const half = nextWord(text, and + 3, end, false);
-  return startsWithFold(text, half, 'a half', end) ? half + 6 : 0;
+  if (startsWithFold(text, half, 'a half', end)) return half + 'a half'.length;
+  return startsWithFold(text, half, 'half', end) ? half + 'half'.length : 0;
 }
 
 const pounds: Unit = { kind: 'measure', symbol: 'lb', below: 'lb', places: 0, digitsOnly: false, notBefore: '', latin: true };
-const weights: readonly string[] = ['weighs', 'weighed', 'weighing', 'weigh', 'lost', 'gained', 'lose', 'gain'];
-
-/** Pounds are money, but what one weighs or loses is weight. */
-export function weighed(scan: Scan, unit: Unit, at: number): Unit {
-  return unit.symbol === 'GBP' && weights.includes(previousWord(scan.text, at, scan.start)) ? pounds : unit;
+/** Pounds are money, but what one weighs or loses is weight: where a word in the same clause says so, the pounds at `at` are. */
+export function weighed({ text, sentence }: Scan, unit: Unit, at: number, stop: number): Unit {
+  if (unit.symbol !== 'GBP' || folded(text.charCodeAt(stop - 1)) !== 0x73) return unit;
+  for (let i = Math.max(sentence.clause, at - WEIGHT_HORIZON); i < at; i++) {
+    if (i > 0 && isWordCharacter(text.charCodeAt(i - 1))) continue;
+    if (matchWords(weighing, text, i, at) !== NO_MATCH) return pounds;
+  }
+  const next = nextWord(text, stop, text.length, false);
+  return matchWords(weighing, text, next, text.length) === NO_MATCH ? unit : pounds;
 }
+
+/** How far before pounds the word is looked for that weighs. */
+const WEIGHT_HORIZON = 40;

@@ -20,6 +20,7 @@ import {
 } from './english-numerals.js';
 import { readRange } from './english-ranges.js';
 import {
+  finishFraction,
   isPartByItself,
   readConsecutive,
   readFold,
@@ -31,6 +32,7 @@ import {
   readTimes,
   readToOne,
   readTwice,
+  readVulgar,
 } from './english-ratios.js';
 import * as tables from './english-tables.js';
 import { degrees, perUnit, quantity, readCompound, readUnitAndHalf, unitAt, weighed } from './english-units.js';
@@ -41,7 +43,7 @@ import { readEnglishSubjects } from './subject.js';
 import type { Unit } from './units.js';
 import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
 
-const Flag = { none: 0, letter: 1, digit: 2, clause: 3, stop: 4 } as const;
+const Flag = { none: 0, letter: 1, digit: 2, clause: 3, stop: 4, vulgar: 5 } as const;
 const flags = new Uint8Array(65536);
 /** Letters that a word of the number lexicon begins with. */
 const begins = new Uint8Array(128);
@@ -53,6 +55,7 @@ flags.fill(Flag.digit, 0x30, 0x3a);
 flags.fill(Flag.digit, 0xff10, 0xff1a);
 for (const mark of ';:()—,') flags[mark.charCodeAt(0)] = Flag.clause;
 for (const mark of '.!?。') flags[mark.charCodeAt(0)] = Flag.stop;
+for (const fraction of '½¼¾') flags[fraction.charCodeAt(0)] = Flag.vulgar;
 for (let code = 0x61; code <= 0x7a; code++) {
   if (tables.lexemeStarts.has(String.fromCharCode(code))) {
     begins[code] = 1;
@@ -95,6 +98,9 @@ export function readEnglish(page: string, start: number, stop: number): readonly
       }
       case Flag.digit:
         i = readNumber(scan, i);
+        break;
+      case Flag.vulgar:
+        i = readVulgar(scan, i);
         break;
       case Flag.clause:
         i++;
@@ -253,7 +259,9 @@ const COLON = 0x3a;
 
 /** A number in digits. Returns where the scan goes on. */
 function readNumber(scan: Scan, at: number): number {
-  const { text, start, end } = scan;
+  const { text, end, sentence } = scan;
+  // 3 GBP 40: a mark that belongs to the number before it is none of this one's.
+  const start = Math.max(scan.start, (sentence.last?.end ?? 0) + scan.start);
   let begin = at;
   let sign = at;
   while (sign > start && folded(text.charCodeAt(sign - 1)) === 0x20 && at - sign < 2) sign--;
@@ -281,7 +289,7 @@ function readNumber(scan: Scan, at: number): number {
 }
 
 function isLetterMark(text: string, at: number): boolean {
-  return isWordCharacter(text.charCodeAt(at - 1)) || text.charCodeAt(at - 1) === 0x24 || text.charCodeAt(at - 1) === 0x2e;
+  return at > 0 && tables.markEnds.has(String.fromCharCode(folded(text.charCodeAt(at - 1))));
 }
 
 /** Boeing 787, Route 66, section 5. */
@@ -297,6 +305,12 @@ function isMeasured(text: string, at: number, end: number): boolean {
   if (unit === 0) return false;
   const { kind } = tables.unitList[Math.floor(unit / 64)]!;
   return kind === 'measure' || kind === 'percentage' || kind === 'percentage-point' || kind === 'money';
+}
+
+/** one year old, one month old: an age, where one year is a year. */
+function isOld(text: string, at: number, end: number): boolean {
+  const unit = unitAt(text, at, end);
+  return unit !== 0 && startsWithFold(text, nextWord(text, at + (unit % 64), end), 'old', end);
 }
 
 /** Where st, nd, rd or th ends behind digits, or 0. */
@@ -341,14 +355,14 @@ function isCode(text: string, numeral: Numeral, start: number, end: number): boo
 /** 1/3; not 24/7, 9/11. */
 function readSlash(scan: Scan, numeral: Numeral): number {
   const { text, end } = scan;
-  const above = numeral.value;
   const at = numeral.start;
   if (!isArabic(text.charCodeAt(numeral.end + 1))) return readQuantity(scan, numeral, null, at);
   const small = numeral.small;
   readDigits(text, numeral.end + 1, end, false, second);
-  const fits = small > 0 && second.small > small && second.small <= 10 && text.charCodeAt(second.end) !== 0x2f;
+  const whole = startsWithFold(text, nextWord(text, second.end, end, false), 'of', end);
+  const fits = small > 0 && second.small > small && second.small <= (whole ? 1000 : 10) && text.charCodeAt(second.end) !== 0x2f;
   if (!fits || small === 9) return second.end;
-  return finish(scan, quantity(scan, at, second.end, 'fraction', `${above}/${second.value}`, null), at, second.end);
+  return finishFraction(scan, at, second.end, small, second.small);
 }
 
 /** A number with its unit or head noun. `currency` is the mark before it, `begin` where the span begins. */
@@ -374,7 +388,7 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
     const share = readOneIn(scan, numeral, next);
     if (share > 0) return share;
     // one percentage point, one dollar, one mile; but one of them, one day.
-    if (!isMeasured(text, stop, end)) return readFractionOf(scan, numeral, next);
+    if (!isMeasured(text, stop, end) && !isOld(text, next, end)) return readFractionOf(scan, numeral, next);
   }
   const share = readOneIn(scan, numeral, next);
   if (share > 0) return share;
@@ -389,7 +403,7 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   const unit = unitAt(text, next, end);
   if (unit > 0) {
     const last = next + (unit % 64);
-    const found = degrees(text, weighed(scan, tables.unitList[Math.floor(unit / 64)]!, begin), last, unit % 64);
+    const found = degrees(text, weighed(scan, tables.unitList[Math.floor(unit / 64)]!, begin, last), last, unit % 64);
     const compound = readCompound(scan, numeral, found, begin, last);
     if (compound > 0) return compound;
     const signed = found.kind === 'measure' || found.kind === 'percentage' || found.kind === 'percentage-point';
@@ -486,6 +500,7 @@ function finishWithUnit(scan: Scan, draft: Draft, at: number, stop: number, from
   const large = draft.value.length > 4 || draft.value.includes('.') || text.slice(at, stop).includes(',');
   const subset = readSubset(scan, draft, at, stop);
   if (subset > 0) return subset;
+  if (isBoundedBehind(text, stop, end)) return finish(scan, draft, at, stop);
   const people = isKilled(text, at, scan.start) || isHarmed(text, stop, end);
   if (!told && !large && !people) return stop;
   if (!large && before.modifier === null && before.aspect === null && !people) return stop;
@@ -493,6 +508,15 @@ function finishWithUnit(scan: Scan, draft: Draft, at: number, stop: number, from
     return stop;
   if (draft.value.includes('.')) draft.kind = 'number';
   return finish(scan, draft, at, stop);
+}
+
+/** Shortest bound behind a number that nothing counts: or more. A `+` alone explains none. */
+const SHORTEST_BOUND = 'or more'.length;
+
+/** 200 or more, 5,000 or less. */
+function isBoundedBehind(text: string, stop: number, end: number): boolean {
+  const match = matchWords(tables.cuesAfter.trie, text, nextWord(text, stop, end, false), end);
+  return match !== NO_MATCH && lengthOf(match) >= SHORTEST_BOUND;
 }
 
 /** How far behind `of` the whole is looked for: 12 of the town council's 31 seats. */

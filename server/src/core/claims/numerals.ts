@@ -4,6 +4,7 @@
  * value's digits is allocated.
  */
 import * as around from '../../languages/zh/claims/around.js';
+import { isHan } from '../text/characters.js';
 import { addUnitAt, lowestPlace, shiftPoint, withoutLeadingZeros } from './decimal.js';
 import { Digit, digitClass, digitWorth, isArabic, THIRTY, TWENTY } from './digits.js';
 import { codesOf, isAmong } from './words.js';
@@ -294,6 +295,8 @@ function readWords(text: string, at: number, end: number, out: Numeral): boolean
     const kind = digitClass(code);
     if (kind === Digit.han) {
       const value = digitWorth(code);
+      // 三十两, 九两半: weight, where no hundreds follow.
+      if (i > at && isTael(text, i, end) && !isPair(digit, value)) break;
       if (digit >= 0) return readPairOrSpelled(text, at, i, end, section, lastPlace, out);
       if (value === 0) {
         if (i === at && !(i + 1 < end && digitClass(text.charCodeAt(i + 1)) === Digit.han)) {
@@ -312,7 +315,7 @@ function readWords(text: string, at: number, end: number, out: Numeral): boolean
       digit = value;
     } else if (kind === Digit.place) {
       const place = digitWorth(code);
-      if (place >= lastPlace) break;
+      if (place >= lastPlace || (digit >= 0 && isThousandUnit(text, i))) break;
       let count = digit;
       if (code === TWENTY || code === THIRTY) count = code === TWENTY ? 2 : 3;
       else if (digit < 0) {
@@ -345,6 +348,22 @@ function readWords(text: string, at: number, end: number, out: Numeral): boolean
   return true;
 }
 
+/** Whether 两 behind a numeral is the weight: not in 三千两百, nor where it counts what follows (2031两岸论坛). */
+export function isTael(text: string, at: number, end: number): boolean {
+  if (!isAmong('两兩', text, at)) return false;
+  return at + 1 >= end || !isHan(text.charCodeAt(at + 1)) || isAmong(around.behindTaels, text, at + 1);
+}
+
+/** Two digits that may be the ends of a rough number: 一两, 三两, 十七八. */
+function isPair(low: number, high: number): boolean {
+  return low > 0 && ((high > low && high - low <= 2) || (low === 3 && high === 2));
+}
+
+/** 六千字节, 三千比特: 千 belongs to the unit. */
+function isThousandUnit(text: string, at: number): boolean {
+  return text.charAt(at) === '千' && (text.startsWith('字节', at + 1) || text.startsWith('比特', at + 1));
+}
+
 /** Two Chinese digits in a row: 三五百, 十七八 (a range), or 二〇二五 (spelled out). `second` is where the second digit stands. */
 function readPairOrSpelled(
   text: string,
@@ -363,8 +382,7 @@ function readPairOrSpelled(
   }
   const low = digitWorth(text.charCodeAt(second - 1));
   const high = digitWorth(text.charCodeAt(second));
-  const swapped = low === 3 && high === 2;
-  if (i - second === 1 && low > 0 && ((high > low && high - low <= 2) || swapped)) {
+  if (i - second === 1 && isPair(low, high)) {
     let places = 0;
     if (i < end && digitClass(text.charCodeAt(i)) === Digit.place && digitWorth(text.charCodeAt(i)) < lastPlace) {
       places = digitWorth(text.charCodeAt(i));
@@ -394,7 +412,7 @@ function readPairOrSpelled(
 const spokenPoints = codesOf(POINT_WORDS);
 
 /** What may go on with a numeral behind its digits; at any other character it ends. */
-const tails = codesOf(`${OVER}${MORE_OR_LESS}${POINT_WORDS}几幾十百千拾佰仟廿卅万萬亿億兆方忆憶 `);
+const tails = codesOf(`${OVER}${MORE_OR_LESS}${POINT_WORDS}几幾十百千拾佰仟廿卅万萬亿億兆方忆憶kKｋＫ `);
 
 /** Whether a numeral may go on with this code unit behind its digits: 点, 多, 万 … */
 export function mayFollowNumeral(code: number): boolean {
@@ -421,6 +439,12 @@ function readTail(text: string, end: number, out: Numeral, limit: number): void 
     i++;
   }
   out.end = i;
+  if (!out.han && isLetterScale(text, i)) {
+    scaleBy(out, 3);
+    out.digits = 0;
+    out.end = i + 1;
+    return;
+  }
   i = readOver(text, i, end, out);
   let exponent = 0;
   // 1.8方元, 2.6忆元: 万 and 亿 that were misread, where money goes on.
@@ -460,6 +484,11 @@ function readTail(text: string, end: number, out: Numeral, limit: number): void 
   }
   out.end = i;
   if (!out.over && out.value !== null && i < end) readSecondPart(text, i, end, exponent, out);
+}
+
+/** 12k个百分点. Elsewhere k belongs to a name: 4K电视, 10K路跑. */
+function isLetterScale(text: string, at: number): boolean {
+  return isAmong('kKｋＫ', text, at) && (text.startsWith('个百分', at + 1) || text.startsWith('個百分', at + 1));
 }
 
 /** 兆 before 瓦, 赫, 帕, 字节 is the prefix of a unit and not 10^12. */
@@ -539,7 +568,8 @@ function readSecondPart(text: string, at: number, end: number, exponent: number,
     value = shiftPoint(value, exponent - 1);
   }
   const whole = value.indexOf('.') < 0 ? value.length : value.indexOf('.');
-  if (whole > exponent || (!pointless && !part.scaled)) return;
+  // 十万零五十六点三三 is said digit by digit; 3亿5.5 is nothing.
+  if (whole > exponent || (!pointless && !part.scaled && !part.han) || isTael(text, at, end)) return;
   const base = out.value as string;
   out.value = base.slice(0, base.length - whole) + value;
   out.end = part.end;

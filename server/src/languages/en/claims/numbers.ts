@@ -45,6 +45,7 @@ export const scales: Readonly<Record<string, number>> = {
   mln: 6,
   bln: 9,
   tn: 12,
+  t: 12,
   trn: 12,
   k: 3,
   m: 6,
@@ -55,7 +56,10 @@ export const scales: Readonly<Record<string, number>> = {
 };
 
 /** Scales that are letters only: read where they touch the digits. */
-export const shortScales = 'k m b bn mn tn mln bln trn';
+export const shortScales = 'k m b t bn mn tn mln bln trn';
+
+/** Of these the ones that are read behind money alone: 5t is five tonnes. */
+export const moneyScales = 't';
 
 /** Vague plurals → the lowest number that they can be; there is no highest. */
 export const vague: Readonly<Record<string, string>> = {

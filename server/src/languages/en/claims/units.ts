@@ -2,12 +2,12 @@
 
 /** Currency marks before a number → ISO 4217. */
 export const currencyMarks: Readonly<Record<string, string>> = {
-  USD: '$ US$ USD US_$ USD$ $US',
+  USD: '$ US$ USD US_$ USD$ $US U.S.$ U.S._$ U.S_$',
   AUD: 'A$ AU$ AUD $A',
-  HKD: 'HK$ HKD $HK',
-  CAD: 'C$ CA$ CAD $C',
+  HKD: 'HK$ HKD HK_$ $HK',
+  CAD: 'C$ CA$ CAD C_$ $C',
   SGD: 'S$ SGD',
-  NZD: 'NZ$ NZD $NZ',
+  NZD: 'NZ$ NZD NZ_$ $NZ',
   TWD: 'NT$ TWD',
   CNY: 'RMB CNY CN¥ RMB_',
   JPY: '¥ JP¥ JPY',
@@ -19,7 +19,33 @@ export const currencyMarks: Readonly<Record<string, string>> = {
   ILS: '₪',
   PHP: '₱',
   BRL: 'R$',
+  MYR: 'RM MYR',
   CHF: 'CHF',
+};
+
+/** Signs that stand behind a number too, where no other number follows: 10 €, 5 $. */
+export const signsBehind: Readonly<Record<string, string>> = {
+  USD: '$ us$',
+  EUR: '€',
+  GBP: '£',
+  JPY: '¥',
+  INR: '₹ rs rs.',
+  KRW: '₩',
+  RUB: '₽',
+  ILS: '₪',
+  PHP: '₱',
+  VND: '₫',
+  THB: '฿',
+  NGN: '₦',
+  UAH: '₴',
+  TRY: '₺',
+  KZT: '₸',
+  CRC: '₡',
+  GEL: '₾',
+  LAK: '₭',
+  MNT: '₮',
+  GHS: '₵',
+  LKR: 'ரூ',
 };
 
 /** ISO 4217 → words behind a number. */
@@ -52,16 +78,30 @@ export const currencies: Readonly<Record<string, string>> = {
   SEK: 'swedish_kronor swedish_crowns',
   NOK: 'norwegian_crowns norwegian_kroner',
   DKK: 'danish_crowns danish_kroner',
+  // Currencies that the euro took the place of, in older papers and in what is told of them.
+  DEM: 'deutsche_marks deutschmarks deutsche_mark german_marks',
+  FRF: 'french_francs french_franc',
+  BEF: 'belgian_francs belgian_franc',
+  ITL: 'italian_lire lire',
+  ESP: 'spanish_pesetas pesetas peseta',
+  NLG: 'dutch_guilders dutch_guilder guilders guilder',
+  ATS: 'austrian_schillings austrian_schilling schillings',
+  FIM: 'finnish_markka finnish_markkaa markka markkaa',
+  IEP: 'irish_pounds irish_punts punts',
+  PTE: 'portuguese_escudos escudos',
+  GRD: 'greek_drachmas drachmas',
 };
 
 /** Parts of a unit, with the power of ten. */
 export const parts: Readonly<Record<string, readonly (readonly [words: string, places: number])[]>> = {
   USD: [['cents cent ¢ c', -2]],
-  GBP: [['pence penny p', -2]],
+  GBP: [['pence penny pennies p', -2]],
   pp: [['basis_points basis_point bps bp', -2]],
 };
 
-export const percentages: Readonly<Record<string, string>> = { '%': '% ％ percent per_cent pct pc per-cent p.c. percents' };
+export const percentages: Readonly<Record<string, string>> = {
+  '%': '% ％ percent per_cent pct pc per-cent p.c. percents percentage',
+};
 
 export const points: Readonly<Record<string, string>> = {
   pp: 'percentage_points percentage_point pp ppts ppt percentage-point percentage-points',
@@ -70,21 +110,21 @@ export const points: Readonly<Record<string, string>> = {
 /** UCUM-like symbol → words. */
 export const measures: Readonly<Record<string, string>> = {
   km: 'kilometres kilometers kilometre kilometer km kms',
-  m: 'metres meters metre meter',
+  m: 'metres meters metre meter m',
   cm: 'centimetres centimeters centimetre centimeter cm',
   mm: 'millimetres millimeters millimetre millimeter mm',
   um: 'microns micron micrometres micrometers micrometre micrometer μm',
   dm: 'decimetres decimeters decimetre decimeter dm',
   pm: 'picometres picometers',
   nm: 'nanometres nanometers nanometre nanometer nm',
-  mi: 'miles mile',
+  mi: 'miles mile mi',
   nmi: 'nautical_miles nautical_mile',
   ft: 'feet foot ft',
-  in: 'inches inch',
+  in: 'inches inch in',
   yd: 'yards yard',
   ly: 'light_years light-years light_year light-year',
-  km2: 'square_kilometres square_kilometers square_kilometre square_kilometer sq_km km² km2 km^2 sq_kilometres sq_kilometers sq_kilometer',
-  m2: 'square_metres square_meters square_metre square_meter sq_m m² sqm m2 m^2 sq_metres sq_meters sq_meter sq_metre',
+  km2: 'square_kilometres square_kilometers square_kilometre square_kilometer sq_km km² km2 km^2 km_squared kilometres_squared kilometers_squared sq_kilometres sq_kilometers sq_kilometer',
+  m2: 'square_metres square_meters square_metre square_meter sq_m m² sqm m2 m^2 m_squared metres_squared meters_squared sq_metres sq_meters sq_meter sq_metre',
   cm2: 'square_centimetres square_centimeters square_centimetre square_centimeter sq_cm cm²',
   mm2: 'square_millimetres square_millimeters sq_mm mm²',
   yd2: 'square_yards square_yard sq_yd',
@@ -93,15 +133,15 @@ export const measures: Readonly<Record<string, string>> = {
   mi2: 'square_miles square_mile sq_mi sq_miles sq_mile mi²',
   ha: 'hectares hectare ha',
   acre: 'acres acre',
-  m3: 'cubic_metres cubic_meters cubic_metre cubic_meter m³ m3',
+  m3: 'cubic_metres cubic_meters cubic_metre cubic_meter m³ m3 m^3 m_cubed metres_cubed meters_cubed',
   cm3: 'cubic_centimetres cubic_centimeters cubic_centimetre cubic_centimeter cc',
   mm3: 'cubic_millimetres cubic_millimeters',
   yd3: 'cubic_yards cubic_yard',
   in3: 'cubic_inches cubic_inch',
   mi3: 'cubic_miles cubic_mile',
-  km3: 'cubic_kilometres cubic_kilometers',
+  km3: 'cubic_kilometres cubic_kilometers cubic_kilometre cubic_kilometer km³ km3 km^3 km_cubed',
   ft3: 'cubic_feet cubic_foot cu_ft',
-  L: 'litres liters litre liter',
+  L: 'litres liters litre liter l ltr ltrs',
   mL: 'millilitres milliliters millilitre milliliter ml mls',
   cL: 'centilitres centiliters centilitre centiliter cl',
   dL: 'decilitres deciliters decilitre deciliter dl',
@@ -111,6 +151,7 @@ export const measures: Readonly<Record<string, string>> = {
   qt: 'quarts quart',
   tsp: 'teaspoons teaspoon teaspoonfuls tsp',
   tbsp: 'tablespoons tablespoon tablespoonfuls tbsp',
+  cup: 'cups_of cup cupfuls',
   bu: 'bushels bushel',
   ML: 'megalitres megalitre megaliters',
   GL: 'gigalitres gigalitre gigaliters',
@@ -118,12 +159,13 @@ export const measures: Readonly<Record<string, string>> = {
   bbl: 'barrels barrel bpd bbl',
   t: 'tonnes tonne tons ton metric_tons metric_ton metric_tonnes',
   kg: 'kilograms kilogrammes kilogram kilos kilo kg kgs',
-  g: 'grams grammes gram gramme gm gms',
-  mg: 'milligrams milligram mg',
-  ug: 'micrograms microgram mcg μg',
+  g: 'grams grammes gram gramme gm gms g',
+  mg: 'milligrams milligram milligrammes mg',
+  ug: 'micrograms microgram microgrammes mcg μg',
   lb: 'lb lbs pounds_of',
   oz: 'ounces ounce oz',
   ct: 'carats carat',
+  Wh: 'watt-hours watt_hours wh',
   kWh: 'kilowatt-hours kilowatt_hours kilowatt-hour kwh',
   MWh: 'megawatt-hours megawatt_hours mwh',
   GWh: 'gigawatt-hours gigawatt_hours gwh',
@@ -134,11 +176,16 @@ export const measures: Readonly<Record<string, string>> = {
   GW: 'gigawatts gigawatt gw',
   V: 'volts volt',
   kV: 'kilovolts kv',
+  eV: 'electronvolts electron_volts electronvolt ev',
+  keV: 'kiloelectronvolts kev',
+  MeV: 'megaelectronvolts mev',
+  GeV: 'gigaelectronvolts gev',
+  TeV: 'teraelectronvolts tev',
   kcal: 'kilocalories kcal',
   cal: 'calories',
   hp: 'horsepower hp',
   'km/h':
-    'km/h kph kmh kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour kilometre_per_hour kilometer_per_hour kmph',
+    'km/h kph kmh kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour kilometre_per_hour kilometer_per_hour kmph km/hr',
   'mi/h': 'mph miles_per_hour miles_an_hour mile_per_hour mi/h mi/hr',
   'km/s': 'km/s kilometres_per_second kilometers_per_second kilometre_per_second kilometer_per_second',
   'km/min': 'kilometres_per_minute kilometers_per_minute',
@@ -149,9 +196,10 @@ export const measures: Readonly<Record<string, string>> = {
   'r/min': 'rpm revolutions_per_minute',
   'm/s': 'm/s metres_per_second meters_per_second metre_per_second meter_per_second',
   kn: 'knots knot kt',
-  Cel: '°c degrees_celsius degrees_centigrade ℃ c_degrees degrees_c celsius',
-  '[degF]': '°f degrees_fahrenheit ℉ degrees_f fahrenheit',
-  deg: 'degrees degree °',
+  Cel: '°c degrees_celsius degrees_centigrade degree_celsius degree_centigrade ℃ c_degrees degrees_c deg_c deg_celsius deg._c celsius centigrade celcius degrees_celcius',
+  '[degF]':
+    '°f degrees_fahrenheit degree_fahrenheit ℉ degrees_f deg_f deg_fahrenheit deg._f fahrenheit farenheit degrees_farenheit',
+  deg: 'degrees degree deg °',
   bit: 'bits bit',
   Kbit: 'kilobits kilobit kbit',
   Mbit: 'megabits megabit mbit',
@@ -189,10 +237,10 @@ export const durations: Readonly<Record<string, string>> = {
   'business days': 'business_days business_day',
   'working days': 'working_days working_day',
   days: 'days day day-old',
-  hours: 'hours hour hrs hr',
+  hours: 'hours hour hrs hr h',
   minutes: 'minutes minute mins min',
-  seconds: 'seconds second secs',
-  milliseconds: 'milliseconds',
+  seconds: 'seconds second secs sec',
+  milliseconds: 'milliseconds millisecond ms',
   decades: 'decades decade',
   centuries: 'centuries century',
   fortnights: 'fortnights fortnight',
@@ -210,7 +258,21 @@ export const belowSlash: Readonly<Record<string, string>> = {
   hours: 'h',
   minutes: 'min',
   seconds: 's',
+  milliseconds: 'ms',
 };
+
+/**
+ * Units of one letter, and `in`: what must follow for them to be units. `m` is a million elsewhere, `in` a preposition. A word may be joined to
+ * them by a hyphen (1.8m-high).
+ */
+export const shortUnits: Readonly<Record<string, string>> = {
+  m: 'tall long wide deep high thick above below away apart across square x by along',
+  in: 'thick wide long tall deep high across x by',
+};
+
+/** Verbs and nouns in a clause by which its pounds are weight and no money. */
+export const weighing = `weighs weighed weighing weigh weight weights lost gained lose gain drop dropped shed lifted lifts baby babies boy girl tonne tonnes ton tons
+  heavier lighter overweight`;
 
 /** Plurals without -s that may be the head noun of a count. */
 export const plurals = `people men women children troops police sheep cattle staff head fish deer aircraft personnel crew youth servicemen policemen firefighters lawmakers

@@ -72,3 +72,6 @@ export const behindLostPoint = '%％个万亿';
 export const behindHundreds = '米瓦克伏卡焦帕赫';
 export const behindMega = '瓦赫帕字比';
 export const notMoreOrLess = '自源到看说得往回';
+
+/** Behind 两 that is a weight; before any other character it counts (两岸, 两个). */
+export const behindTaels = '重半银銀黄黃白酒肉米面茶的左以多';
