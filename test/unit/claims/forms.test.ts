@@ -115,3 +115,11 @@ describe('claims: English bounds in so many words', () => {
     'The gap was > 5 metres, then ≤ 2.': ['[> ]5 metres: measure 5 m (5,) gt', '[≤ ]2: count 2 (,2] le'],
   });
 });
+
+describe('claims: English lists whose unit is told once', () => {
+  reads({
+    'a 7- or 8-inch screen': ['7: measure 7 in', '8-inch: measure 8 in'],
+    'It makes 40 mpg at 55 m.p.h.': ['40 mpg: measure 40 mi/gal', '55 m.p.h.: measure 55 mi/h'],
+    'It rose 18 sen to RM2.70.': ['18 sen: money 0.18 MYR by up #0', '[to ]RM2.70: money 2.70 MYR to up #0'],
+  });
+});

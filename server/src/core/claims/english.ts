@@ -464,7 +464,9 @@ function isAgeOf(text: string, at: number, stop: number, end: number): boolean {
 
 /** five and six grams, from 70 to 60 per cent: the unit of the next number, where only `and`, `or`, `to` or a comma stands between. */
 function sharedUnit(text: string, at: number, end: number, from: boolean): Unit | null {
-  let next = nextWord(text, text.charAt(at) === ',' ? at + 1 : at, end, false);
+  // 7- or 8-inch: the hyphen waits for the unit.
+  const waits = text.charAt(at) === '-' && folded(text.charCodeAt(at + 1)) === 0x20;
+  let next = nextWord(text, waits || text.charAt(at) === ',' ? at + 1 : at, end, false);
   if (startsWithFold(text, next, 'and', end)) next = nextWord(text, next + 3, end, false);
   else if (startsWithFold(text, next, 'or', end) || (from && startsWithFold(text, next, 'to', end)))
     next = nextWord(text, next + 2, end, false);

@@ -3,14 +3,14 @@
 /** Currency marks before a number → ISO 4217. */
 export const currencyMarks: Readonly<Record<string, string>> = {
   USD: '$ US$ USD US_$ USD$ $US U.S.$ U.S._$ U.S_$',
-  AUD: 'A$ AU$ AUD $A',
+  AUD: 'A$ AU$ AUD AU_$ $A',
   HKD: 'HK$ HKD HK_$ $HK',
   CAD: 'C$ CA$ CAD C_$ $C',
   SGD: 'S$ SGD',
   NZD: 'NZ$ NZD NZ_$ $NZ',
   TWD: 'NT$ TWD',
   CNY: 'RMB CNY CN¥ RMB_',
-  JPY: '¥ JP¥ JPY',
+  JPY: '¥ JP¥ JPY Y=',
   GBP: '£ GBP',
   EUR: '€ EUR',
   INR: '₹ Rs Rs. INR',
@@ -96,6 +96,7 @@ export const currencies: Readonly<Record<string, string>> = {
 export const parts: Readonly<Record<string, readonly (readonly [words: string, places: number])[]>> = {
   USD: [['cents cent ¢ c', -2]],
   GBP: [['pence penny pennies p', -2]],
+  MYR: [['sen', -2]],
   pp: [['basis_points basis_point bps bp', -2]],
 };
 
@@ -186,7 +187,8 @@ export const measures: Readonly<Record<string, string>> = {
   hp: 'horsepower hp',
   'km/h':
     'km/h kph kmh kilometres_per_hour kilometers_per_hour kilometres_an_hour kilometers_an_hour kilometre_per_hour kilometer_per_hour kmph km/hr',
-  'mi/h': 'mph miles_per_hour miles_an_hour mile_per_hour mi/h mi/hr',
+  'mi/h': 'mph m.p.h. m.p.h miles_per_hour miles_an_hour mile_per_hour mi/h mi/hr',
+  'mi/gal': 'mpg miles_per_gallon miles_a_gallon mile_per_gallon',
   'km/s': 'km/s kilometres_per_second kilometers_per_second kilometre_per_second kilometer_per_second',
   'km/min': 'kilometres_per_minute kilometers_per_minute',
   'ft/s': 'ft/s feet_per_second foot_per_second fps',
@@ -223,6 +225,8 @@ export const measures: Readonly<Record<string, string>> = {
   ppb: 'parts_per_billion ppb',
   hPa: 'hectopascals hpa',
   MPa: 'megapascals mpa',
+  psi: 'psi pounds_per_square_inch',
+  ksi: 'ksi',
   px: 'megapixels',
   TEU: 'teus teu',
   'mg/L': 'mg/l milligrams_per_litre',
