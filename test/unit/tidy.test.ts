@@ -39,6 +39,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'server/src/decisions/',
     'server/src/core/',
     'server/src/features/article.js',
+    'server/src/formats/json.js',
     'server/src/formats/w3c.js',
     'server/src/formats/offsets.js',
   ],

@@ -9,6 +9,7 @@ import type { Language, PartialDate } from '../core/model.js';
 import { parseDate } from '../features/document-date.js';
 import type { InlayHints } from '../features/inlay-hints.js';
 import type { Severities } from '../features/problems.js';
+import { isRecord } from '../formats/json.js';
 import { type Fault, faultsOf } from './schema.js';
 
 /** The file in which a paper keeps its settings, for its folder and all below. */
@@ -65,7 +66,7 @@ export function overlay(
   locale: Locale,
   report: (key: readonly string[], message: string) => void,
 ): Settings {
-  if (!isObject(value)) return below;
+  if (!isRecord(value)) return below;
   // An editor sends every setting that there is, with nothing in those that are not set.
   const given = Object.fromEntries(
     Object.entries(value).filter(([key, entry]) => (entry ?? null) !== null && !editorsKeys.has(key)),
@@ -76,7 +77,7 @@ export function overlay(
     ...settings,
     ...(typeof annotator === 'string' && { annotator: annotator.trim() }),
     ...(isInlayHints(inlayHints) && { inlayHints }),
-    ...(isObject(debug) && { verifyIncremental: debug['verifyIncremental'] === true }),
+    ...(isRecord(debug) && { verifyIncremental: debug['verifyIncremental'] === true }),
   };
 }
 
@@ -124,14 +125,10 @@ function without(value: Readonly<Record<string, unknown>>, faults: readonly Faul
   } of faults) {
     if (key === undefined) continue;
     const entry = result[key];
-    if (inner === undefined || !isObject(entry)) delete result[key];
+    if (inner === undefined || !isRecord(entry)) delete result[key];
     else result[key] = Object.fromEntries(Object.entries(entry).filter(([name]) => name !== inner));
   }
   return result;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Reads the text of a `.galley.json` (comments and trailing commas allowed) over `below`. Never throws; what is wrong is told with its place. */

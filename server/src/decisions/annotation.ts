@@ -1,4 +1,5 @@
 /** A decision as one W3C annotation, and back. What nobody here knows in an annotation is kept as it is. */
+import { isRecord } from '../formats/json.js';
 import { annotationOfQuotes, decisionOf, type Quote, type Decision as Worded } from '../formats/w3c.js';
 import type { Buried } from './book.js';
 import { readClaimPatch } from './claim-patch.js';
@@ -133,8 +134,4 @@ function sourceOf(target: unknown): string | null {
 
 function restOf(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(value).filter(([key]) => !known.has(key)));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

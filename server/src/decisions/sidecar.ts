@@ -6,6 +6,7 @@
  * both sides (`*.galley.jsonld merge=union`) is a valid file, and of two lines with one id the later change counts. Even the marks of a conflict
  * that nobody resolved are read over.
  */
+import { isRecord, parseJson } from '../formats/json.js';
 import { CONTEXT } from '../formats/w3c.js';
 import { type Entry, entryOf } from './annotation.js';
 import { SIDECAR_ENDING } from './sidecar-name.js';
@@ -103,7 +104,7 @@ function isConflictMark(line: string): boolean {
 
 /** The version of a page of annotations; null where it is none. */
 function versionIn(json: string): number | null {
-  const value = parsed(json);
+  const value = parseJson(json);
   if (!isRecord(value) || value['type'] !== 'AnnotationPage') return null;
   const version = value['galley:version'];
   return typeof version === 'number' ? version : VERSION;
@@ -112,7 +113,7 @@ function versionIn(json: string): number | null {
 /** A sidecar that some tool has formatted anew: the same annotations in other lines. */
 function readAnyJson(text: string): Sidecar {
   const entries = new Map<string, Entry>();
-  const value = parsed(text);
+  const value = parseJson(text);
   const looksLikeOurs = /^\s*\{\s*"@context"/.test(text);
   if (value === undefined) return { entries, troubles: [{ problem: looksLikeOurs ? 'cutShort' : 'notJson' }] };
   if (!isRecord(value) || value['type'] !== 'AnnotationPage' || !Array.isArray(value['items'])) {
@@ -133,17 +134,5 @@ function add(entries: Map<string, Entry>, entry: Entry): void {
 }
 
 function entryIn(json: string): Entry | null {
-  return entryOf(parsed(json), json);
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return entryOf(parseJson(json), json);
 }

@@ -1,6 +1,7 @@
 /** Reads the annotation format back: what `galley annotate` printed, and people may have corrected. */
 import { allRoles } from '../core/model.js';
 import type { Annotations } from './annotations.js';
+import { isCount, isRecord } from './json.js';
 
 /**
  * The annotations in a JSON value, or what is wrong with it, as the place in it ("blocks[3].role"). Looks at what another program builds on: that
@@ -59,12 +60,4 @@ function faultIn(value: unknown): string | null {
     if (typeof claim['kind'] !== 'string') return `claims[${index}].kind`;
   }
   return null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

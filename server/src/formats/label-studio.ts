@@ -4,6 +4,7 @@
  * labelling set-up in docs/formats.md.
  */
 import type { Exported } from './exported.js';
+import { isRecord } from './json.js';
 import { type Mark, type Marks, marksOf, type Relation, withLineFeeds } from './marks.js';
 import { codePoints } from './offsets.js';
 
@@ -128,8 +129,4 @@ function marksIn(result: unknown, text: string): Pick<Marks, 'marks' | 'relation
 function nameOf(by: unknown): string | null {
   if (typeof by === 'number') return `Label Studio ${by}`;
   return isRecord(by) && typeof by['email'] === 'string' ? by['email'] : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,15 +1,9 @@
 /** The annotations in a file of W3C annotations, in whichever of the standard's ways they are put together, or one a line. */
+import { isRecord, jsonValues } from './json.js';
 
 /** Null where the text holds no annotations. Annotations that the machine made are left out: they are proposals. */
 export function annotationsIn(text: string): readonly Readonly<Record<string, unknown>>[] | null {
-  const whole = parsed(text.replace(/^\ufeff/, ''));
-  const values =
-    whole === undefined
-      ? text
-          .split('\n')
-          .filter((line) => line.trim() !== '')
-          .map(parsed)
-      : [whole];
+  const values = jsonValues(text.replace(/^\ufeff/, ''));
   const found = values.flatMap(annotationsOf);
   if (found.length === 0 && !values.some(isContainer)) return null;
   return found.filter(({ creator }) => !isSoftware(creator));
@@ -37,16 +31,4 @@ function isOfType({ type }: Record<string, unknown>, name: string): boolean {
 function isSoftware(creator: unknown): boolean {
   const [agent] = Array.isArray(creator) ? creator : [creator];
   return isRecord(agent) && isOfType(agent, 'Software');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -16,6 +16,7 @@
  * | reviewed                  | assessing   | TextualBody: `reviewed`                                     |
  */
 import { allRoles, type ClaimPatch, type Role, type Span } from '../core/model.js';
+import { isCount, isRecord } from './json.js';
 import type { Ruler } from './offsets.js';
 
 /** The first stands for the standard's names; `@json` keeps a claim's nulls, which JSON-LD drops elsewhere. */
@@ -299,14 +300,6 @@ function first(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : value;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isRole(value: unknown): value is Role {
   return (allRoles as readonly unknown[]).includes(value);
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -14,6 +14,7 @@ import { sayTroubles } from '../../features/sidecar-troubles.js';
 import type { Annotations } from '../../formats/annotations.js';
 import { annotate } from '../../formats/annotations.js';
 import { readAnnotations } from '../../formats/annotations-reader.js';
+import { jsonValues } from '../../formats/json.js';
 import { readSidecarOf } from '../../sidecar-file.js';
 import { readBytes } from '../read-file.js';
 import { Trouble } from '../trouble.js';
@@ -91,28 +92,13 @@ export function machineReading(page: Page, uri: string, { locale }: Asked): Read
 /** One object, or one a line. */
 function annotationsIn(file: string, bytes: Uint8Array, { locale }: Asked): readonly Annotations[] {
   const text = new TextDecoder().decode(bytes);
-  const whole = parsed(text);
-  const values =
-    whole === undefined
-      ? text
-          .split('\n')
-          .filter((line) => line.trim() !== '')
-          .map(parsed)
-      : [whole];
+  const values = jsonValues(text);
   return values.map((value, index) => {
     const read = readAnnotations(value);
     if (!('wrong' in read)) return read;
     const at = values.length > 1 ? `${index + 1}: ${read.wrong}` : read.wrong;
     throw new Trouble(say(locale, wording.noAnnotations, { file, place: at }));
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The file of the second reader: the one that is named, or the one of the same name in the folder that is. */

@@ -14,6 +14,7 @@ import { sayDecision } from '../../features/decisions.js';
 import { sayTroubles } from '../../features/sidecar-troubles.js';
 import { readBrat } from '../../formats/brat.js';
 import { stemOf } from '../../formats/export.js';
+import { parseJson } from '../../formats/json.js';
 import { readLabelStudio } from '../../formats/label-studio.js';
 import { type Marks, withLineFeeds } from '../../formats/marks.js';
 import { placer } from '../../formats/places.js';
@@ -169,7 +170,7 @@ function aboutBrat(file: string, annotations: string, folder: string, { by }: Im
 }
 
 function aboutLabelStudio(file: string, json: string, folder: string, { by }: ImportTask, asked: Asked): readonly About[] {
-  const tasks = readLabelStudio(parsed(json));
+  const tasks = readLabelStudio(parseJson(json));
   if (tasks === null) throw new Trouble(say(asked.locale, wording.noTasks, { file }));
   return tasks.flatMap(({ text, page, annotations }, index) => {
     const wanted = annotations.filter((entry) => by === null || entry.by === by);
@@ -215,12 +216,4 @@ function pageIn(folder: string, name: string, file: string, { locale }: Asked): 
   const [only] = named;
   if (only === undefined || named.length > 1) throw new Trouble(say(locale, wording.noPage, { file, page: wanted, folder }));
   return join(folder, only);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
