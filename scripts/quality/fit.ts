@@ -12,7 +12,7 @@ import { fillAll, isCandidate, layOut } from '../../server/src/core/seams/bench.
 import { at, type FeatureName, featureNames } from '../../server/src/core/seams/features.js';
 import { components, type Edge, matchComponent } from '../../server/src/core/seams/matching.js';
 import { CONTINUES, GOES_ON, HORIZON, placesOf } from '../../server/src/core/seams/places.js';
-import { sharesOf } from '../../server/src/core/seams/shares.js';
+import { oddsOf, sharesOf } from '../../server/src/core/seams/shares.js';
 import { loadStatistics } from '../../server/src/core/seams/statistics.js';
 import { type GoldPage, readGoldPages } from './gold.js';
 
@@ -122,7 +122,7 @@ function fit(): Float64Array {
 /** Adds the gradient of "the true pairs of the page belong together, and no others"; gives how unlikely the truth is. */
 function weighPage({ page, features, from, to, truth }: Rows, w: Float64Array, gradient: Float64Array): number {
   const scores = features.map((vector) => score(vector, w));
-  const shares = sharesOf(from, to, scores, page.view.blocks.length);
+  const shares = sharesOf(from, to, Float64Array.from(scores, oddsOf), page.view.blocks.length);
   const times = page.joins.length === 0 ? WHOLE : 1;
   let loss = 0;
   shares.forEach((share, i) => {
@@ -151,7 +151,7 @@ function measure(threshold: number): void {
     const share = sharesOf(
       page.from,
       page.to,
-      page.features.map((vector) => score(vector, weights)),
+      Float64Array.from(page.features, (vector) => oddsOf(score(vector, weights))),
       page.page.view.blocks.length,
     );
     page.features.forEach((_, i) => {

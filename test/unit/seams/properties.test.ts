@@ -5,7 +5,7 @@ import type { Page, Role } from '../../../server/src/core/model.js';
 import { findSeams } from '../../../server/src/core/seams/match.js';
 import { components, type Edge, matchComponent } from '../../../server/src/core/seams/matching.js';
 import type { SeamState } from '../../../server/src/core/seams/seam.js';
-import { sharesOf } from '../../../server/src/core/seams/shares.js';
+import { oddsOf, sharesOf } from '../../../server/src/core/seams/shares.js';
 import { reuseOf } from '../../../server/src/core/update.js';
 import { nothingDecided, seamsOf, viewOf } from './page.js';
 
@@ -152,7 +152,7 @@ describe('matching of edges', () => {
         const shares = sharesOf(
           from,
           to,
-          list.map((each) => each.weight / 20 - 2),
+          Float64Array.from(list, (each) => oddsOf(each.weight / 20 - 2)),
           10,
         );
         for (let end = 0; end < 6; end++) {
@@ -164,7 +164,7 @@ describe('matching of edges', () => {
   });
 
   it('leaves a lone pair its plain chance', () => {
-    const [share] = sharesOf([0], [1], [2], 2);
+    const [share] = sharesOf([0], [1], Float64Array.of(oddsOf(2)), 2);
     assert.ok(Math.abs(share! - 1 / (1 + Math.exp(-2))) < 1e-9);
   });
 });

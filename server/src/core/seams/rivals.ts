@@ -7,8 +7,8 @@ import { worthOfColumns } from './columns.js';
 import { crowdOf } from './crowd.js';
 import type { Found } from './finding.js';
 import { components, type Edge, matchComponent } from './matching.js';
-import { firstPair, type Pairs, type Settled } from './pairs.js';
-import { HORIZON, type Places } from './places.js';
+import type { Pairs, Settled } from './pairs.js';
+import type { Places } from './places.js';
 import { oddsOf, sharesOf } from './shares.js';
 import type { Taken } from './taken.js';
 
@@ -61,18 +61,20 @@ function weigh(
   const shares = new Float64Array(from.length);
   const settled: Settled = { scores, odds, shares, chosen: new Uint8Array(from.length), crowd };
   const open = old === null ? everyPair(named) : takeSettled(settled, old, rows, named, taken, count);
-  const found = sharesOf(
-    open.map((p) => from[p]!),
-    open.map((p) => to[p]!),
-    Float32Array.from(open, (p) => scores[p]!),
-    count,
-    crowd,
-  );
+  const rivals = { from: new Int32Array(open.length), to: new Int32Array(open.length), odds: new Float64Array(open.length) };
+  for (let i = 0; i < open.length; i++) {
+    const pair = open[i]!;
+    rivals.from[i] = from[pair]!;
+    rivals.to[i] = to[pair]!;
+    rivals.odds[i] = odds[pair]!;
+  }
+  const found = sharesOf(rivals.from, rivals.to, rivals.odds, count, crowd);
   const edges: (Edge & { readonly pair: number })[] = [];
-  open.forEach((pair, i) => {
+  for (let i = 0; i < open.length; i++) {
+    const pair = open[i]!;
     shares[pair] = found[i]!;
     if (found[i]! >= LEAST_SHARE) edges.push({ from: from[pair]!, to: to[pair]!, weight: found[i]!, pair });
-  });
+  }
   for (const group of components(edges)) for (const { pair } of matchComponent(group)) settled.chosen[pair] = 1;
   return settled;
 }
@@ -107,7 +109,7 @@ function takeSettled(
       old.crowd.starts[taken === null ? to[p]! : taken.pairs.to[was]!] === crowd.starts[to[p]!];
     if (!same || (stale !== null && (stale[from[p]!]! & STALE_END || stale[to[p]!]! & STALE_START))) changed.push(p);
   }
-  const open = withRivals(rows, named, changed);
+  const open = withRivals(rows, named, changed, count);
   const others: number[] = [];
   for (let p = 0; p < before.length; p++) {
     if (open[p]) others.push(p);
@@ -125,18 +127,26 @@ function wasNamed(old: Settled, pair: number): boolean {
 }
 
 /** 1 for these pairs, their rivals, and the rivals of those. */
-function withRivals({ from, to }: Rows, named: Uint8Array, pairs: readonly number[]): Uint8Array {
+function withRivals({ from, to }: Rows, named: Uint8Array, pairs: readonly number[], count: number): Uint8Array {
   const found = new Uint8Array(from.length);
+  if (pairs.length === 0) return found;
+  const ofStart = new Int32Array(count).fill(-1); // block → the last pair that goes on in it
+  const above = new Int32Array(from.length); // pair → the one before it that goes on in the same block; -1 = none
+  for (let p = 0; p < from.length; p++) {
+    above[p] = ofStart[to[p]!]!;
+    ofStart[to[p]!] = p;
+  }
   const waiting = [...pairs];
   for (const p of pairs) found[p] = 1;
+  const meet = (q: number): void => {
+    if (found[q] || !named[q]) return;
+    found[q] = 1;
+    waiting.push(q);
+  };
   for (let p = waiting.pop(); p !== undefined; p = waiting.pop()) {
-    // No end that goes on in the same start stands farther from it.
-    const last = to[p]! + HORIZON;
-    for (let q = firstPair(from, to[p]! - HORIZON); q < from.length && from[q]! <= last; q++) {
-      if (found[q] || !named[q] || (to[q] !== to[p] && from[q] !== from[p])) continue;
-      found[q] = 1;
-      waiting.push(q);
-    }
+    for (let q = p - 1; q >= 0 && from[q] === from[p]; q--) meet(q);
+    for (let q = p + 1; q < from.length && from[q] === from[p]; q++) meet(q);
+    for (let q = ofStart[to[p]!]!; q >= 0; q = above[q]!) meet(q);
   }
   return found;
 }

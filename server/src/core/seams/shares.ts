@@ -21,17 +21,15 @@ export function oddsOf(score: number): number {
   return Math.exp(Math.min(score, MOST_SCORE));
 }
 
-/** Pairs as three columns; a pair is an end, a start (block indexes below `count`) and the log-odds against "no partner". Gives 0 to 1 for each. */
+/** Pairs as three columns; a pair is an end, a start (block indexes below `count`) and the odds against "no partner". Gives 0 to 1 for each. */
 export function sharesOf(
   from: ArrayLike<number>,
   to: ArrayLike<number>,
-  scores: ArrayLike<number>,
+  odds: Float64Array,
   count: number,
   crowds: Crowds | null = null,
 ): Float64Array {
   const pairs = from.length;
-  const odds = new Float64Array(pairs);
-  for (let i = 0; i < pairs; i++) odds[i] = oddsOf(scores[i]!);
   const freeEnd = new Float64Array(pairs).fill(1); // how free the end is but for this pair
   const freeStart = new Float64Array(pairs).fill(1);
   const sums = new Float64Array(count);
@@ -39,11 +37,12 @@ export function sharesOf(
     spread(from, odds, freeStart, freeEnd, sums, crowds?.ends ?? null);
     spread(to, odds, freeEnd, freeStart, sums, crowds?.starts ?? null);
   }
+  const shares = new Float64Array(pairs);
   for (let i = 0; i < pairs; i++) {
     const weight = odds[i]! * freeEnd[i]! * freeStart[i]!;
-    odds[i] = weight / (1 + weight);
+    shares[i] = weight / (1 + weight);
   }
-  return odds;
+  return shares;
 }
 
 /** For each pair: 1 / (1 + what the other pairs of the same block weigh, and the crowd). */
