@@ -5,6 +5,7 @@
  */
 import type { Company, CompanySide } from './company.js';
 import { CLASS_KEY, pullOfLevel } from './latin.js';
+import { type Rarity, rarityOf } from './rarity.js';
 import { look, lookCodes, MAX_VALUE, mixA, mixB, startA, startB, type Table } from './table.js';
 
 export interface Statistics {
@@ -15,8 +16,7 @@ export interface Statistics {
   /** How often each folded character was seen, as a level (see `characterCount`). */
   readonly characters: Uint8Array;
   readonly characterTotal: number;
-  /** How rare each folded Han character is, as the negative logarithm of its chance; 0 for all that is not Han. */
-  readonly rarity: Float32Array;
+  readonly rarity: Rarity;
   /** Chinese words of one to four characters; the value is half a nat of frequency a step. */
   readonly words: Table;
   /** The levels of words of one character, each looked up when it is first asked for (see `characterWordLog`). */
@@ -45,7 +45,7 @@ export const noStatistics: Statistics = {
   fold: makeFold([]),
   characters: new Uint8Array(0x10000),
   characterTotal: 1,
-  rarity: rarities(new Uint8Array(0), 1),
+  rarity: rarityOf(makeFold([]), new Uint8Array(0), 1),
   words: noTable,
   characterWords: notAsked(),
   wordTotal: 1,
@@ -109,12 +109,13 @@ export function loadStatistics(bytes: Uint8Array): Statistics {
     padded.set(context!);
     return { near: near!, second: second!, context: padded, pairs: pairs!, scales: scales.subarray(first, first + 4) };
   });
+  const fold = makeFold(foldPairs);
   return {
     loaded: true,
-    fold: makeFold(foldPairs),
+    fold,
     characters,
     characterTotal: header[1]!,
-    rarity: rarities(characters, header[1]!),
+    rarity: rarityOf(fold, characters, header[1]!),
     words: tables[0]!,
     characterWords: notAsked(),
     wordTotal: header[2]!,
@@ -125,18 +126,6 @@ export function loadStatistics(bytes: Uint8Array): Statistics {
     latinPairs: tables[3]!,
     company: dimensions > 0 ? { dimensions, rows, left: sides[0]!, right: sides[1]! } : null,
   };
-}
-
-/** A character that was never seen is as rare as one that was seen once; without counts all are alike. */
-function rarities(characters: Uint8Array, total: number): Float32Array {
-  const rarity = new Float32Array(0x10000);
-  const unknown = total > 1 ? Math.log(total) : 5;
-  for (let code = 0x3400; code < 0xa000; code++) rarity[code] = unknown;
-  for (let code = 0x4e00; code < characters.length; code++) {
-    const level = characters[code]!;
-    if (level > 0) rarity[code] = Math.log(total) - (level - 1) / 10;
-  }
-  return rarity;
 }
 
 /** Pairs of Traditional and Simplified codes, on top of what is folded anyway. */

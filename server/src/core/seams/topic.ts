@@ -4,6 +4,7 @@
  */
 import type { BlockIndex, Blocks, Role } from '../model.js';
 import { LOWER, marksOf, UPPER } from './marks.js';
+import { COMMON, LEVEL_BITS, NO_LEVEL } from './rarity.js';
 import { latinLevel, type Statistics } from './statistics.js';
 
 /** Hashes of terms with their weights, in the stretch from `start` to `end` of two pools that many topics lie in; `scale` makes them a unit. */
@@ -62,10 +63,14 @@ function startsAnew(view: TopicView, block: BlockIndex): boolean {
   return cues.dateline !== null || head.openness === 'open';
 }
 
-/** The topic that was compared last, spread out by term, in so much room that most terms are found or missed at the first look. */
-const SPREAD = 1024;
+/** The topic that was compared last, spread out by term, in so much room that nearly every term is found or missed at the first look. */
+const SPREAD_BITS = 12;
+const SPREAD = 1 << SPREAD_BITS;
 const spreadKeys = new Int32Array(SPREAD);
 const spreadWeights = new Float32Array(SPREAD);
+/** The slots in use: to empty these alone is quicker than to empty all. */
+const takenSlots = new Uint16Array(SPREAD);
+let taken = 0;
 let spread: Topic | null = null;
 
 /** Likeness of two topics, 0 to 1 and a little more where terms come again. One `a` beside many `b`, one after the other, is quick. */
@@ -75,7 +80,7 @@ export function likeness(a: Topic, b: Topic): number {
   let sum = 0;
   for (let i = b.start; i < end; i++) {
     const key = keys[i]!;
-    for (let slot = key >>> 22; spreadKeys[slot] !== 0; slot = (slot + 1) & (SPREAD - 1)) {
+    for (let slot = key >>> (32 - SPREAD_BITS); spreadKeys[slot] !== 0; slot = (slot + 1) & (SPREAD - 1)) {
       if (spreadKeys[slot] !== key) continue;
       sum += spreadWeights[slot]! * weights[i]!;
       break;
@@ -86,14 +91,19 @@ export function likeness(a: Topic, b: Topic): number {
 
 /** A term that comes again counts again, but not without end. */
 function spreadOut(topic: Topic): void {
-  spreadKeys.fill(0);
+  for (let i = 0; i < taken; i++) spreadKeys[takenSlots[i]!] = 0;
+  taken = 0;
   for (let i = topic.start; i < topic.end; i++) {
     const key = topic.keys[i]!;
-    let slot = key >>> 22;
+    let slot = key >>> (32 - SPREAD_BITS);
     while (spreadKeys[slot] !== 0 && spreadKeys[slot] !== key) slot = (slot + 1) & (SPREAD - 1);
-    const before = spreadKeys[slot] === key ? spreadWeights[slot]! : 0;
+    if (spreadKeys[slot] === key) {
+      spreadWeights[slot] = Math.min(MOST_WEIGHT, spreadWeights[slot]! + topic.weights[i]!);
+      continue;
+    }
     spreadKeys[slot] = key;
-    spreadWeights[slot] = Math.min(MOST_WEIGHT, before + topic.weights[i]!);
+    spreadWeights[slot] = Math.min(MOST_WEIGHT, topic.weights[i]!);
+    takenSlots[taken++] = slot;
   }
   spread = topic;
 }
@@ -106,28 +116,24 @@ function collect(view: TopicView, start: number, end: number, script: 'han' | 'l
 /** More than this no term counts. */
 const MOST_WEIGHT = 20;
 
-function collectHan(view: TopicView, start: number, end: number): void {
-  const { text, statistics } = view;
-  const { fold, rarity } = statistics;
+/** Each two characters in a row are written down, and stay where they are rare enough: nothing branches, because no processor could foresee it. */
+function collectHan({ text, statistics }: TopicView, start: number, end: number): void {
+  const { codes, nats, least } = statistics.rarity;
+  let at = poolEnd;
   let before = 0;
-  let rare = 0;
+  let level = NO_LEVEL;
   for (let i = start; i < end; i++) {
-    const code = fold[text.charCodeAt(i)]!;
-    const next = rarity[code]!;
-    if (rare !== 0 && next !== 0) {
-      const weight = rare + next - COMMON;
-      if (weight > 0) {
-        poolKeys[poolEnd] = Math.imul((before << 16) ^ code, 0x9e3779b1) | 1;
-        poolWeights[poolEnd++] = weight;
-      }
-    }
+    const packed = codes[text.charCodeAt(i)]!;
+    const next = packed & NO_LEVEL;
+    const code = packed >>> LEVEL_BITS;
+    poolKeys[at] = Math.imul((before << 16) ^ code, 0x9e3779b1) | 1;
+    poolWeights[at] = nats[level]! + nats[next]! - COMMON;
+    at += (level + next - least) >>> 31;
     before = code;
-    rare = next;
+    level = next;
   }
+  poolEnd = at;
 }
-
-/** Two characters that are together no rarer than this are no term: 的发, 是一. */
-const COMMON = 9;
 
 function collectLatin(view: TopicView, start: number, end: number): void {
   const { text, statistics } = view;
