@@ -8,6 +8,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
+import { addInside, INSIDE_BYTES } from '../../server/src/core/seams/inside-words.js';
 import { CLASS_KEY, latinClass, pullLevel } from '../../server/src/core/seams/latin.js';
 import {
   COUNTED_CODES,
@@ -135,6 +136,15 @@ function countWords(): { words: Map<string, number>; wordTotal: number } {
   return { words, wordTotal };
 }
 
+/** A bit for each two characters that stand side by side in a word. */
+function insideWords(): Uint8Array {
+  const bits = new Uint8Array(INSIDE_BYTES);
+  for (const word of words.keys()) {
+    for (let i = 1; i < word.length; i++) addInside(bits, word.charCodeAt(i - 1), word.charCodeAt(i));
+  }
+  return bits;
+}
+
 function countEnglish(list: readonly Article[]): {
   words: Map<string, number>;
   total: number;
@@ -211,7 +221,15 @@ function file(list: readonly Table[]): Uint8Array {
       return Int8Array.from(rows, (value) => Math.round(value / scale));
     }),
   );
-  const parts = [header, pairs, characters, ...list.flatMap((table) => [table.cells, table.checks]), vectors.codes, ...small];
+  const parts = [
+    header,
+    pairs,
+    characters,
+    insideWords(),
+    ...list.flatMap((table) => [table.cells, table.checks]),
+    vectors.codes,
+    ...small,
+  ];
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {

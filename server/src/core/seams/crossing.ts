@@ -1,5 +1,6 @@
 /** Does a word of the list lie across the cut? 吞|吐量 is written cheaper as one word than as two pieces. */
 import { type Ends, REACH, type Starts } from './edges.js';
+import { mayBeInside } from './inside-words.js';
 import { HAN, marksOf } from './marks.js';
 import { characterWordLog, type Statistics, UNKNOWN_WORD, wordLog } from './statistics.js';
 
@@ -22,6 +23,7 @@ export function bestCrossing(statistics: Statistics, ends: Ends, starts: Starts,
   const a = e * REACH;
   const b = s * REACH + skip;
   if (!(marksOf(last[a]!) & HAN) || !(marksOf(first[b]!) & HAN)) return noCrossing;
+  if (!mayBeInside(statistics.insideWords, last[a]!, first[b]!)) return noCrossing;
   if (Number.isNaN(left[a]!)) fillCosts(statistics, last, left, a, true);
   if (Number.isNaN(right[s * REACH]!)) fillCosts(statistics, first, right, s * REACH, false);
   const apart = left[a]! + right[b]!;

@@ -4,6 +4,7 @@
  * character table.
  */
 import type { Company, CompanySide } from './company.js';
+import { INSIDE_BYTES } from './inside-words.js';
 import { CLASS_KEY, pullOfLevel } from './latin.js';
 import { type Rarity, rarityOf } from './rarity.js';
 import { look, lookCodes, MAX_VALUE, mixA, mixB, startA, startB, type Table } from './table.js';
@@ -19,6 +20,8 @@ export interface Statistics {
   readonly rarity: Rarity;
   /** Chinese words of one to four characters; the value is half a nat of frequency a step. */
   readonly words: Table;
+  /** Which two characters stand side by side in one of these words (see inside-words.ts). */
+  readonly insideWords: Uint8Array;
   /** The levels of words of one character, each looked up when it is first asked for (see `characterWordLog`). */
   readonly characterWords: Uint8Array;
   readonly wordTotal: number;
@@ -37,6 +40,8 @@ export interface Statistics {
 /** Stands before the first character of a paragraph in the sequences. */
 export const PARAGRAPH_START = 1;
 
+const NOT_ASKED = 255;
+
 const noTable: Table = { cells: new Uint16Array(0), checks: new Uint8Array(0), segment: 0, range: 0 };
 
 /** Knows nothing; the engine works with it, less well. */
@@ -47,6 +52,7 @@ export const noStatistics: Statistics = {
   characterTotal: 1,
   rarity: rarityOf(makeFold([]), new Uint8Array(0), 1),
   words: noTable,
+  insideWords: new Uint8Array(INSIDE_BYTES),
   characterWords: notAsked(),
   wordTotal: 1,
   wordTotalLog: 0,
@@ -57,12 +63,13 @@ export const noStatistics: Statistics = {
   company: null,
 };
 
-/** First four bytes of the file, "GLY1" read as a little-endian number. */
-export const MAGIC = 0x31594c47;
+/** First four bytes of the file, "GLY2" read as a little-endian number. */
+export const MAGIC = 0x32594c47;
 
 /**
  * Header: magic; totals of characters, words, English words; number of fold pairs; for each table segment, range, cells, checks; for the
- * vectors dimensions, characters, buckets; then the scales of their eight tables as floats.
+ * vectors dimensions, characters, buckets; then the scales of their eight tables as floats. Behind it fold pairs, levels of characters, the pairs
+ * inside words, the tables, the vectors.
  */
 export const HEADER_WORDS = 32;
 
@@ -81,11 +88,13 @@ export function loadStatistics(bytes: Uint8Array): Statistics {
   const lengths = [5, 9, 13, 17].reduce((sum, i) => sum + 2 * header[i + 2]! + header[i + 3]!, 0);
   const [dimensions, characterRows, bucketRows] = [header[21]!, header[22]!, header[23]!];
   const vectorBytes = 2 * dimensions * (3 * characterRows + bucketRows) + 2 * characterRows;
-  if (at + 4 * pairs + COUNTED_CODES + lengths + vectorBytes > end) return noStatistics;
+  if (at + 4 * pairs + COUNTED_CODES + INSIDE_BYTES + lengths + vectorBytes > end) return noStatistics;
   const foldPairs = new Uint16Array(aligned.buffer, at, 2 * pairs);
   at += 4 * pairs;
   const characters = new Uint8Array(aligned.buffer, at, COUNTED_CODES);
   at += COUNTED_CODES;
+  const insideWords = new Uint8Array(aligned.buffer, at, INSIDE_BYTES);
+  at += INSIDE_BYTES;
   const tables = [5, 9, 13, 17].map((i): Table => {
     const [segment, range, cellCount, checkCount] = [header[i]!, header[i + 1]!, header[i + 2]!, header[i + 3]!];
     const cells = new Uint16Array(aligned.buffer, at, cellCount);
@@ -117,6 +126,7 @@ export function loadStatistics(bytes: Uint8Array): Statistics {
     characterTotal: header[1]!,
     rarity: rarityOf(fold, characters, header[1]!),
     words: tables[0]!,
+    insideWords,
     characterWords: notAsked(),
     wordTotal: header[2]!,
     wordTotalLog: Math.log(header[2]!),
@@ -222,8 +232,6 @@ export function wordLog(statistics: Statistics, c1: number, c2: number, c3: numb
   const level = lookCodes(statistics.words, c1, c2, c3, c4);
   return level === 0 ? UNKNOWN_WORD : (level - 1) / 2 - statistics.wordTotalLog;
 }
-
-const NOT_ASKED = 255;
 
 function notAsked(): Uint8Array {
   return new Uint8Array(0x10000).fill(NOT_ASKED);
