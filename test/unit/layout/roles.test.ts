@@ -118,6 +118,7 @@ describe('a short line is no headline', () => {
     'when it ends a sentence': `${body}\n\n市长出席开幕式。\n\n${more}`,
     'when it asks in an interview': `${body}\n\n记者：被困以后怎么办？\n\n${more}`,
     'when people take turns in a dialogue': `${body}\n\n赵一：回来以后总觉得少点什么\n\n钱二：泥土的味道吧\n\n赵一：大概是\n\n${more}`,
+    'when it ends a letter': `${body}\n\n此致\n\n敬礼\n\n${more}`,
     'when an English sentence goes on below it':
       'The board met on Monday.\n\nWe had candles outside\n\nher stable, and we had music for her in the evening.',
   };

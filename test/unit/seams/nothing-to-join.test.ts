@@ -142,4 +142,9 @@ describe('nothing is joined', () => {
     for (const { orphans } of [read('en', verse, '\n'), read('zh', ['石桥驮着月光', '从这头走到那头', '水声在桥洞里'], '\n')])
       assert.deepEqual(orphans, []);
   });
+
+  it('nor in a letter', () => {
+    const { lines } = english.find(({ name }) => name === 'a letter') as Kind;
+    assert.deepEqual(read('en', lines, '\n\n').orphans, []);
+  });
 });

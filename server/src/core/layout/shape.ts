@@ -11,7 +11,15 @@ import {
   sayingVerbs as latinSaying,
   pronouns,
 } from '../../languages/en/layout.js';
-import { columnWords, kickerEndings, sayingVerbs, sentenceOpenings, speakers, surnames } from '../../languages/zh/layout.js';
+import {
+  columnWords,
+  kickerEndings,
+  letterEndings,
+  sayingVerbs,
+  sentenceOpenings,
+  speakers,
+  surnames,
+} from '../../languages/zh/layout.js';
 import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite, Kind, kindOf } from '../text/characters.js';
 import { endsInWord, holdsWord, wordAt, wordList } from '../text/word-list.js';
 import { type Letters, lettersOf } from './letters.js';
@@ -41,6 +49,9 @@ export const notTitle = -99;
 const LONGEST_HAN = 100;
 const LONGEST_LATIN = 130;
 
+/** 此致 敬礼 */
+const LONGEST_ENDING = 6;
+
 export const noShape: Shape = {
   title: notTitle,
   stops: 9,
@@ -56,6 +67,8 @@ export const noShape: Shape = {
 export function readShape(text: string, start: number, end: number, script: 'han' | 'latin'): Shape {
   const length = end - start;
   if (length === 0 || length > (script === 'han' ? LONGEST_HAN : LONGEST_LATIN)) return noShape;
+  if (script === 'han' && length <= LONGEST_ENDING && letterEndings.has(text.slice(start, end).replaceAll(' ', '')))
+    return noShape;
   return script === 'han' ? readHanShape(text, start, end) : readLatinShape(text.slice(start, end));
 }
 

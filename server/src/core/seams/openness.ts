@@ -3,7 +3,7 @@
  *
  * Only the edges are looked at (EDGE characters on each side), so that a block of a million characters costs no more than one of a hundred.
  */
-import { speakers as englishSpeakers, titles } from '../../languages/en/seams.js';
+import { speakers as englishSpeakers, letterWords, titles } from '../../languages/en/seams.js';
 import { speakers as chineseSpeakers } from '../../languages/zh/seams.js';
 import {
   BULLET,
@@ -254,7 +254,7 @@ function judgeTail(text: string, start: number, limit: number, at: number, scrip
   if (isPictograph(text, stop)) return wholeTail;
   if (last === FULL_STOP && script === 'han' && stop - 1 > limit && marksOf(text.charCodeAt(stop - 2)) & DIGIT) return pointTail;
   if (kind & TERMINAL) return last === FULL_STOP && isAbbreviation(text, limit, stop - 1) ? abbreviationTail : wholeTail;
-  if (kind & COMMA) return last === DASH ? dashTail : commaTail;
+  if (kind & COMMA) return last === DASH ? dashTail : isLetterLine(text, start, stop) ? wholeTail : commaTail;
   if (last === 0x3a || last === 0xff1a) return colonTail;
   if (kind & CLAUSE) return clauseTail;
   if (kind & OPENER) return openerTail;
@@ -263,6 +263,16 @@ function judgeTail(text: string, start: number, limit: number, at: number, scrip
   if (!(kind & (HAN | DIGIT | LOWER | UPPER)) && last !== 0x25 && last !== 0xff05) return labelTail;
   return at - start > SHORT_LINE ? bareTail : labelTail;
 }
+
+/** "Dear Editor," and "Yours truly," open and close a letter; they have no more than a few words. */
+function isLetterLine(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_LETTER_LINE || !(marksOf(text.charCodeAt(start)) & UPPER)) return false;
+  let at = start;
+  while (at < end && marksOf(text.charCodeAt(at)) & (LOWER | UPPER)) at++;
+  return letterWords.has(text.slice(start, at));
+}
+
+const LONGEST_LETTER_LINE = 32;
 
 /** Marks that stand behind the last word and say nothing: emphasis of a mark-up (*…*), the square that ends a story. */
 const ornaments: ReadonlySet<number> = new Set(Array.from('*_~■□◆◇●▲△▼★☆※', (mark) => mark.charCodeAt(0)));

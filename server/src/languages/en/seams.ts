@@ -44,3 +44,8 @@ export const titles: ReadonlySet<string> = new Set([
 
 /** Who asks and answers in an interview. */
 export const speakers = 'QA';
+
+/** A short line that begins with one of these and ends with a comma opens or closes a letter. */
+export const letterWords: ReadonlySet<string> = new Set(
+  'Dear Sir Sirs Madam Gentlemen Editor Yours Sincerely Respectfully Faithfully Truly Cordially Regards'.split(' '),
+);
