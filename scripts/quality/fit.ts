@@ -36,8 +36,9 @@ const FIXED: Readonly<Record<'han' | 'latin', Partial<Record<FeatureName, number
     closedUnopened: -3,
     neverOpened: -3,
     announced: 5,
+    underJump: -4.5,
   },
-  latin: { weakLine: -3, tailClause: -3, headMark: 0.77, headIndented: -4, splitWord: 3 },
+  latin: { underJump: -4, weakLine: -3, tailClause: -3, headMark: 0.77, headIndented: -4, splitWord: 3 },
 };
 const fixed = FIXED[script];
 

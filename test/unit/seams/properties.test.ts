@@ -23,6 +23,7 @@ const pieces = [
   '，',
   '',
   '（记者',
+  '(上接1版)',
   'The council approved a plan that gives the',
   'parks department money for repairs.',
   '\ud800',

@@ -120,6 +120,23 @@ headline: 博物馆暑期延时开放
     assert.deepEqual(joins(interleaved), ['入稳步提|高。县农 moved review', '等常设展|览，馆内 moved review']);
   });
 
+  it('lead anywhere above from the foot of a column that is continued from another page', () => {
+    const works = Array.from({ length: 40 }, (_, n) => `第${n + 1}座水厂的老旧管网要在汛期前完成检修。`).join('\n');
+    const rest = `
+headline: 望江市老街改造完工
+望江市老街改造工程本月完工，沿街两百多家店铺陆续恢复营业，居民可以免费参加民俗活动。
+平比往年有了提高，大家在家门口就有稳定的工作。
+headline: 清溪县推进农村供水改造
+清溪县今天召开农村供水工作会议，部署下半年农村饮水安全巩固提升工程。
+${works}
+`;
+    const column = `
+茶农罗春生说，合作社统一收购鲜叶，价格比往年高出两成。
+合作社又从市里请来几位农技人员，手把手教村民修剪茶树、防治虫害，帮助他们提高种植水`;
+    assert.deepEqual(joins(`${rest}jump: (上接1版)${column}`), ['高种植水|平比往年 moved review']);
+    assert.deepEqual(joins(`${rest}headline: 合作社带动茶农增收${column}`), []);
+  });
+
   it('do not cross a heading where nothing calls for it', () => {
     const page = `
 headline: 山里来了新老师

@@ -11,7 +11,7 @@ import { type EdgeView, type Ends, pullWithoutFirst, REACH, type Starts } from '
 import { isListed } from './latin.js';
 import { CLAUSE, COMMA, DIGIT, HAN, LOWER, marksOf, TERMINAL, UPPER } from './marks.js';
 import { PAIR_REACH } from './openness.js';
-import { jumpsHere, type Placing } from './places.js';
+import { type Placing, underJump } from './places.js';
 import { classPull, latinAttraction, latinLevel } from './statistics.js';
 
 export const featureNames = [
@@ -175,9 +175,11 @@ export function fillPlacing(view: PairView, from: BlockIndex, to: BlockIndex, pl
     return;
   }
   out[at.moved] = 1;
-  out[at.distance] = logOf(placing.between);
-  if (placing.backward) out[at.backward] = 1;
-  if (jumpsHere(view, from)) out[at.underJump] = 1;
+  if (placing.backward && underJump(view, from)) out[at.underJump] = 1;
+  else {
+    out[at.distance] = logOf(placing.between);
+    if (placing.backward) out[at.backward] = 1;
+  }
   fillApart(view, to, out);
 }
 

@@ -113,6 +113,20 @@ export function jumpsHere(view: PlaceView, block: BlockIndex): boolean {
   return view.roles[block - 1] === 'jump' && view.blocks[block - 1]!.cues.jump?.direction === 'from';
 }
 
+/** So many blocks of a column are looked over for the jump line at its head; no more than an update takes into account (MARGIN in taken.ts). */
+const COLUMN = 7;
+
+/** The block stands in a column with "continued from page 1" at its head, and all above it there ends as paragraphs do. */
+export function underJump(view: PlaceView, block: BlockIndex): boolean {
+  for (let b = block; b > block - COLUMN; b--) {
+    if (jumpsHere(view, b)) return true;
+    if (b === 0 || view.roles[b - 1] !== 'paragraph' || view.blocks[b - 1]!.tail.openness === 'open') return false;
+    const { head, cues } = view.blocks[b]!;
+    if (head.openness === 'open' || cues.dateline !== null) return false;
+  }
+  return false;
+}
+
 /** How two blocks stand to each other on the page. */
 export interface Placing {
   /** Body blocks between the two. */

@@ -7,7 +7,7 @@ import { companyAcross, countAcross, firstRow, pull, REACH } from './edges.js';
 import { at, fillPair, fillWord, firstOfPair, lastOfPair, logOf, mostOfWord } from './features.js';
 import { HAN, marksOf } from './marks.js';
 import { addPair, type PairList } from './pairs.js';
-import { HORIZON, jumpsHere, standsPastHeading } from './places.js';
+import { HORIZON, standsPastHeading, underJump } from './places.js';
 import { vectors } from './weights.js';
 
 /** A pair this far below "no partner" is not kept. Rivals closer than that do matter: without them a lost end finds a chance partner, and orders of a page differ. */
@@ -67,7 +67,7 @@ function sieveByPlace(bench: Bench, e: number, near: number, far: number): numbe
   const weights = vectors[script];
   const standing = standings[script];
   const own = bench.endPriors[e]!;
-  const apart = own + (jumpsHere(view, from) ? weights[at.underJump]! : 0);
+  const anywhere = underJump(view, from) ? weights[at.moved]! + weights[at.underJump]! : null;
   const rank = places.ranks[from]! - HORIZON;
   const promising = bench.echoes.announced[e] !== undefined;
   const perPromise = weights[at.announced]!;
@@ -78,7 +78,7 @@ function sieveByPlace(bench: Bench, e: number, near: number, far: number): numbe
     const steps = startRanks[s]! - rank;
     const score =
       steps !== NEXT
-        ? startPriorsApart[s]! + apart + standing[steps]!
+        ? startPriorsApart[s]! + own + (anywhere !== null && steps < HORIZON ? anywhere : standing[steps]!)
         : startPriors[s]! + own + weights[standsPastHeading(places, from, starts.blocks[s]!) ? at.pastHeading : at.next]!;
     const promise = promising ? promiseOf(bench, e, s) : 0;
     const reach = score + promise * perPromise;

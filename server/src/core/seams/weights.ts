@@ -8,6 +8,7 @@
  * - headCloser, closedUnopened, neverOpened: the rest of a quotation whose first half is lost must not be taken for that of another;
  * - doubled: misprints at a cut are rarer on simulated pages than on scanned ones;
  * - weakLine: signatures and labels are not simulated;
+ * - underJump: chosen on pages of part 8, and lower than what finds most there, because an end that goes on on another page finds a start by chance;
  * - in English tailClause, headMark, headIndented, splitWord: no simulated page has them.
  */
 import { at, type FeatureName, featureNames } from './features.js';
@@ -18,7 +19,8 @@ export const explained: Readonly<Record<FeatureName, string>> = {
   pastHeading: 'neighbours, but a heading or byline stands between',
   distance: 'each doubling of the body blocks between',
   backward: 'the start stands above the end',
-  underJump: 'the end stands under “continued from page 1”: its other columns may be anywhere on the page',
+  underJump:
+    'the start stands above, and the end in a column under “continued from page 1”, whose other columns may be anywhere: instead of backward and distance',
   tailComma: 'the end stops at a comma',
   tailClause: 'the end stops at ；, where paragraphs may end',
   tailCloser: 'the end stops at a closing quote or bracket',
@@ -73,7 +75,7 @@ const han: Partial<Record<FeatureName, number>> = {
   pastHeading: -2.95,
   distance: -1.28,
   backward: -3.97,
-  underJump: 2.75,
+  underJump: -4.5,
   tailComma: 0.96,
   tailClause: -3.95,
   tailCloser: 0.54,
@@ -115,7 +117,7 @@ const latin: Partial<Record<FeatureName, number>> = {
   pastHeading: -1.71,
   distance: -1.04,
   backward: -2.64,
-  underJump: 0.7,
+  underJump: -4,
   tailComma: -1.12,
   tailClause: -3,
   tailCloser: -2.9,
