@@ -77,6 +77,25 @@ headline: 臨港區開通夜間巴士
     assert.match(reasons(page), /^共交通服\|務，聽取 next safe: .*word-across\(服務\)/);
   });
 
+  it('join a number or a date to the word that calls for one', () => {
+    const page = `
+The board will vote next week on a plan to add thirty minutes to the school day, a change that would cost the district about
+headline: Bridge repairs to close road
+$1.4 million a year, the superintendent said.
+The county wants the new bridge to be open by
+Nov. 14, an engineer with the state said.`;
+    assert.deepEqual(joins(page), ['bout| |$1.4 next likely', 'n by| |Nov. next likely']);
+    assert.match(reasons(page), /tail-cannot-end\(about\)/);
+  });
+
+  it('join half a word to the half that its hyphen calls for, not to a word', () => {
+    const page = `
+Parents at the meeting were divided. Some worried about buses arriving after dark; oth-
+Drivers will be sent around the bridge, which is to be closed. An inspection of its beams last spring found
+ers said the children needed help with reading.`;
+    assert.match(reasons(page), /oth-\|ers /);
+  });
+
   it('join Latin words with a space, and a cut word without its hyphen', () => {
     const council = `
 The city council on Tuesday approved a spending plan that adds two dozen police officers and gives the

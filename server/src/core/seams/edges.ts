@@ -2,11 +2,14 @@
  * What scoring has to know of each end and each start, read once however many partners are tried: the characters next to the cut, how often
  * they were counted, how much the start looks like the start of a paragraph. Columns of numbers, one row an end or a start, in file order.
  */
+import { small } from '../../languages/en/claims/numbers.js';
+import { months } from '../../languages/en/layout.js';
+import { functionWords, numberCallers } from '../../languages/en/seams.js';
 import { type BlockIndex, type Blocks, blockSpan } from '../model.js';
 import { announcedPhrase } from './announced.js';
 import { companyOf, leftVector, rightVector } from './company.js';
 import { latinClass } from './latin.js';
-import { LOWER, marksOf, UPPER, WHITE } from './marks.js';
+import { DIGIT, LOWER, marksOf, UPPER, WHITE } from './marks.js';
 import {
   chanceAfter,
   chanceAfterTwo,
@@ -64,8 +67,10 @@ export interface Ends extends Edge {
   readonly pairB: Int32Array;
   /** Where the end announces a count (see announced.ts), as an absolute offset; -1 = nowhere. */
   readonly announced: Int32Array;
-  /** 1 where no sentence ends in the block, and it is short enough for a heading or a label. */
+  /** 1 where no sentence ends in the block, and it is short enough for a heading or a label; none ends in “in” or “the”. */
   readonly noStop: Uint8Array;
+  /** 1 where an English end calls for a number or a date. */
+  readonly calls: Uint8Array;
 }
 
 export interface Starts extends Edge {
@@ -76,6 +81,8 @@ export interface Starts extends Edge {
   /** The chance of the first character anywhere, and of the second one after it. */
   readonly firstChance: Float64Array;
   readonly secondChance: Float64Array;
+  /** 1 where an English start is a number, a sum of money or a month. */
+  readonly figure: Uint8Array;
 }
 
 /** What ends and starts have in common, empty. */
@@ -109,6 +116,7 @@ export function readEnds(view: EdgeView, blocks: Int32Array): Ends {
     pairB: new Int32Array(length),
     announced: new Int32Array(length).fill(-1),
     noStop: new Uint8Array(length),
+    calls: new Uint8Array(length),
   });
   for (let row = 0; row < length; row++) readEnd(view, ends, row);
   return ends;
@@ -136,6 +144,9 @@ function readEnd(view: EdgeView, ends: Ends, row: number): void {
     let start = wordEnd;
     while (start > least && isWordCode(text.charCodeAt(start - 1))) start--;
     readWord(view, ends, row, start, wordEnd);
+    const word = text.slice(start, wordEnd).toLowerCase();
+    if (functionWords.has(word)) ends.noStop[row] = 0;
+    if (numberCallers.has(word)) ends.calls[row] = 1;
     return;
   }
   ends.announced[row] = announcedPhrase(text, blockSpan(view, block));
@@ -157,6 +168,7 @@ export function readStarts(view: EdgeView, blocks: Int32Array): Starts {
     attraction: new Float32Array(length),
     firstChance: new Float64Array(length),
     secondChance: new Float64Array(length),
+    figure: new Uint8Array(length),
   });
   for (let row = 0; row < length; row++) readStart(view, starts, row);
   return starts;
@@ -182,6 +194,7 @@ function readStart(view: EdgeView, starts: Starts, row: number): void {
     let wordEnd = begin;
     while (wordEnd < most && isWordCode(text.charCodeAt(wordEnd))) wordEnd++;
     readWord(view, starts, row, begin, wordEnd);
+    if (isFigure(text, begin, wordEnd)) starts.figure[row] = 1;
     return;
   }
   const c1 = starts.codes[base]!;
@@ -201,6 +214,18 @@ function readWord(view: EdgeView, edge: Edge, row: number, start: number, end: n
   edge.wordClass[row] = latinClass(view.text, start, end);
   edge.wordCount[row] = latinCount(view.statistics, view.text, start, end);
 }
+
+/** "2027", "$1.4 million", "two of the", "Nov. 14": what a number or a date begins with. */
+function isFigure(text: string, start: number, wordEnd: number): boolean {
+  const first = text.charCodeAt(start);
+  if (wordEnd === start) return (marksOf(CURRENCIES.has(first) ? text.charCodeAt(start + 1) : first) & DIGIT) !== 0;
+  const word = text.slice(start, wordEnd).toLowerCase();
+  return marksOf(first) & UPPER ? monthNames.has(word) : numberWords.has(word);
+}
+
+const numberWords: ReadonlySet<string> = new Set(Object.keys(small));
+const CURRENCIES: ReadonlySet<number> = new Set(Array.from('$£€¥', (sign) => sign.charCodeAt(0)));
+const monthNames: ReadonlySet<string> = new Set(['sept', ...months.flatMap((month) => [month, month.slice(0, 3)])]);
 
 /** A rest this short has no script of its own. */
 const BARE_REST = 6;

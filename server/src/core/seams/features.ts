@@ -53,6 +53,7 @@ export const featureNames = [
   'wholeRest',
   'doubled',
   'number',
+  'called',
   'balance',
   'leftOpen',
   'closedUnopened',
@@ -66,6 +67,7 @@ export const featureNames = [
   'hyphen',
   'hyphenNoWord',
   'splitWord',
+  'strayRest',
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -165,7 +167,7 @@ function fillLatinHead(view: PairView, starts: Starts, s: number, out: Float64Ar
     out[at.headUpper] = 1;
     if (isListed(starts.wordClass[s]!)) out[at.headOpening] = 1;
     else if (starts.wordCount[s]! > 0) out[at.headKnown] = 1;
-  } else if (!(first & (LOWER | DIGIT))) out[at.headQuote] = 1;
+  } else if (!(first & LOWER) && !starts.figure[s]) out[at.headQuote] = 1;
 }
 
 /** Fills `out` with where the two stand to each other. */
@@ -191,7 +193,7 @@ export function fillApart(view: PairView, to: BlockIndex, out: Float64Array): vo
 
 /** The features that the two edges have together are these, side by side in the vector; `echo` and `topic` are dearer and come later. */
 export const firstOfPair = at.titleLike;
-export const lastOfPair = at.splitWord;
+export const lastOfPair = at.strayRest;
 
 /**
  * Fills `out` with what end `e` and start `s` say of each other at first sight; `fillWord` goes on. `company`, `announced` and, in Chinese,
@@ -279,6 +281,7 @@ function fillLatin(view: PairView, ends: Ends, starts: Starts, e: number, s: num
   const first = marksOf(text.charCodeAt(headStart));
   const last = marksOf(text.charCodeAt(tailEnd - 1));
   if (last & DIGIT && (first & DIGIT || unitWords.has(text.slice(headStart, headEnd).toLowerCase()))) out[at.number] = 1;
+  if (ends.calls[e] && starts.figure[s]) out[at.called] = 1;
   if (tailEnd === tailStart || headEnd === headStart) return;
   if (tail.sign === 'hyphen') {
     if (!(first & LOWER)) return;
@@ -287,13 +290,16 @@ function fillLatin(view: PairView, ends: Ends, starts: Starts, e: number, s: num
     return;
   }
   if (tail.sign !== 'bare') return;
-  out[at.classes] = classPull(statistics, ends.wordClass[e]!, starts.wordClass[s]!);
   const [before, behind] = [ends.wordCount[e]!, starts.wordCount[s]!];
+  if (first & LOWER && behind === 0 && statistics.loaded) out[at.strayRest] = 1;
+  out[at.classes] = classPull(statistics, ends.wordClass[e]!, starts.wordClass[s]!);
   const attraction = latinAttraction(statistics, text, [tailStart, tailEnd, before], [headStart, headEnd, behind]);
   out[at.attraction] = clip(attraction, -2, 6);
   if (!(first & LOWER && last & LOWER && statistics.loaded) || tailEnd - tailStart < 2 || headEnd - headStart < 2) return;
-  if ((before > 0 && behind > 0) || latinLevel(statistics, text, tailStart, tailEnd, headStart, headEnd) === 0) return;
+  // found|ers: the first half is a word by itself, and scanners lose few hyphens
+  if (before > 0 || latinLevel(statistics, text, tailStart, tailEnd, headStart, headEnd) === 0) return;
   out[at.splitWord] = 1;
+  out[at.strayRest] = 0;
 }
 
 /** log2(1 + n), from a table for the distances that occur. */

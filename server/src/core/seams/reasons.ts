@@ -19,7 +19,7 @@ const named: readonly (readonly [EvidenceKind, readonly FeatureName[]])[] = [
   ['hyphen', ['hyphen', 'splitWord']],
   ['lower-case-start', ['headLower']],
   ['doubled-character', ['doubled']],
-  ['tail-cannot-end', ['tailComma', 'tailFunction']],
+  ['tail-cannot-end', ['tailComma', 'tailFunction', 'called']],
   ['shared-words', ['topic']],
   ['statistics', ['attraction', 'company', 'classes']],
 ];

@@ -54,6 +54,7 @@ export const explained: Readonly<Record<FeatureName, string>> = {
   wholeRest: 'the start is just the rest of that word and a mark: 如期达|标。',
   doubled: 'the first character repeats the last one: a misprint has to be supposed',
   number: 'the cut falls inside a number or between number and counter',
+  called: 'an English end calls for a number or a date (by, about) and the start is one',
   balance: 'a quotation or bracket opens in one and closes in the other',
   leftOpen: 'a quotation or bracket stays open',
   closedUnopened: 'a quotation or bracket closes that was not opened',
@@ -66,7 +67,8 @@ export const explained: Readonly<Record<FeatureName, string>> = {
   bareTitleTopic: 'and the page marks no headings',
   hyphen: 'the halves of a word with a hyphen make a word of the list',
   hyphenNoWord: 'they do not',
-  splitWord: 'two halves that are no words make one',
+  splitWord: 'two halves make a word, the first of them none by itself',
+  strayRest: 'the start is no word of the list, and the end does not make one of it: oth|ers',
 };
 
 const han: Partial<Record<FeatureName, number>> = {
@@ -140,6 +142,7 @@ const latin: Partial<Record<FeatureName, number>> = {
   attraction: 0.62,
   classes: 0.77,
   number: 2.62,
+  called: 2.7,
   balance: 4.13,
   leftOpen: -0.52,
   closedUnopened: -0.34,
@@ -151,6 +154,7 @@ const latin: Partial<Record<FeatureName, number>> = {
   hyphen: 3.37,
   hyphenNoWord: -0.37,
   splitWord: 3,
+  strayRest: -1.3,
 };
 
 /** The weights as a vector in the order of `featureNames`. */

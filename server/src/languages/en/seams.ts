@@ -16,6 +16,13 @@ export const sentenceWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words that a number or a date often follows: about | $1.4 million; done by | Nov. 14. */
+export const numberCallers: ReadonlySet<string> = new Set(
+  'about around nearly almost approximately roughly over under than least most only by in on since until till from to between of at for but last next'.split(
+    ' ',
+  ),
+);
+
 /** Words that follow a number at once. */
 export const unitWords: ReadonlySet<string> = new Set(
   'percent per million billion trillion thousand hundred dozen years year months days hours minutes miles feet acres tons people pounds dollars cents'.split(
