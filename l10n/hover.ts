@@ -78,6 +78,8 @@ export const number = defineWording({
 /** Behind a number. */
 export const inlay = defineWording({
   change: { en: '{change} ({percent}%)', zh: '{change}（{percent}%）' },
+  // Editors cut a line's hints off after some forty letters.
+  points: { en: '{change} points', zh: '{change}个百分点' },
 });
 
 export const dates = defineWording({

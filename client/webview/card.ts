@@ -12,6 +12,8 @@ export interface CardContent {
 export interface Card {
   show(beside: HTMLElement, content: CardContent): void;
   hide(): void;
+  /** The window was scrolled: the card stays beside what it belongs to, and goes where that goes out of sight. */
+  follow(): void;
   /** What the card stands beside. */
   readonly owner: HTMLElement | null;
 }
@@ -33,6 +35,12 @@ export function createCard(locale: Locale): Card {
       return owner;
     },
     hide,
+    follow() {
+      if (owner === null) return;
+      const { top, bottom } = owner.getBoundingClientRect();
+      if (bottom > 0 && top < innerHeight) place(card, owner);
+      else hide();
+    },
     show(beside, { title, facts, actions }) {
       owner = beside;
       const heading = create('p', 'card-title');

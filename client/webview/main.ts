@@ -106,7 +106,7 @@ addEventListener('scroll', () => {
     told = offset;
     tell({ kind: 'scrolled', offset });
   });
-  if (performance.now() >= quietUntil) card.hide();
+  card.follow();
 });
 
 /** The passage at the top of the window. */
@@ -121,8 +121,7 @@ function firstVisible(): HTMLElement | null {
 }
 
 function focusNear(offset: number): void {
-  const story = paper.passageAt(offset)?.closest<HTMLElement>('.story');
-  story?.focus({ preventScroll: true });
+  paper.passageAt(offset)?.focus({ preventScroll: true });
 }
 
 // ── Seams and numbers
@@ -223,6 +222,8 @@ document.addEventListener('click', (event) => {
     return;
   }
   card.hide();
+  const chip = target.closest<HTMLElement>('.claim');
+  if (chip !== null) askClaim(chip);
   const selection = getSelection();
   if (selection === null || selection.anchorNode === null) return;
   const from = offsetOf(selection.anchorNode, selection.anchorOffset);
@@ -232,6 +233,10 @@ document.addEventListener('click', (event) => {
   goTo(Math.min(from, to), Math.max(from, to), false);
 });
 
+/** How long the pointer rests on a number before its card comes, and is elsewhere before it goes again, in ms. */
+const REST = 300;
+const GONE = 500;
+
 let resting: ReturnType<typeof setTimeout> | undefined;
 document.addEventListener('pointerover', (event) => {
   clearTimeout(resting);
@@ -239,8 +244,20 @@ document.addEventListener('pointerover', (event) => {
   const passage = target?.closest<HTMLElement>('.passage');
   if (passage) handle.beside(passage);
   const chip = target?.closest<HTMLElement>('.claim') ?? null;
-  if (chip !== null && chip !== card.owner) resting = setTimeout(() => askClaim(chip), 300);
+  if (chip !== null && chip !== card.owner) resting = setTimeout(() => askClaim(chip), REST);
+  else if (chip === null && !target?.closest('.card')) resting = setTimeout(leaveClaim, GONE);
 });
+document.documentElement.addEventListener('pointerleave', () => {
+  clearTimeout(resting);
+  resting = setTimeout(leaveClaim, GONE);
+});
+
+/** A card that came with the pointer goes with it; one that the keyboard is at stays. */
+function leaveClaim(): void {
+  asked = null;
+  const at = document.activeElement;
+  if (card.owner?.matches('.claim') && at !== card.owner && !at?.closest('.card')) card.hide();
+}
 
 // ── Keys
 
@@ -267,7 +284,8 @@ document.addEventListener('keydown', (event) => {
     case 'd':
       return decideAbout(owner);
     case 'c':
-      return step('.claim', 1);
+    case 'C':
+      return step('.claim', event.key === 'c' ? 1 : -1);
     case 'a':
       if (seam !== null) decide('accept', seam);
       return;
@@ -289,13 +307,24 @@ function step(kind: string, by: 1 | -1): void {
   const all = [...paper.element.querySelectorAll<HTMLElement>(kind)];
   if (all.length === 0) return;
   const at = card.owner ?? document.activeElement ?? document.body;
-  const here = all.findIndex((each) => each === at || each.contains(at));
-  const next = here >= 0 ? here + by : by > 0 ? firstBelow(all) : all.length - 1;
+  const next = at === document.body ? firstBelow(all) + (by > 0 ? 0 : -1) : nextFrom(at, all, by);
   const element = all[(next + all.length) % all.length];
   if (element === undefined) return;
   visit(element);
   const seam = seamOf(element);
   if (seam !== null) showSeam(element, seam);
+}
+
+/** The next one behind an element, within it as well, or the one before it. */
+function nextFrom(at: Element, all: readonly HTMLElement[], by: 1 | -1): number {
+  const { DOCUMENT_POSITION_FOLLOWING, DOCUMENT_POSITION_PRECEDING } = Node;
+  if (by > 0) {
+    const found = all.findIndex((each) => (at.compareDocumentPosition(each) & DOCUMENT_POSITION_FOLLOWING) !== 0);
+    return found < 0 ? 0 : found;
+  }
+  return all.findLastIndex(
+    (each) => (at.compareDocumentPosition(each) & DOCUMENT_POSITION_PRECEDING) !== 0 && !each.contains(at),
+  );
 }
 
 /** The first one that stands in the window or below it. */

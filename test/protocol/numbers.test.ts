@@ -41,8 +41,8 @@ describe('numbers', () => {
       return found.map(({ label }) => label);
     };
     assert.deepEqual(await hints('off'), []);
-    assert.deepEqual(await hints('changes'), ['+1.22 percentage points']);
-    assert.deepEqual(await hints('all'), ['= 31,240,000,000', '= 31,240,000,000', '+1.22 percentage points']);
+    assert.deepEqual(await hints('changes'), ['+1.22 points']);
+    assert.deepEqual(await hints('all'), ['= 31,240,000,000', '= 31,240,000,000', '+1.22 points']);
   });
 
   it('are coloured: line, character, length, type and modifiers of each part', async () => {

@@ -19,6 +19,8 @@ export interface Desk {
   text(): string;
   /** What is kept beside the page: “role caption”, “claim value 5”, one line a decision; nothing where there is no file. */
   decisions(): string[];
+  /** Takes the last step in the text back and waits until the file holds what it held before. */
+  undo(before: string): Promise<void>;
   /** Opens the reading proof and resolves to it when it shows a story. */
   openProof(): Promise<Frame>;
   /** Opens Galley's views in the side bar. */
@@ -69,6 +71,16 @@ export async function openDesk({
     text: () => readFileSync(file, 'utf8'),
     decisions: () => decisionsIn(`${file}.galley.jsonld`),
     layBeside: (ending, bytes) => writeFileSync(join(folder, sample.replace('.news.txt', ending)), bytes),
+    async undo(before) {
+      await page.keyboard.press('Control+1');
+      await page.keyboard.press('Control+z');
+      // Where the step is taken back while the editor still writes it, the editor takes the file for unchanged; a person's own saving writes it.
+      await until('the undoing', async () => {
+        if (readFileSync(file, 'utf8') === before) return true;
+        await page.keyboard.press('Control+s');
+        return false;
+      });
+    },
     openProof: () => openProof(page),
     openViews: () => openViews(page),
     async run(title) {

@@ -54,9 +54,7 @@ describe('the workbench', function () {
     await keyboard.press('Enter');
     await until('the join', desk.text, (text) => text.includes('单箱物流成本下降18%'));
     await desk.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
-    await desk.page.locator('.monaco-editor .view-line').first().click();
-    await keyboard.press('Control+z');
-    await until('the undoing', desk.text, (text) => text === before);
+    await desk.undo(before);
   });
 
   it('opens the proof, which has no accessibility fault, and accepts a seam there', async () => {
@@ -89,6 +87,56 @@ describe('the workbench', function () {
     await proof.locator('.card').waitFor({ state: 'hidden' });
     await desk.page.keyboard.press('j');
     assert.equal(await proof.evaluate(() => document.activeElement?.classList.contains('story')), true);
+  });
+
+  it('accepts a seam by keys, and goes on from there', async () => {
+    const proof = await desk.openProof();
+    const { keyboard } = desk.page;
+    const before = desk.text();
+    await proof.locator('.story').first().focus();
+    const at = (): Promise<string> => proof.evaluate(() => document.activeElement?.className ?? '');
+    await until(
+      'a seam that is safe',
+      async () => {
+        await keyboard.press('n');
+        return at();
+      },
+      (name) => name === 'seam safe',
+    );
+    await keyboard.press('a');
+    await until('the join', desk.text, (text) => text !== '' && text !== before);
+    await until('the keyboard in the paragraph that was put together', at, (name) => name.startsWith('passage'));
+    await keyboard.press('n');
+    await until('the next seam', at, (name) => name.startsWith('seam'));
+    await keyboard.press('Escape');
+    await desk.undo(before);
+  });
+
+  it('shows what a number says while the pointer rests on it, and no longer', async () => {
+    const proof = await desk.openProof();
+    const number = proof.locator('.claim').first();
+    await number.scrollIntoViewIfNeeded();
+    await number.hover();
+    await proof.locator('.card').waitFor();
+    await proof.locator('.card').hover();
+    await desk.page.locator('.part.sidebar').hover();
+    await proof.locator('.card').waitFor({ state: 'hidden' });
+  });
+
+  it('never cuts off what it says of a missing half, however narrow it is', async () => {
+    const proof = await desk.openProof();
+    const broken = await proof.evaluate(() => {
+      const marks = [...document.querySelectorAll('.torn')];
+      const widths = Array.from({ length: 60 }, (_, step) => 260 + step * 10);
+      const found = widths.filter((width) => {
+        document.body.style.width = `${width}px`;
+        return marks.some((mark) => mark.getClientRects().length !== 1 || mark.scrollWidth > mark.clientWidth + 1);
+      });
+      document.body.style.width = '';
+      return { marks: marks.length, found };
+    });
+    assert.ok(broken.marks > 0);
+    assert.deepEqual(broken.found, []);
   });
 
   it('leads from the name of a rule to its page', async () => {
@@ -125,9 +173,7 @@ describe('the workbench', function () {
     const moved = await until('the move', desk.text, (text) => text !== '' && text !== before);
     assert.equal([...moved.replace(/\s/g, '')].sort().join(''), [...before.replace(/\s/g, '')].sort().join(''));
     await desk.picture('moved');
-    await page.locator('.monaco-editor .view-line').first().click();
-    await page.keyboard.press('Control+z');
-    await until('the undoing', desk.text, (text) => text === before);
+    await desk.undo(before);
   });
 
   it('draws what one indicator says in the proof, with the same as a table that leads to the text', async () => {
@@ -152,13 +198,13 @@ describe('the workbench', function () {
     if ((await pane.getAttribute('aria-expanded')) !== 'true') await pane.click();
     const row = page.locator('.part.sidebar .monaco-list-row').filter({ hasText: '01-broken-page.news.txt' });
     const open = async (): Promise<number> => Number(/(\d+) broken/.exec((await row.textContent()) ?? '')?.[1] ?? -1);
+    const text = desk.text();
     const before = await until('a count', open, (count) => count > 0);
     await page.keyboard.press('Control+1');
     await desk.run('Galley: Join All Safe Seams');
     await until('fewer breaks', open, (count) => count >= 0 && count < before);
     await desk.picture('folder');
-    await page.keyboard.press('Control+1');
-    await page.keyboard.press('Control+z');
+    await desk.undo(text);
     await until('as many as before', open, (count) => count === before);
     await pane.click();
     await page.keyboard.press('Control+1');
@@ -199,9 +245,7 @@ describe('the workbench, with an article that another one interrupts', function 
     // A file that is just being written is empty.
     const after = await until('the change', desk.text, (text) => text !== '' && text !== before);
     assert.equal(ink(after), ink(before));
-    await desk.page.keyboard.press('Control+1');
-    await desk.page.keyboard.press('Control+z');
-    await until('the undoing', desk.text, (text) => text === before);
+    await desk.undo(before);
   }
 
   it('puts it together from its menu in the list of articles, after a preview', async () => {

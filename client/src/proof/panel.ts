@@ -19,7 +19,7 @@ import { proofWording } from '../../../l10n/proof.js';
 import type { Edit } from '../../../server/src/core/text/edits.js';
 import type { ClaimEntry } from '../../../server/src/features/overview.js';
 import type { ClaimMethod, ClaimParams, ClaimResult, StatusParams } from '../../../server/src/lsp/protocol.js';
-import { askPage } from '../ask-page.js';
+import { askPage, isSameReading } from '../ask-page.js';
 import { decideAbout } from '../decide-menu.js';
 import type { Pages } from '../pages.js';
 import { reveal } from '../reveal.js';
@@ -79,7 +79,7 @@ export function openProof(context: ExtensionContext, server: Server, pages: Page
 
 /** Keeps the panel in step with its document for as long as both are there. */
 function follow(panel: WebviewPanel, document: TextDocument, server: Server, pages: Pages) {
-  // The reading that is shown; every other one is told of by a status of its own.
+  // The reading that is shown.
   let shown: StatusParams | undefined;
   /** The version whose text the panel was told, and what was typed since. */
   let told: number | undefined;
@@ -91,7 +91,8 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
 
   async function showPage(): Promise<void> {
     const status = pages.statusOf(document);
-    if (!panel.visible || status === undefined || status === shown) return;
+    if (status === undefined) shown = undefined; // the server was started anew
+    if (!panel.visible || status === undefined || isSameReading(status, shown)) return;
     const page = await askPage(server, document, charted === null ? ['proof'] : ['proof', 'claims']);
     if (page?.proof == null) return;
     shown = status;

@@ -98,7 +98,7 @@ function claimLine(
     thing: { document, version, ...number, about: 'number' },
     item() {
       const item = new TreeItem(text);
-      item.description = meaning;
+      if (meaning !== text) item.description = meaning;
       const others = conflicts.map(({ start }) => words('claims.against', { line: document.positionAt(start).line + 1 }));
       item.tooltip = [text, meaning, words('seams.line', { line: line + 1 }), ...others].join('\n');
       item.iconPath =

@@ -11,7 +11,7 @@ import {
   window,
 } from 'vscode';
 import type { PagePart, PageResult, StatusParams } from '../../../server/src/lsp/protocol.js';
-import { askPage } from '../ask-page.js';
+import { askPage, isSameReading } from '../ask-page.js';
 import type { Pages } from '../pages.js';
 import type { Server } from '../server.js';
 
@@ -43,7 +43,7 @@ export function showList(server: Server, pages: Pages, { id, part, lines }: List
   let shown: readonly Line[] = [];
   let page: PageResult | null = null;
   let document: TextDocument | undefined;
-  // The reading that is shown; every other one is told of by a status of its own.
+  // The reading that is shown.
   let drawn: StatusParams | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
@@ -65,7 +65,7 @@ export function showList(server: Server, pages: Pages, { id, part, lines }: List
     const mine = ++round;
     const front = pages.front;
     const status = front && pages.statusOf(front);
-    if (front !== undefined && front === document && status !== undefined && status === drawn) return;
+    if (front !== undefined && front === document && status !== undefined && isSameReading(status, drawn)) return;
     const next = front === undefined ? null : await askPage(server, front, [part]);
     if (mine !== round) return;
     // A text that went on meanwhile is told of again; until then what is shown stays.

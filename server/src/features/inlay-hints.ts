@@ -4,7 +4,6 @@ import { type Locale, say } from '../../../l10n/index.js';
 import { changeInPercent, difference, grouped } from '../core/claims/arithmetic.js';
 import type { LocalClaim } from '../core/claims/claim.js';
 import { blockAt, type Page, type Span } from '../core/model.js';
-import { withUnit } from './units.js';
 
 /** Which numbers get a hint. */
 export type InlayHints = 'off' | 'changes' | 'all';
@@ -41,7 +40,7 @@ function changeOf(claims: readonly LocalClaim[], claim: LocalClaim, locale: Loca
   const change = difference(start.value, claim.value);
   if (change === null) return null;
   const signed = change.startsWith('-') ? `−${grouped(change.slice(1))}` : `+${grouped(change)}`;
-  if (claim.unit === '%') return withUnit(signed, 'pp', locale);
+  if (claim.unit === '%') return say(locale, wording.points, { change: signed });
   const percent = changeInPercent(start.value, claim.value);
   if (percent === null) return signed;
   return say(locale, wording.change, {

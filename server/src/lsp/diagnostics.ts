@@ -184,8 +184,10 @@ function statusTeller(session: Session): TellStatus {
     const notes = [...session.settings.notes(document.uri)];
     if (sent < found) notes.push(say(locale, wording.capped, { found, sent }));
     if (page === null) notes.push(say(locale, wording.skipped, { language: document.languageId }));
-    const status: Omit<StatusParams, 'version'> = {
+    const status: StatusParams = {
       uri: document.uri,
+      version: document.lines.version,
+      revision: document.revision,
       language: page?.input.language ?? null,
       articles: page?.articles.length ?? 0,
       openSeams: page?.seams.length ?? 0,
@@ -193,15 +195,13 @@ function statusTeller(session: Session): TellStatus {
       orphans: page?.orphans.length ?? 0,
       notes,
     };
-    const { version } = document.lines;
-    const told = client.status ? JSON.stringify([version, document.revision, status]) : notes.join('\n');
+    const told = client.status ? JSON.stringify(status) : notes.join('\n');
     if (told === (last.get(document) ?? '')) return;
     last.set(document, told);
     if (!client.status) {
       for (const note of notes) connection.console.info(`${nameOf(document)}: ${note}`);
     } else {
-      const params: StatusParams = { ...status, version };
-      inBackground(connection, method, connection.sendNotification(method, params));
+      inBackground(connection, method, connection.sendNotification(method, status));
     }
   };
 }

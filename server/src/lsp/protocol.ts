@@ -37,6 +37,8 @@ export type StatusMethod = 'galley/status';
 export interface StatusParams {
   readonly uri: string;
   readonly version: number;
+  /** Counts how often the same text was read otherwise because of a decision or a setting: the page is another one then. */
+  readonly revision: number;
   /** What the text was read as, or null where the document is left alone (then all counts are 0). */
   readonly language: Language | null;
   readonly articles: number;

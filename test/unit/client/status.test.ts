@@ -12,6 +12,7 @@ const zh: Words = (key, ...values) => tell('zh', clientWording[key], values[0]);
 
 const torn: StatusParams = {
   uri: 'file:///page.news',
+  revision: 0,
   version: 1,
   language: 'zh-Hans',
   articles: 10,

@@ -25,7 +25,7 @@ describe('inlay hints', () => {
     assert.equal(hinted('货柜由12万只减至9万只。', 'changes'), '货柜由12万只减至9万只⟨−30,000（−25%）⟩。');
     assert.equal(
       hinted('The share rose from 40 to 50 percent.', 'changes', 'en'),
-      'The share rose from 40 to 50 percent⟨+10 percentage points⟩.',
+      'The share rose from 40 to 50 percent⟨+10 points⟩.',
     );
   });
   it('write numbers in full where that is asked for, and only where the page does not', () => {
