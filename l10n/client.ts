@@ -218,13 +218,19 @@ export const clientWording = defineWording({
   'folder.whole': { en: 'nothing broken', zh: '没有断处' },
   'folder.reviewed': { en: 'reviewed', zh: '已核' },
   'folder.partly': { en: 'reviewed {reviewed} of {paragraphs} ¶', zh: '已核 {reviewed} 段，共 {paragraphs} 段' },
-  'folder.last': { en: 'This was the last page with broken paragraphs.', zh: '后面没有还有断处的版面了。' },
+  'folder.last': { en: 'This was the last page with broken paragraphs.', zh: '后面的版面都没有断处了。' },
 
   // The picture of the page.
   'scan.none': {
     en: 'No picture of this page lies beside it. Put {name}.jpg, .png or .pdf into the same folder.',
     zh: '旁边没有本版的图片。请把 {name}.jpg、.png 或 .pdf 放在同一文件夹。',
   },
+  'scan.pdf': {
+    en: '{name} is a PDF, and VS Code shows none by itself. A picture of the page (jpg, png) opens beside the text.',
+    zh: '{name} 是 PDF，VS Code 本身不能显示。版面图片（jpg、png）可以直接在旁边打开。',
+  },
+  'scan.outside': { en: 'Open in Another Program', zh: '用其他程序打开' },
+  'scan.findViewer': { en: 'Find a PDF Viewer', zh: '查找 PDF 查看器' },
 
   // When the server is in trouble. Text can be edited and saved all the while.
   'server.cannotStart': {

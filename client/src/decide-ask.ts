@@ -1,7 +1,7 @@
 /** Decisions that need words of the person: notes, labels, what a number says. Each asks what it has to ask and sends one decision. */
 import { commands, type InputBoxOptions, type QuickPickItem, type TextDocument, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { claimKinds } from '../../l10n/hover.js';
+import { claimKinds } from '../../l10n/claim-kinds.js';
 import type {
   DecideArguments,
   DecideCommand,

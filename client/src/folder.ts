@@ -58,6 +58,7 @@ export function checkingFolders(server: Server): Checking {
       onDidChangeTreeData: changes.event,
       getTreeItem: pageItem,
       getChildren: (page) => (page === undefined ? [...checked] : []),
+      getParent: () => undefined,
     },
   });
 
@@ -89,6 +90,8 @@ export function checkingFolders(server: Server): Checking {
       await showProblems(client, uri, result);
     }
     show(pages.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1)));
+    // Whoever asked from the palette has not seen the list yet.
+    if (pages[0] !== undefined) void tree.reveal(pages[0], { select: false });
     if (unread > 0 && !token.isCancellationRequested) void window.showWarningMessage(words('folder.unread', { count: unread }));
     const open = pages.reduce((sum, page) => sum + page.open, 0);
     const summary = token.isCancellationRequested

@@ -1,5 +1,5 @@
 /** Opens the picture of a page beside its text: a file of the same name with another ending, in the same folder. */
-import { commands, FileType, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, env, extensions, FileType, UIKind, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { Pages } from './pages.js';
 import { words } from './wording.js';
 
@@ -20,11 +20,34 @@ export async function showScan(pages: Pages): Promise<boolean> {
     void window.showInformationMessage(words('scan.none', { name }));
     return false;
   }
-  await commands.executeCommand('vscode.open', Uri.joinPath(folder, scan), {
-    viewColumn: ViewColumn.Beside,
-    preserveFocus: true,
-  });
+  const file = Uri.joinPath(folder, scan);
+  if (/\.pdf$/i.test(scan) && !showsPdf()) {
+    void offerOthers(file, scan);
+    return false;
+  }
+  await commands.executeCommand('vscode.open', file, { viewColumn: ViewColumn.Beside, preserveFocus: true });
   return true;
+}
+
+/** The editor shows pictures itself; a PDF it takes for text, unless an extension has brought a viewer. */
+function showsPdf(): boolean {
+  interface CustomEditor {
+    readonly selector?: readonly { readonly filenamePattern?: string }[];
+  }
+  return extensions.all.some(({ packageJSON }) => {
+    const editors: readonly CustomEditor[] = packageJSON?.contributes?.customEditors ?? [];
+    return editors.some(({ selector = [] }) => selector.some(({ filenamePattern = '' }) => /pdf/i.test(filenamePattern)));
+  });
+}
+
+/** Says that a PDF cannot be shown here, and offers what can be done: another program where the files are this machine's own, or a viewer. */
+async function offerOthers(file: Uri, name: string): Promise<void> {
+  const isHere = env.uiKind === UIKind.Desktop && env.remoteName === undefined && file.scheme === 'file';
+  const outside = words('scan.outside');
+  const find = words('scan.findViewer');
+  const answer = await window.showInformationMessage(words('scan.pdf', { name }), ...(isHere ? [outside, find] : [find]));
+  if (answer === outside) await env.openExternal(file);
+  if (answer === find) await commands.executeCommand('workbench.extensions.search', 'pdf viewer');
 }
 
 /** `/pages/03.news.txt` → `03` */

@@ -50,14 +50,37 @@ describe('deciding', function () {
     await desk.page.keyboard.press('Enter');
   }
 
-  /**
-   * Opens the menu of something and presses an entry, until it `worked`. The editor takes no click in the moment in which a menu opens, and a list
-   * that is just being drawn anew says that it knows its line no more.
-   */
-  async function pressInMenu(of: Locator, label: string, worked: () => boolean | Promise<boolean>): Promise<void> {
+  /** The rows of a palette that was open before stay in the page unseen. */
+  const choices = (): Promise<number> => desk.page.locator('.quick-input-widget .monaco-list-row:visible').count();
+
+  /** Presses until it `worked`: a list that is just being drawn anew says that it knows its line no more. */
+  async function pressUntil(worked: () => boolean | Promise<boolean>, press: () => Promise<void>): Promise<void> {
     const refusal = desk.page.locator('.notification-toast').filter({ hasText: 'nothing was done' });
+    await until('an answer', async () => {
+      await press();
+      await until('an answer or a refusal', async () => (await worked()) || (await refusal.count()) > 0);
+      if (await worked()) return true;
+      await refusal.hover();
+      await refusal.locator('.codicon-notifications-clear').click();
+      return false;
+    });
+  }
+
+  /** Presses the pencil of a line in the side bar; the list of what can be said is open then. */
+  function pressPencil(row: Locator): Promise<void> {
+    return pressUntil(
+      async () => (await choices()) > 0,
+      async () => {
+        await row.hover();
+        await row.locator('.action-label[aria-label^="Decide"]').click();
+      },
+    );
+  }
+
+  /** Opens the menu of something and presses an entry, until it `worked`. The editor takes no click in the moment in which a menu opens. */
+  function pressInMenu(of: Locator, label: string, worked: () => boolean | Promise<boolean>): Promise<void> {
     const entry = desk.page.locator(`.context-view .action-label[aria-label^="${label}"]`);
-    await until(`“${label}” of the menu`, async () => {
+    return pressUntil(worked, async () => {
       await of.click({ button: 'right', position: { x: 20, y: 8 } });
       await entry.waitFor();
       await desk.picture(`menu of ${label}`);
@@ -65,11 +88,6 @@ describe('deciding', function () {
         await entry.click({ timeout: 1000 }).catch(() => {});
         return (await entry.count()) === 0;
       });
-      await until('an answer', async () => (await worked()) || (await refusal.count()) > 0);
-      if (await worked()) return true;
-      await refusal.hover();
-      await refusal.locator('.codicon-notifications-clear').click();
-      return false;
     });
   }
 
@@ -152,9 +170,7 @@ describe('deciding', function () {
 
   it('about an article of the list', async () => {
     const row = desk.page.locator('.part.sidebar .monaco-list-row[aria-label*="chars"]').nth(1);
-    await row.hover();
-    await row.locator('.action-label[aria-label^="Decide"]').click();
-    await desk.page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
+    await pressPencil(row);
     await desk.picture('decide about an article');
     await choose('No article begins here');
     await until(
@@ -174,8 +190,7 @@ describe('deciding', function () {
       .filter({ hasText: /^13\.5%/ })
       .first();
     await row.scrollIntoViewIfNeeded();
-    await row.hover();
-    await row.locator('.action-label[aria-label^="Decide"]').click();
+    await pressPencil(row);
     await choose('This number only names something');
     await isKept('claim no claim');
     await undo();
@@ -183,9 +198,7 @@ describe('deciding', function () {
 
   it('about a broken paragraph of the list', async () => {
     const row = desk.page.locator('.part.sidebar .monaco-list-row[aria-label^="Safe to join,"]').first();
-    // The rows of the palette that was open before stay in the page unseen.
-    const choices = desk.page.locator('.quick-input-widget .monaco-list-row:visible');
-    await pressInMenu(row, 'Decide', async () => (await choices.count()) > 0);
+    await pressInMenu(row, 'Decide', async () => (await choices()) > 0);
     await choose('Not one paragraph');
     await isKept('apart');
     await undo();

@@ -1,6 +1,7 @@
 /** What people decided, as it is told to people: in lists and in hovers. */
+
+import { claimKinds } from '../../../l10n/claim-kinds.js';
 import { decided, decisionHover, saidOfClaim } from '../../../l10n/decisions.js';
-import { claimKinds } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import { roleNames } from '../../../l10n/symbols.js';
 import type { ClaimPatch, Span } from '../core/model.js';

@@ -1,5 +1,6 @@
 /** On a number: written out in full with its unit, how it is meant, and, where it is one end of a change, what the change comes to. */
-import { aspects, claimKinds, number as wording } from '../../../l10n/hover.js';
+import { claimKinds } from '../../../l10n/claim-kinds.js';
+import { aspects, number as wording } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import { type AcrossClaim, partsOf } from '../core/claims/across.js';
 import { changeInPercent, difference, grouped, product, ratio } from '../core/claims/arithmetic.js';

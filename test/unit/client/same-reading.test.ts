@@ -1,3 +1,4 @@
+// When the views and the proof ask for a page anew, and when what they have still holds.
 import assert from 'node:assert/strict';
 import { isSameReading } from '../../../client/src/ask-page.js';
 import type { StatusParams } from '../../../server/src/lsp/protocol.js';
