@@ -5,6 +5,9 @@
  * free its other side would be among all that want it.
  */
 
+import { HORIZON } from './places.js';
+import { copyAround, pairsAround, type Window } from './window.js';
+
 /** A pair is hopeless whose odds are less than this beside all others of its end, and of its start. Five times as much let other joins through. */
 const HOPELESS = 0.02;
 
@@ -21,11 +24,22 @@ interface Rows {
   readonly to: Int32Array;
 }
 
-/** The crowd among the `alive` pairs of `count` blocks. What is said of a pair depends on the rivals of its rivals and on nothing farther away. */
-export function crowdOf({ from, to }: Rows, odds: Float64Array, alive: Uint8Array, count: number): Crowd {
+/**
+ * The crowd among the `alive` pairs of `count` blocks. What is said of a pair depends on the rivals of its rivals and on nothing farther away, so
+ * what stands farther from the window is that of `before`.
+ */
+export function crowdOf(
+  { from, to }: Rows,
+  odds: Float64Array,
+  alive: Uint8Array,
+  count: number,
+  before: Crowd | null,
+  window: Window,
+): Crowd {
   const ofEnd = new Float64Array(count).fill(1); // "no partner" has odds of one
   const ofStart = new Float64Array(count).fill(1);
-  for (let p = 0; p < odds.length; p++) {
+  const [near, far] = pairsAround(from, window, 4);
+  for (let p = near; p < far; p++) {
     if (!alive[p]) continue;
     ofEnd[from[p]!]! += odds[p]!;
     ofStart[to[p]!]! += odds[p]!;
@@ -33,15 +47,22 @@ export function crowdOf({ from, to }: Rows, odds: Float64Array, alive: Uint8Arra
   const hopeless = new Uint8Array(odds.length);
   const ends = new Float64Array(count);
   const starts = new Float64Array(count);
-  for (let p = 0; p < odds.length; p++) {
+  const [first, end] = pairsAround(from, window, 2);
+  const [lowest, highest] = [window.low - HORIZON, window.high + HORIZON]; // of the starts whose sums may be others now
+  if (before !== null) {
+    copyAround(hopeless, before.hopeless, first, end, window.pairs);
+    copyAround(ends, before.ends, window.low - 2 * HORIZON, window.high + 2 * HORIZON, window.blocks);
+    copyAround(starts, before.starts, lowest, highest, window.blocks);
+  }
+  for (let p = first; p < end; p++) {
     if (!alive[p]) continue;
     const weight = odds[p]!;
-    const end = ofEnd[from[p]!]!;
-    const start = ofStart[to[p]!]!;
-    if (weight >= HOPELESS * end || weight >= HOPELESS * start) continue;
+    const otherEnds = ofStart[to[p]!]!;
+    const otherStarts = ofEnd[from[p]!]!;
+    if (weight >= HOPELESS * otherStarts || weight >= HOPELESS * otherEnds) continue;
     hopeless[p] = 1;
-    ends[from[p]!]! += weight / Math.max(1, start - weight);
-    starts[to[p]!]! += weight / Math.max(1, end - weight);
+    ends[from[p]!]! += weight / Math.max(1, otherEnds - weight);
+    if (to[p]! >= lowest && to[p]! < highest) starts[to[p]!]! += weight / Math.max(1, otherStarts - weight);
   }
   return { hopeless, ends, starts };
 }

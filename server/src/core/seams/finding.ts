@@ -21,6 +21,15 @@ export interface Found {
   readonly before: Int32Array;
   /** The benches on which pairs were scored, in file order. */
   readonly benches: readonly Bench[];
+  readonly same: Same;
+}
+
+/** So many pairs at the beginning, and at the end, are those of the page before; the ends of all others lie in the blocks `first` to before `last`. */
+export interface Same {
+  readonly head: number;
+  readonly tail: number;
+  readonly first: BlockIndex;
+  readonly last: BlockIndex;
 }
 
 interface Finding {
@@ -34,16 +43,23 @@ const SOME = 1024;
 export function* findPairs(view: PairView, places: Places, taken: Taken | null): Generator<void, Found> {
   const count = view.blocks.length;
   const found: Finding = { pairs: newPairs((taken?.pairs.from.length ?? 0) + SOME), benches: [] };
+  let same: Same = { head: 0, tail: 0, first: 0, last: count };
   if (taken === null) yield* scoreAll(view, places, 0, count, found);
   else {
     let next = 0;
-    for (const change of changesOf(places, taken)) {
+    const changes = changesOf(places, taken);
+    let head = -1;
+    for (const change of changes) {
       copyPairs(taken, next, change.first, found.pairs);
+      if (head < 0) head = found.pairs.count;
       if (change.quiet === null) yield* scoreAll(view, places, change.first, change.end, found);
       else scoreNear(view, places, taken, change, found);
       next = change.end;
     }
+    const behind = found.pairs.count;
     copyPairs(taken, next, count, found.pairs);
+    const tail = found.pairs.count - behind;
+    same = { head: head < 0 ? 0 : head, tail, first: changes[0]?.first ?? 0, last: next };
   }
   const { from, to, scores, topics, before, count: used } = found.pairs;
   return {
@@ -53,6 +69,7 @@ export function* findPairs(view: PairView, places: Places, taken: Taken | null):
     topics: topics.slice(0, used),
     before: before.slice(0, used),
     benches: found.benches,
+    same,
   };
 }
 

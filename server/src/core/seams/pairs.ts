@@ -7,6 +7,8 @@ export interface Pairs extends Settled {
   readonly to: Int32Array;
   /** How like what the two speak of is (see bench.ts), which takes longest of all to tell. */
   readonly topics: Float64Array;
+  /** 0 for those that a person's decision rules out. */
+  readonly alive: Uint8Array;
   /** How they stood before it was asked how the columns run (see columns.ts). */
   readonly first: Settled;
 }

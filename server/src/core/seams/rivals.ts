@@ -5,17 +5,18 @@
 import type { BlockIndex } from '../model.js';
 import { worthOfColumns } from './columns.js';
 import { crowdOf } from './crowd.js';
-import type { Found } from './finding.js';
+import type { Found, Same } from './finding.js';
 import { components, type Edge, matchComponent } from './matching.js';
 import type { Pairs, Settled } from './pairs.js';
 import type { Places } from './places.js';
 import { oddsOf, sharesOf } from './shares.js';
 import type { Taken } from './taken.js';
+import { copyAround, pairsAround, type Standing, type Window, wholePage, windowOf } from './window.js';
 
 /** A pair that is less sure than this is never the best choice for long. */
 const LEAST_SHARE = 0.1;
 
-type Rows = Pick<Found, 'from' | 'to' | 'before'>;
+type Rows = Pick<Found, 'from' | 'to' | 'before' | 'same'>;
 
 /**
  * Works out how sure each pair is and which are chosen; those that `ruledOut` names are nobody's rivals. It is done twice: the sure ones of the
@@ -31,36 +32,45 @@ export function settle(
   const alive = new Uint8Array(from.length).fill(1);
   if (ruledOut !== null) for (let p = 0; p < alive.length; p++) if (ruledOut(from[p]!, to[p]!)) alive[p] = 0;
   const count = places.marks.length;
-  const first = weigh(scores, found, alive, taken, taken?.pairs.first ?? null, count);
+  const old = taken?.pairs;
+  const first = weigh({ scores, alive }, found, taken, old ? { ...old.first, alive: old.alive } : null, count);
   const worth = worthOfColumns({ from, to, ...first }, places);
-  if (worth === null) return { from, to, topics, ...first, first };
-  const nudged = scores.map((score, p) => score + worth[p]!);
+  if (worth === null) return { from, to, topics, alive, ...first, first };
+  const nudged = new Float32Array(scores.length);
+  for (let p = 0; p < nudged.length; p++) nudged[p] = scores[p]! + worth[p]!;
   // On a new page, groups of which the columns say nothing stay as they were the first time.
-  const rows = taken === null ? { from, to, before: Int32Array.from(from.keys()) } : found;
-  return { from, to, topics, ...weigh(nudged, rows, alive, taken, taken?.pairs ?? first, count), first };
+  const rows = taken === null ? { from, to, before: Int32Array.from(from.keys()), same: allOf(from, count) } : found;
+  const second = weigh({ scores: nudged, alive }, rows, taken, old ?? { ...first, alive }, count);
+  return { from, to, topics, alive, ...second, first };
 }
 
-/** Settles the pairs of `count` blocks by their `scores`; groups of rivals in which nothing changed since `old` stay as they were. */
+/** The same pairs once more. */
+function allOf(from: Int32Array, count: number): Same {
+  return { head: from.length, tail: 0, first: count, last: count };
+}
+
+/** Settles the pairs of `count` blocks; groups of rivals in which nothing changed since `old` stay as they were. */
 function weigh(
-  scores: Float32Array,
+  { scores, alive }: Standing,
   rows: Rows,
-  alive: Uint8Array,
   taken: Taken | null,
-  old: Settled | null,
+  old: (Settled & Standing) | null,
   count: number,
 ): Settled {
   const { from, to, before } = rows;
+  const window = old === null ? wholePage(rows, count) : windowOf(rows, { scores, alive }, old, count);
   const odds = new Float64Array(from.length);
-  for (let p = 0; p < odds.length; p++) {
+  if (old !== null) copyAround(odds, old.odds, window.first, window.end, window.pairs);
+  for (let p = window.first; p < window.end; p++) {
     const was = old === null ? -1 : before[p]!;
     odds[p] = was >= 0 && old!.scores[was] === scores[p] ? old!.odds[was]! : oddsOf(scores[p]!);
   }
-  const crowd = crowdOf(rows, odds, alive, count);
+  const crowd = crowdOf(rows, odds, alive, count, old?.crowd ?? null, window);
   const named = new Uint8Array(from.length);
   for (let p = 0; p < named.length; p++) named[p] = alive[p]! & (1 - crowd.hopeless[p]!);
   const shares = new Float64Array(from.length);
   const settled: Settled = { scores, odds, shares, chosen: new Uint8Array(from.length), crowd };
-  const open = old === null ? everyPair(named) : takeSettled(settled, old, rows, named, taken, count);
+  const open = old === null ? everyPair(named) : takeSettled(settled, old, rows, named, taken, count, window);
   const rivals = { from: new Int32Array(open.length), to: new Int32Array(open.length), odds: new Float64Array(open.length) };
   for (let i = 0; i < open.length; i++) {
     const pair = open[i]!;
@@ -93,12 +103,16 @@ function takeSettled(
   named: Uint8Array,
   taken: Taken | null,
   count: number,
+  window: Window,
 ): Int32Array {
   const { from, to, before } = rows;
-  const { scores, crowd } = settled;
-  const stale = taken === null ? null : staleBlocks(rows, old, named, taken, count);
+  const { scores, crowd, shares, chosen } = settled;
+  const [first, end] = pairsAround(from, window, 2);
+  copyAround(shares, old.shares, first, end, window.pairs);
+  copyAround(chosen, old.chosen, first, end, window.pairs);
+  const stale = taken === null ? null : staleBlocks(rows, old, named, taken, count, window);
   const changed: number[] = [];
-  for (let p = 0; p < before.length; p++) {
+  for (let p = first; p < end; p++) {
     if (!named[p]) continue;
     const was = before[p]!;
     const same =
@@ -107,18 +121,16 @@ function takeSettled(
       old.scores[was] === scores[p] &&
       old.crowd.ends[taken === null ? from[p]! : taken.pairs.from[was]!] === crowd.ends[from[p]!] &&
       old.crowd.starts[taken === null ? to[p]! : taken.pairs.to[was]!] === crowd.starts[to[p]!];
-    if (!same || (stale !== null && (stale[from[p]!]! & STALE_END || stale[to[p]!]! & STALE_START))) changed.push(p);
+    if (!same || (stale !== null && (stale[from[p]!]! & STALE_END || stale[to[p]!]! & STALE_START))) {
+      changed.push(p);
+      continue;
+    }
+    shares[p] = old.shares[was]!;
+    chosen[p] = old.chosen[was]!;
   }
   const open = withRivals(rows, named, changed, count);
-  const others: number[] = [];
-  for (let p = 0; p < before.length; p++) {
-    if (open[p]) others.push(p);
-    else if (named[p]) {
-      settled.shares[p] = old.shares[before[p]!]!;
-      settled.chosen[p] = old.chosen[before[p]!]!;
-    }
-  }
-  return new Int32Array(others);
+  for (const p of open) chosen[p] = 0;
+  return open;
 }
 
 /** Whether a pair counted as a rival by name: nobody had ruled it out, and it was not hopeless. */
@@ -126,49 +138,58 @@ function wasNamed(old: Settled, pair: number): boolean {
   return old.shares[pair] !== 0;
 }
 
-/** 1 for these pairs, their rivals, and the rivals of those. */
-function withRivals({ from, to }: Rows, named: Uint8Array, pairs: readonly number[], count: number): Uint8Array {
-  const found = new Uint8Array(from.length);
-  if (pairs.length === 0) return found;
+/** These pairs, their rivals, and the rivals of those, in order. */
+function withRivals({ from, to }: Rows, named: Uint8Array, pairs: readonly number[], count: number): Int32Array {
+  if (pairs.length === 0) return new Int32Array(0);
   const ofStart = new Int32Array(count).fill(-1); // block → the last pair that goes on in it
   const above = new Int32Array(from.length); // pair → the one before it that goes on in the same block; -1 = none
   for (let p = 0; p < from.length; p++) {
     above[p] = ofStart[to[p]!]!;
     ofStart[to[p]!] = p;
   }
-  const waiting = [...pairs];
+  const found = new Uint8Array(from.length);
   for (const p of pairs) found[p] = 1;
+  const all = [...pairs];
   const meet = (q: number): void => {
     if (found[q] || !named[q]) return;
     found[q] = 1;
-    waiting.push(q);
+    all.push(q);
   };
-  for (let p = waiting.pop(); p !== undefined; p = waiting.pop()) {
+  for (let i = 0; i < all.length; i++) {
+    const p = all[i]!;
     for (let q = p - 1; q >= 0 && from[q] === from[p]; q--) meet(q);
     for (let q = p + 1; q < from.length && from[q] === from[p]; q++) meet(q);
     for (let q = ofStart[to[p]!]!; q >= 0; q = above[q]!) meet(q);
   }
-  return found;
+  return Int32Array.from(all).sort();
 }
 
 const STALE_END = 1;
 const STALE_START = 2;
 
 /** Blocks that lost a rival since the page before: a pair of theirs is gone or ruled out now. */
-function staleBlocks({ from, to, before }: Rows, old: Settled, named: Uint8Array, taken: Taken, count: number): Uint8Array {
+function staleBlocks(
+  { from, to, before }: Rows,
+  old: Settled,
+  named: Uint8Array,
+  taken: Taken,
+  count: number,
+  window: Window,
+): Uint8Array {
   const stale = new Uint8Array(count);
   const mark = (end: BlockIndex, start: BlockIndex): void => {
     if (end >= 0) stale[end]! |= STALE_END;
     if (start >= 0) stale[start]! |= STALE_START;
   };
   const kept = new Uint8Array(old.shares.length);
-  for (let p = 0; p < before.length; p++) {
+  const [first, end] = pairsAround(from, window, 2);
+  for (let p = first; p < end; p++) {
     const was = before[p]!;
     if (was < 0) continue;
     kept[was] = 1;
     if (!named[p] && wasNamed(old, was)) mark(from[p]!, to[p]!);
   }
-  for (let p = 0; p < kept.length; p++) {
+  for (let p = window.first; p < window.end - window.pairs; p++) {
     if (!kept[p] && wasNamed(old, p)) mark(placeOf(taken, taken.pairs.from[p]!), placeOf(taken, taken.pairs.to[p]!));
   }
   return stale;
