@@ -2,7 +2,7 @@
  * The way of the data: text → blocks → roles → seams → articles → links → findings, from scratch (`analyse`) or at the cost of an edit (`update`).
  */
 import { readBlocks } from './block-table.js';
-import { claimsAcross } from './claims/across.js';
+import { type Across, type CutBySeams, claimsAcross } from './claims/across.js';
 import { isOfNumbers } from './claims/decided.js';
 import { type ClaimLink, linkClaims } from './claims/links.js';
 import { resolveDecisions } from './decisions.js';
@@ -64,6 +64,7 @@ interface Reading extends Blocks {
   seams: readonly Seam[];
   orphans: readonly Orphan[];
   articles: readonly Article[];
+  across: readonly Across[];
   links: readonly ClaimLink[];
   date: PartialDate | null;
   paperYear: number | null;
@@ -82,6 +83,7 @@ function begin(text: string, { blocks, starts, breaks, indents, facts }: Blocks,
     seams: [],
     orphans: [],
     articles: [],
+    across: [],
     links: [],
     date: null,
     paperYear: null,
@@ -107,10 +109,11 @@ function* readPage(input: Input, plan: Plan, old: Page | null, statistics: Stati
   const dates = countDates(reading, reuse);
   reading.date = pageDate(reading, dates, input.date, input.fileDate ?? null);
   yield;
+  const cut = claimsAcross(reading, reading.seams, reuse?.page.memo.across, reuse?.page);
+  reading.across = clausesOf(cut, reuse?.page ?? null);
+  yield;
   const linked = linkClaims(reading, reuse);
   reading.links = linked.links;
-  const cut = claimsAcross(reading, reading.seams, reuse?.page.memo.across);
-  const across = cut.results.filter((claim) => claim !== null);
   yield;
   reading.paperYear = paperYear(reading, input.date, input.fileDate ?? null);
   const told = findingsOf(reading, reuse);
@@ -128,6 +131,13 @@ function* readPage(input: Input, plan: Plan, old: Page | null, statistics: Stati
     paperYear: reading.paperYear,
     blocksRead,
   };
-  const { blocks, starts, breaks, indents, facts, roles, seams, orphans, articles, links, date } = reading;
+  const { blocks, starts, breaks, indents, facts, roles, seams, orphans, articles, across, links, date } = reading;
   return { input, blocks, starts, breaks, indents, facts, date, roles, seams, orphans, articles, links, across, findings, memo };
+}
+
+/** The clauses that seams cut; the very list of the page before where they are the same, as other rooms keep what they made of it. */
+function clausesOf({ results }: CutBySeams, page: Page | null): readonly Across[] {
+  const clauses = results.filter((clause) => clause !== null);
+  const same = page !== null && page.across.length === clauses.length && clauses.every((clause, i) => clause === page.across[i]);
+  return same ? page.across : clauses;
 }

@@ -1,6 +1,7 @@
 /** What an editor should look at, told by the seams, the articles and the claims. In file order; the wording comes at the edge. */
+import { tellersOf } from './claims/across.js';
 import { type HeadlineFindings, headlineFindings } from './claims/headlines.js';
-import { type ClaimsView, conflictFindings, doubtFindings } from './claims/page-checks.js';
+import { acrossFindings, type ClaimsView, conflictFindings, doubtFindings } from './claims/page-checks.js';
 import { Fact } from './facts.js';
 import type { Article } from './layout/articles.js';
 import { type Keep, type Made, makeEach } from './made.js';
@@ -61,15 +62,20 @@ export function findingsOf(view: FindingsView, reuse: Reuse | null): FindingStat
   // Slips count in running text. Rows of names, tables and headings set their spaces, and say a word twice, by themselves.
   const slipped = blocksWith(view, Fact.slipped, 0).filter((block) => view.roles[block] === 'paragraph');
   const slips = makeEach(slipped, (block) => slipFindings(view, block), old?.slips, keepSlips(view, reuse));
+  // What a clause over a break tells of a block changes without the block.
+  const tellers = tellersOf(view.across);
+  const doubtful = blocksWith(view, Fact.doubtful, Fact.announcing);
   const doubts = makeEach(
-    blocksWith(view, Fact.doubtful, Fact.announcing),
+    doubtful.filter((block) => !tellers.isTouched(block)),
     (block) => doubtFindings(view, block),
     isSameDay(view, reuse) ? old?.doubts : undefined,
     (block, before, findings) => (block === before && isSame(block) ? findings : undefined),
   );
+  const touched = doubtful.filter((block) => tellers.isTouched(block)).map((block) => doubtFindings(view, block));
   const announced = blocksWith(view, Fact.announcing, 0).map((block) => doubtFindings(view, block));
   const headlines = headlineFindings(view, reuse);
-  const claims = [inOne(doubts.results), inOne(announced), inFileOrder(conflictFindings(view)), inOne(headlines.results)];
+  const across = [acrossFindings(view), inFileOrder(conflictFindings(view))];
+  const claims = [inOne(doubts.results), inOne(touched), inOne(announced), ...across, inOne(headlines.results)];
   const merged = merge([splits.results, torn.results, bodiless.results, inOne(slips.results), ...claims], old?.merged);
   return { merged, splits, torn, bodiless, slips, doubts, headlines };
 }

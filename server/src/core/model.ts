@@ -6,7 +6,7 @@
  * strings out of the language tables; whoever wants the words cuts them out of `page.input.text`.
  */
 
-import type { AcrossClaim, CutBySeams } from './claims/across.js';
+import type { Across, CutBySeams } from './claims/across.js';
 import type { ClaimDoubt } from './claims/checks.js';
 import type { LocalClaim, LocalPeriod } from './claims/claim.js';
 import type { ClaimLink, LinkState } from './claims/links.js';
@@ -147,8 +147,8 @@ export interface Page extends Blocks {
   readonly orphans: readonly Orphan[];
   readonly articles: readonly Article[];
   readonly links: readonly ClaimLink[];
-  /** Numbers that a seam cuts in two. */
-  readonly across: readonly AcrossClaim[];
+  /** Clauses that a seam cuts in two, where that makes a difference to their numbers. */
+  readonly across: readonly Across[];
   readonly findings: readonly Finding[];
   /** What the next `update` and the tests of it look at; nobody else does. */
   readonly memo: PageMemo;
@@ -202,8 +202,8 @@ export type FindingData =
   | { readonly rule: 'seam.split'; readonly seam: Seam }
   | { readonly rule: 'seam.orphan'; readonly orphan: Orphan }
   | { readonly rule: 'article.no-body'; readonly article: number }
-  /** Numbers in `doubt` are places in the claims of the finding's block. */
-  | { readonly rule: ClaimRule; readonly doubt: ClaimDoubt }
+  /** Numbers in `doubt` are places in the claims of the finding's block, or of the clause that a seam cuts. */
+  | { readonly rule: ClaimRule; readonly doubt: ClaimDoubt; readonly across?: Across }
   | { readonly rule: LinkRule; readonly link: ClaimLink }
   | { readonly rule: TextRule; readonly slip: Slip };
 

@@ -2,6 +2,7 @@
 import { claims as wording } from '../../../l10n/findings.js';
 import { weekdays } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
+import { type Across, partsOf, placesOfClaim } from '../core/claims/across.js';
 import { changeInPercent, difference, grouped, sum } from '../core/claims/arithmetic.js';
 import type { ClaimDoubt } from '../core/claims/checks.js';
 import type { LocalClaim } from '../core/claims/claim.js';
@@ -15,10 +16,22 @@ import { withUnit } from './units.js';
 /** How many characters of a number or of what it measures a message shows. */
 const LONGEST = 24;
 
-/** The message of a doubt about the claims of one block. */
-export function doubtInWords(page: Page, block: BlockIndex, doubt: ClaimDoubt, locale: Locale): string {
-  const claim = (place: number): LocalClaim | undefined => page.blocks[block]?.claims[place];
-  const text = (place: number): string => numberText(page, { block, claim: place });
+/** The message of a doubt about the claims of one block, or of the clause that a break cuts. */
+export function doubtInWords(
+  page: Page,
+  block: BlockIndex,
+  doubt: ClaimDoubt,
+  across: Across | undefined,
+  locale: Locale,
+): string {
+  const claim = (place: number): LocalClaim | undefined =>
+    across === undefined ? page.blocks[block]?.claims[place] : across.claims[place]?.claim;
+  const text = (place: number): string => {
+    const at = claim(place);
+    return across === undefined || at === undefined
+      ? numberText(page, { block, claim: place })
+      : wordsAt(page, partsOf(page, across, at));
+  };
   switch (doubt.check) {
     case 'change': {
       const values = { from: text(doubt.from), to: text(doubt.to), by: text(doubt.by) };
@@ -45,8 +58,13 @@ export function doubtInWords(page: Page, block: BlockIndex, doubt: ClaimDoubt, l
       return say(locale, wording.subset, { part: text(doubt.part), whole: text(doubt.whole) });
     case 'date':
       return say(locale, wording.date, { date: text(doubt.claim) });
-    case 'modifiers':
-      return say(locale, wording.modifiers, { number: extentText(page, { block, claim: doubt.claim }) });
+    case 'modifiers': {
+      const extent = claim(doubt.claim)?.extent;
+      const ref = { block, claim: doubt.claim };
+      const parts =
+        across === undefined || extent === undefined ? placesOfClaim(page, ref, 'extent') : partsOf(page, across, extent);
+      return say(locale, wording.modifiers, { number: wordsAt(page, parts) });
+    }
     case 'scale': {
       const { min = '', unit = null } = claim(doubt.claim) ?? {};
       const places = scalesBetween(text(doubt.claim));
@@ -101,17 +119,14 @@ export function linkInWords(
 }
 
 /** The number as printed, on one line. */
-function numberText(page: Page, { block, claim }: ClaimRef): string {
-  const base = page.starts[block] ?? 0;
-  const at = page.blocks[block]?.claims[claim];
-  return at === undefined ? '' : excerptOf(page.input.text, base + at.start, base + at.end, LONGEST);
+function numberText(page: Page, ref: ClaimRef): string {
+  return wordsAt(page, placesOfClaim(page, ref));
 }
 
-/** The number with the words that bound it. */
-function extentText(page: Page, { block, claim }: ClaimRef): string {
-  const base = page.starts[block] ?? 0;
-  const at = page.blocks[block]?.claims[claim];
-  return at === undefined ? '' : excerptOf(page.input.text, base + at.extent.start, base + at.extent.end, LONGEST);
+/** The words at a place, and those behind the break that cuts it. */
+function wordsAt({ input: { text } }: Page, { first, rest }: ReturnType<typeof placesOfClaim>): string {
+  const words = excerptOf(text, first.start, first.end, LONGEST);
+  return rest === null ? words : words + excerptOf(text, rest.start, rest.end, LONGEST);
 }
 
 /** A decimal without zeros at its end. */

@@ -2,7 +2,7 @@
 import { claimKinds } from '../../../l10n/claim-kinds.js';
 import { aspects, number as wording } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
-import { type AcrossClaim, partsOf } from '../core/claims/across.js';
+import { partsOf, type Teller } from '../core/claims/across.js';
 import { changeInPercent, difference, grouped, product, ratio } from '../core/claims/arithmetic.js';
 import type { LocalClaim, LocalPeriod } from '../core/claims/claim.js';
 import { periodDays, withSpokenYear } from '../core/claims/dates.js';
@@ -24,24 +24,28 @@ export function hoverNumber(page: Page, block: BlockIndex, offset: number, { loc
   );
 }
 
-/** The number at `offset` that a break cuts in two. */
-function acrossAt(page: Page, block: BlockIndex, offset: number): AcrossClaim | null {
+/** The number at `offset` that a break cuts in two, or that a clause over a break tells. */
+function acrossAt(page: Page, block: BlockIndex, offset: number): Teller | null {
   for (const across of page.across) {
     if (across.from !== block && across.to !== block) continue;
-    const { first, rest } = partsOf(page, across, across.claim);
-    if ([first, rest].some((part) => part !== null && part.start <= offset && offset <= part.end)) return across;
+    for (const told of across.claims) {
+      if (!told.fresh) continue;
+      const { first, rest } = partsOf(page, across, told.claim);
+      if ([first, rest].some((part) => part !== null && part.start <= offset && offset <= part.end)) return { across, told };
+    }
   }
   return null;
 }
 
-function hoverAcross(page: Page, across: AcrossClaim, offset: number, locale: Locale): HoverText {
+function hoverAcross(page: Page, { across, told }: Teller, offset: number, locale: Locale): HoverText {
   const words = (span: Span): string => {
     const { first, rest } = partsOf(page, across, span);
     return page.input.text.slice(first.start, first.end) + (rest === null ? '' : page.input.text.slice(rest.start, rest.end));
   };
-  const { first, rest } = partsOf(page, across, across.claim);
+  const { first, rest } = partsOf(page, across, told.claim);
   const under = rest !== null && rest.start <= offset && offset <= rest.end ? rest : first;
-  return hoverOf(page, [across.claim], across.claim, under, locale, words);
+  const claims = across.claims.map(({ claim }) => claim);
+  return hoverOf(page, claims, told.claim, under, locale, words);
 }
 
 /** `cut` gives the words at a span of the claim. */

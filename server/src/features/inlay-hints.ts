@@ -1,6 +1,7 @@
 /** What an editor writes behind the numbers of a page, small and grey: what a change comes to, or every number in full. */
 import { inlay as wording } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
+import { tellersOf } from '../core/claims/across.js';
 import { changeInPercent, difference, grouped } from '../core/claims/arithmetic.js';
 import type { LocalClaim } from '../core/claims/claim.js';
 import { blockAt, type Page, type Span } from '../core/model.js';
@@ -18,16 +19,27 @@ export interface Hint {
 export function hintsOf(page: Page, within: Span, which: InlayHints, locale: Locale): Hint[] {
   if (which === 'off') return [];
   const hints: Hint[] = [];
+  const tellers = tellersOf(page.across);
   for (let block = Math.max(0, blockAt(page, within.start)); block < page.blocks.length; block++) {
     const base = page.starts[block] as number;
     if (base > within.end) break;
     const claims = page.blocks[block]?.claims ?? [];
-    for (const claim of claims) {
+    claims.forEach((claim, place) => {
       const at = base + claim.end;
-      if (at < within.start || at > within.end) continue;
-      const text = changeOf(claims, claim, locale) ?? (which === 'all' ? inFull(page, claim, base) : null);
+      const ref = { block, claim: place };
+      if (at < within.start || at > within.end || tellers.isHalf(ref)) return;
+      const teller = tellers.find(ref);
+      const change =
+        teller === undefined
+          ? changeOf(claims, claim, locale)
+          : changeOf(
+              teller.across.claims.map((told) => told.claim),
+              teller.told.claim,
+              locale,
+            );
+      const text = change ?? (which === 'all' ? inFull(page, claim, base) : null);
       if (text !== null) hints.push({ at, text });
-    }
+    });
   }
   return hints;
 }

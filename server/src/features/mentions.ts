@@ -1,5 +1,5 @@
 /** The same claim at other places of the page: where to go from one of them, and which they are. */
-import { partsOf } from '../core/claims/across.js';
+import { CUT, partsOf, placesOfClaim, tellersOf } from '../core/claims/across.js';
 import type { LocalClaim } from '../core/claims/claim.js';
 import type { ClaimRef } from '../core/claims/links.js';
 import { blockAt, type Page, type Span } from '../core/model.js';
@@ -13,23 +13,35 @@ export interface Mentions {
 
 /** Null where no number stands at `offset`, or none that is told again elsewhere. */
 export function mentionsAt(page: Page, offset: number): Mentions | null {
-  const block = blockAt(page, offset);
-  const base = page.starts[block] ?? 0;
-  const claim = page.blocks[block]?.claims.findIndex(({ start, end }) => base + start <= offset && offset <= base + end) ?? -1;
-  if (claim < 0) return null;
-  const isHere = (ref: ClaimRef): boolean => ref.block === block && ref.claim === claim;
+  const here = refAt(page, offset);
+  if (here === null) return null;
+  const isHere = (ref: ClaimRef): boolean => ref.block === here.block && ref.claim === here.claim;
   const others = page.links
     .filter(({ claims }) => claims.some(isHere))
     .flatMap(({ claims }) => claims.filter((ref) => !isHere(ref)));
   if (others.length === 0) return null;
   const spans = others.map((ref) => spanOf(page, ref)).sort((a, b) => a.start - b.start);
-  return { here: spanOf(page, { block, claim }), others: spans.filter(({ start }, i) => start !== spans[i - 1]?.start) };
+  return { here: spanOf(page, here), others: spans.filter(({ start }, i) => start !== spans[i - 1]?.start) };
 }
 
-function spanOf(page: Page, { block, claim }: ClaimRef): Span {
+/** The number that stands at `offset`, on either side of a break that cuts it. */
+function refAt(page: Page, offset: number): ClaimRef | null {
+  const block = blockAt(page, offset);
+  for (const across of page.across) {
+    if (across.from !== block && across.to !== block) continue;
+    const cut = across.claims.find(({ place }) => place === CUT);
+    const { first, rest } = cut === undefined ? { first: null, rest: null } : partsOf(page, across, cut.claim);
+    if ([first, rest].some((part) => part !== null && part.start <= offset && offset <= part.end))
+      return { block: across.from, claim: CUT };
+  }
   const base = page.starts[block] ?? 0;
-  const at = page.blocks[block]?.claims[claim];
-  return { start: base + (at?.start ?? 0), end: base + (at?.end ?? 0) };
+  const claim = page.blocks[block]?.claims.findIndex(({ start, end }) => base + start <= offset && offset <= base + end) ?? -1;
+  return claim < 0 ? null : { block, claim };
+}
+
+/** Where a number begins: its first part, where a break cuts it. */
+function spanOf(page: Page, ref: ClaimRef): Span {
+  return placesOfClaim(page, ref).first;
 }
 
 /** A number on the page as an editor marks it: its own characters, and the words around it that belong to it (超过, 由, 以上). */
@@ -41,12 +53,7 @@ export interface NumberPart {
 /** The parts of all numbers that touch `within`, in file order; none overlaps another. */
 export function numberParts(page: Page, within: Span): NumberPart[] {
   const parts: NumberPart[] = [];
-  const halves = new Set(
-    page.across.flatMap(({ from, to, halves }) => [
-      ...halves.from.map((place) => `${from} ${place}`),
-      ...halves.to.map((place) => `${to} ${place}`),
-    ]),
-  );
+  const tellers = tellersOf(page.across);
   const add = (span: Span, part: NumberPart['part']): void => {
     if (span.end > span.start && span.end >= within.start && span.start <= within.end) parts.push({ span, part });
   };
@@ -55,14 +62,17 @@ export function numberParts(page: Page, within: Span): NumberPart[] {
     const base = page.starts[block] as number;
     if (base > within.end) break;
     page.blocks[block]?.claims.forEach((claim, place) => {
-      if (halves.has(`${block} ${place}`)) return;
+      if (tellers.isHalf({ block, claim: place })) return;
       addClaim(claim, base, add);
     });
   }
   for (const across of page.across) {
-    const { first, rest } = partsOf(page, across, across.claim);
-    add(first, 'number');
-    if (rest !== null) add(rest, 'number');
+    for (const { claim, place } of across.claims) {
+      if (place !== CUT) continue;
+      const { first, rest } = partsOf(page, across, claim);
+      add(first, 'number');
+      if (rest !== null) add(rest, 'number');
+    }
   }
   return disjoint(parts);
 }

@@ -4,6 +4,7 @@
  */
 import { type Locale, say } from '../../../l10n/index.js';
 import { overview as wording } from '../../../l10n/overview.js';
+import { placesOfClaim, tellersOf } from '../core/claims/across.js';
 import type { LocalClaim } from '../core/claims/claim.js';
 import { periodDays } from '../core/claims/dates.js';
 import { type BlockIndex, blockEnd, blockSpan, type Page, type Span } from '../core/model.js';
@@ -115,10 +116,12 @@ export function seamEntries(page: Page, { locale, lineAt }: HoverContext): reado
  */
 export function claimEntries(page: Page, context: HoverContext): readonly ClaimEntry[] {
   const conflicts = conflictsOf(page);
+  const tellers = tellersOf(page.across);
   const entries: ClaimEntry[] = [];
   page.blocks.forEach(({ claims }, block) => {
     const seen = new Set<number>();
     claims.forEach((claim, index) => {
+      if (tellers.isHalf({ block, claim: index })) return;
       if (!isTelling(claim) || (claim.group >= 0 && seen.has(claim.group))) return;
       if (claim.group >= 0) seen.add(claim.group);
       const places = claim.group < 0 ? [index] : claims.flatMap((other, at) => (other.group === claim.group ? [at] : []));
@@ -181,15 +184,9 @@ function conflictsOf(page: Page): ReadonlyMap<string, readonly Span[]> {
     if (status !== 'conflict') continue;
     for (const one of claims) {
       const key = `${one.block} ${one.claim}`;
-      const others = claims.filter((other) => other !== one).map(({ block, claim }) => claimSpan(page, block, claim));
+      const others = claims.filter((other) => other !== one).map((ref) => placesOfClaim(page, ref).first);
       conflicts.set(key, [...(conflicts.get(key) ?? []), ...others]);
     }
   }
   return conflicts;
-}
-
-function claimSpan(page: Page, block: BlockIndex, claim: number): Span {
-  const base = page.starts[block] ?? 0;
-  const { start = 0, end = 0 } = page.blocks[block]?.claims[claim] ?? {};
-  return { start: base + start, end: base + end };
 }

@@ -117,6 +117,6 @@ function problemOf(page: Page, finding: Finding, severity: Exclude<Severity, 'of
       return told(say(locale, slips[data.slip.kind], { text, meant }), safety);
     }
     default:
-      return told(doubtInWords(page, finding.at.block, data.doubt, locale), null);
+      return told(doubtInWords(page, finding.at.block, data.doubt, data.across, locale), null);
   }
 }

@@ -3,7 +3,7 @@
  * Its shape is held by schemas/annotations.schema.json. Offsets are UTF-16 code units of the text without byte order mark; lines count from 0.
  */
 import type { Locale } from '../../../l10n/index.js';
-import { type AcrossClaim, partsOf } from '../core/claims/across.js';
+import { type Across, CUT, partsOf, type Told, tellersOf } from '../core/claims/across.js';
 import type { LocalClaim } from '../core/claims/claim.js';
 import { periodDays, withSpokenYear } from '../core/claims/dates.js';
 import type { Article } from '../core/layout/articles.js';
@@ -229,15 +229,16 @@ function claimsOf(
   const claims: ClaimAnnotation[] = [];
   const places = new Map<string, number>();
   const links = linksOfClaims(page);
-  const cut = new Map(page.across.map((across) => [across.from, across]));
-  const halves = new Set(
-    page.across.flatMap(({ from, to, halves }) => [
-      ...halves.from.map((place) => `${from} ${place}`),
-      ...halves.to.map((place) => `${to} ${place}`),
-    ]),
-  );
-  // Groups are numbered in each block; on the page they are numbered through.
+  const tellers = tellersOf(page.across);
+  // Groups are numbered in each block and in each clause that a break cuts; on the page they are numbered through.
   let groups = 0;
+  const groupIn = (named: Map<number, number>, group: number): number | null => {
+    if (group >= 0 && !named.has(group)) named.set(group, groups++);
+    return named.get(group) ?? null;
+  };
+  const clauses = new Map<Across, Map<number, number>>(page.across.map((across) => [across, new Map()]));
+  const told = (across: Across, { claim }: Told, article: number | null, link: number | null): ClaimAnnotation =>
+    acrossOf(page, across, claim, { article, group: groupIn(clauses.get(across) ?? new Map(), claim.group), link });
   page.blocks.forEach((block, index) => {
     const base = page.starts[index] ?? 0;
     const owner = owners[index] ?? -1;
@@ -245,40 +246,49 @@ function claimsOf(
     const named = new Map<number, number>();
     block.claims.forEach((claim, position) => {
       const key = `${index} ${position}`;
-      if (halves.has(key)) return;
-      if (claim.group >= 0 && !named.has(claim.group)) named.set(claim.group, groups++);
+      const ref = { block: index, claim: position };
+      if (tellers.isHalf(ref)) return;
       places.set(key, claims.length);
-      claims.push(claimOf(page, base, claim, { group: named.get(claim.group) ?? null, article, link: links.get(key) ?? null }));
+      const link = links.get(key) ?? null;
+      const teller = tellers.find(ref);
+      if (teller !== undefined) claims.push(told(teller.across, teller.told, article, link));
+      else claims.push(claimOf(page, base, claim, { group: groupIn(named, claim.group), article, link }));
     });
-    // The whole number stands in the list where its first part does; what is linked to a half is linked to it.
-    const across = cut.get(index);
-    if (across === undefined) return;
-    for (const place of across.halves.from) places.set(`${index} ${place}`, claims.length);
-    for (const place of across.halves.to) places.set(`${across.to} ${place}`, claims.length);
-    claims.push(acrossOf(page, across, { article, group: named.get(across.claim.group) ?? null, link: null }));
+    // A number that is cut stands in the list where its first part does.
+    const cut = tellers.find({ block: index, claim: CUT });
+    if (cut === undefined) return;
+    const key = `${index} ${CUT}`;
+    places.set(key, claims.length);
+    claims.push(told(cut.across, cut.told, article, links.get(key) ?? null));
   });
   return { claims, indexOf: (block, claim) => places.get(`${block} ${claim}`) ?? -1 };
 }
 
-/** A number that a break cuts in two: `start` and `end` are those of its first part. */
-function acrossOf(page: Page, across: AcrossClaim, context: Context): ClaimAnnotation {
+/** A number that a break cuts in two (`start` and `end` are those of its first part), or one that a clause over a break tells. */
+function acrossOf(page: Page, across: Across, claim: LocalClaim, context: Context): ClaimAnnotation {
   const base = page.starts[across.from] ?? 0;
   const quoted = (span: Span): Span & { readonly text: string } => ({
     ...span,
     text: page.input.text.slice(span.start, span.end),
   });
   const first = (span: Span): Span => partsOf(page, across, span).first;
-  const { claim } = across;
   const { rest } = partsOf(page, across, claim);
   const { start, end, text, ...said } = claimOf(page, base, claim, context);
   return {
     ...quoted(first(claim)),
     ...(rest === null ? {} : { rest: quoted(rest) }),
     ...said,
-    extent: first(claim.extent),
+    extent: extentOf(page, across, claim),
     indicator: claim.indicator && quoted(first(claim.indicator)),
+    subject: claim.subject && quoted(first(claim.subject)),
     period: said.period && claim.period && { ...said.period, text: quoted(first(claim.period.at)).text },
   };
+}
+
+/** The extent of a claim on its own side of the break. */
+function extentOf(page: Page, across: Across, claim: LocalClaim): Span {
+  const { first, rest } = partsOf(page, across, claim.extent);
+  return rest !== null && claim.start >= across.split ? rest : first;
 }
 
 function linksOfClaims(page: Page): ReadonlyMap<string, number> {

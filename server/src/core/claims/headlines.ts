@@ -115,7 +115,7 @@ function sortOf({ role, direction }: LocalClaim): string {
   return role === 'by' ? `by ${direction}` : role === 'to' ? 'level' : role;
 }
 
-function excludes(view: Blocks, a: ClaimRef, b: ClaimRef): boolean {
+function excludes(view: ClaimsView, a: ClaimRef, b: ClaimRef): boolean {
   const left = printedInterval(claimAt(view, a) as LocalClaim, 'whole');
   const right = printedInterval(claimAt(view, b) as LocalClaim, 'whole');
   return left !== null && right !== null && compareIntervals(left, right) !== 'overlap';

@@ -37,41 +37,68 @@ export function grow(rows: Rows, count: number): void {
 
 /** Adds the rows of a block that stands at `start` in `text`. */
 export function addRows(rows: Rows, block: BlockText, index: BlockIndex, text: string, start: number): void {
-  for (let number = 0; number < block.claims.length; number++) {
-    const claim = block.claims[number] as LocalClaim;
-    if (!isLinkable(claim)) continue;
-    const name = nameOf(claim);
-    const from = name === null ? 0 : start + name.start;
-    const to = name === null ? 0 : start + name.end;
-    const end = start + claim.extent.end;
-    const named = to - from >= NAME;
-    const followed = !named && hanRun(text, end, start + block.length);
-    if (!named && !followed) continue;
-    grow(rows, COLUMNS);
-    const { cells, used: row } = rows;
-    cells[row + Column.block] = index;
-    cells[row + Column.claim] = number;
-    beginHash(claim);
-    if (named) addText(text, to - NAME, to);
-    else {
-      addText(claim.value ?? '', 0, claim.value?.length ?? 0);
-      add(FOLLOWED);
-      addText(text, end, end + NAME);
-    }
-    cells[row + Column.name] = first | 1;
-    cells[row + Column.name + 1] = second;
-    const akin = named && claim.role === 'by' && claim.value !== null;
-    if (akin) {
-      beginHash(claim);
-      add(AKIN_OF + (claim.direction === null ? 0 : claim.direction === 'up' ? 1 : 2));
-      addText(claim.value, 0, claim.value.length);
-      add(FOLLOWED);
-      addText(text, to - AKIN, to);
-    }
-    cells[row + Column.kin] = akin ? first | 1 : 0;
-    cells[row + Column.kin + 1] = akin ? second : 0;
-    rows.used += COLUMNS;
+  for (let number = 0; number < block.claims.length; number++)
+    addRow(rows, block.claims[number] as LocalClaim, index, number, text, start, start + block.length);
+}
+
+/**
+ * Adds the row of one claim, where it can be linked by anything.
+ * @param base what its spans count from in `text`
+ * @param limit where its block or clause ends in `text`
+ */
+export function addRow(
+  rows: Rows,
+  claim: LocalClaim,
+  block: BlockIndex,
+  place: number,
+  text: string,
+  base: number,
+  limit: number,
+): void {
+  if (!isLinkable(claim)) return;
+  const name = nameOf(claim);
+  const from = name === null ? 0 : base + name.start;
+  const to = name === null ? 0 : base + name.end;
+  const end = base + claim.extent.end;
+  const named = to - from >= NAME;
+  const followed = !named && hanRun(text, end, limit);
+  if (!named && !followed) return;
+  grow(rows, COLUMNS);
+  const { cells, used: row } = rows;
+  cells[row + Column.block] = block;
+  cells[row + Column.claim] = place;
+  beginHash(claim);
+  if (named) addText(text, to - NAME, to);
+  else {
+    addText(claim.value ?? '', 0, claim.value?.length ?? 0);
+    add(FOLLOWED);
+    addText(text, end, end + NAME);
   }
+  cells[row + Column.name] = first | 1;
+  cells[row + Column.name + 1] = second;
+  const akin = named && claim.role === 'by' && claim.value !== null;
+  if (akin) {
+    beginHash(claim);
+    add(AKIN_OF + (claim.direction === null ? 0 : claim.direction === 'up' ? 1 : 2));
+    addText(claim.value, 0, claim.value.length);
+    add(FOLLOWED);
+    addText(text, to - AKIN, to);
+  }
+  cells[row + Column.kin] = akin ? first | 1 : 0;
+  cells[row + Column.kin + 1] = akin ? second : 0;
+  rows.used += COLUMNS;
+}
+
+/** The first cell of the first row of a block at or behind `block`. */
+export function rowAt(rows: Int32Array, block: BlockIndex): number {
+  let low = 0;
+  let high = rows.length / COLUMNS;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle * COLUMNS + Column.block] as number) < block) low = middle + 1;
+    else high = middle;
+  }
+  return low * COLUMNS;
 }
 
 /** What keeps keys of one kind apart from those of another; no character of a text is so great. */

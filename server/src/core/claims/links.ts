@@ -4,14 +4,16 @@
  * stays unlinked: a desk that is sent to two numbers which have nothing to do with each other does not come back.
  */
 import type { BlockIndex, Blocks, BlockText, Reuse } from '../model.js';
+import { type Across, CUT, clauseText, tellersOf } from './across.js';
 import { compareIntervals, printedInterval } from './arithmetic.js';
 import type { LocalClaim } from './claim.js';
-import { addRows, COLUMNS, Column, grow, NAME, newRows, type Rows } from './link-keys.js';
+import { addRows, COLUMNS, Column, grow, NAME, newRows, type Rows, rowAt } from './link-keys.js';
+import { clausesChanged, keysOf, rowsTold, visible } from './link-seams.js';
 import { isLostScale } from './lost-scale.js';
 import { nameOf } from './subject.js';
 import { type ToldOver, toldOver } from './told-over.js';
 
-/** A claim's place: the block, and its index in `block.claims`. */
+/** A claim's place: the block, and its index in `block.claims`; `CUT` for the one that the break at the end of the block cuts. */
 export interface ClaimRef {
   readonly block: BlockIndex;
   readonly claim: number;
@@ -29,6 +31,8 @@ export interface ClaimLink {
 /** What linking looks at: claims are held against each other over the whole page, whatever their blocks are. */
 export interface LinkView extends Blocks {
   readonly text: string;
+  /** What is told across the breaks of the page: it takes the place of what the blocks say of the same claims. */
+  readonly across: readonly Across[];
 }
 
 /** The links of a page, and what makes those of the next one cheap. */
@@ -45,11 +49,17 @@ const LARGEST_GROUP = 12;
 
 interface Entry extends ClaimRef {
   readonly at: LocalClaim;
-  /** Absolute ends of the indicator; equal where there is none. */
+  /** The claim before it. */
+  readonly last: LocalClaim | undefined;
+  /** The page's text, or that of the clause which a break cuts; where in it the block or clause begins and ends. */
+  readonly text: string;
+  readonly start: number;
+  readonly limit: number;
+  /** What the spans of the claim count from in `text`. */
+  readonly base: number;
+  /** The ends of the indicator in `text`; equal where there is none. */
   readonly from: number;
   readonly to: number;
-  /** Absolute end of the claim with its markers. */
-  readonly end: number;
 }
 
 interface Made {
@@ -63,7 +73,7 @@ export function linkClaims(view: LinkView, reuse: Reuse | null): LinkState {
   const rows = newRows();
   for (let b = 0; b < view.blocks.length; b++) addRows(rows, view.blocks[b] as BlockText, b, view.text, view.starts[b] as number);
   const all = rows.cells.slice(0, rows.used);
-  return stateOf(makeLinks(view, all), all);
+  return stateOf(makeLinks(view, visible(view, all)), all);
 }
 
 function stateOf(made: readonly Made[], rows: Int32Array): LinkState {
@@ -81,7 +91,9 @@ function relink(view: LinkView, { page, head, tail }: Reuse): LinkState {
   const to = rowAt(old.rows, oldCount - tail);
   const read = newRows();
   for (let b = head; b < count - tail; b++) addRows(read, view.blocks[b] as BlockText, b, view.text, view.starts[b] as number);
-  if (from === to && read.used === 0 && shift === 0) return old;
+  const before = { ...page, text: page.input.text };
+  const [gone, come] = clausesChanged(before, view);
+  if (from === to && read.used === 0 && shift === 0 && gone.length === 0 && come.length === 0) return old;
   const rows = new Int32Array(from + read.used + old.rows.length - to);
   rows.set(old.rows.subarray(0, from));
   rows.set(read.cells.subarray(0, read.used), from);
@@ -91,24 +103,15 @@ function relink(view: LinkView, { page, head, tail }: Reuse): LinkState {
   const touched = new Set<number>();
   addKeys(touched, old.rows.subarray(from, to));
   addKeys(touched, read.cells.subarray(0, read.used));
+  addKeys(touched, keysOf(before, gone, old.rows));
+  addKeys(touched, keysOf(view, come, rows));
   const made: Made[] = [];
   for (let i = 0; i < old.links.length; i++) {
     const key = old.keys[i] as number;
     if (!touched.has(key)) made.push({ link: moved(old.links[i] as ClaimLink, oldCount - tail, shift), key });
   }
-  return stateOf([...made, ...makeLinks(view, rowsWith(rows, touched), touched)], rows);
-}
-
-/** The first cell of the first row of a block at or behind `block`. */
-function rowAt(rows: Int32Array, block: BlockIndex): number {
-  let low = 0;
-  let high = rows.length / COLUMNS;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle * COLUMNS + Column.block] as number) < block) low = middle + 1;
-    else high = middle;
-  }
-  return low * COLUMNS;
+  const told = rowsWith(rowsTold(view, view.across), touched);
+  return stateOf([...made, ...makeLinks(view, visible(view, rowsWith(rows, touched), told), touched)], rows);
 }
 
 function addKeys(keys: Set<number>, rows: Int32Array): void {
@@ -165,7 +168,7 @@ function makeLinks(view: LinkView, rows: Int32Array, keys: ReadonlySet<number> |
   for (const [key, group] of groupsBy(rows, Column.kin)) {
     if (group.length !== 2 || (keys !== null && !keys.has(key))) continue;
     const [a, b] = group.map((ref) => entryAt(view, ref)) as [Entry, Entry];
-    if (a.block !== b.block && !sameEnd(view.text, a, b, NAME)) links.push(linkOf('drift', a, b));
+    if (a.block !== b.block && !sameEnd(a, b, NAME)) links.push(linkOf('drift', a, b));
     keep(key);
   }
   return made;
@@ -208,38 +211,57 @@ function groupsBy(rows: Int32Array, column: number): (readonly [key: number, gro
       const at = row * COLUMNS;
       group.push({ block: rows[at + Column.block] as number, claim: rows[at + Column.claim] as number });
     }
-    return [rows[first * COLUMNS + column] as number, group];
+    return [rows[first * COLUMNS + column] as number, group.sort(byPlace)];
   });
 }
 
 function entryAt(view: LinkView, { block, claim }: ClaimRef): Entry {
+  const teller = tellersOf(view.across).find({ block, claim });
+  if (teller !== undefined) {
+    const { across, told } = teller;
+    const text = clauseText(view, across);
+    const last = across.claims[across.claims.indexOf(told) - 1]?.claim;
+    return { block, claim, at: told.claim, last, text, start: 0, limit: text.length, ...nameIn(told.claim, -across.start) };
+  }
   const start = view.starts[block] as number;
-  const at = (view.blocks[block] as BlockText).claims[claim] as LocalClaim;
-  const name = nameOf(at);
-  const from = name === null ? 0 : start + name.start;
-  const to = name === null ? 0 : start + name.end;
-  return { block, claim, at, from, to, end: start + at.extent.end };
+  const { claims, length } = view.blocks[block] as BlockText;
+  const at = claims[claim] as LocalClaim;
+  return { block, claim, at, last: claims[claim - 1], text: view.text, start, limit: start + length, ...nameIn(at, start) };
+}
+
+function nameIn(claim: LocalClaim, base: number): Pick<Entry, 'base' | 'from' | 'to'> {
+  const name = nameOf(claim);
+  return { base, from: name === null ? 0 : base + name.start, to: name === null ? 0 : base + name.end };
+}
+
+/** In file order; what a break cuts stands at the end of its block. */
+function byPlace(a: ClaimRef, b: ClaimRef): number {
+  return a.block - b.block || orderOf(a) - orderOf(b);
+}
+
+function orderOf({ claim }: ClaimRef): number {
+  return claim === CUT ? Number.MAX_SAFE_INTEGER : claim;
 }
 
 /** By their first claims, then by their second ones: no two links have both in common. */
 function inFileOrder({ link: one }: Made, { link: other }: Made): number {
   const [a, c] = one.claims as readonly [ClaimRef, ClaimRef];
   const [b, d] = other.claims as readonly [ClaimRef, ClaimRef];
-  return a.block - b.block || a.claim - b.claim || c.block - d.block || c.claim - d.claim;
+  return byPlace(a, b) || byPlace(c, d);
 }
 
 /** Whether two indicators end in the same `length` characters. */
-function sameEnd(text: string, a: Entry, b: Entry, length: number): boolean {
-  return text.slice(a.to - length, a.to) === text.slice(b.to - length, b.to);
+function sameEnd(a: Entry, b: Entry, length: number): boolean {
+  return a.text.slice(a.to - length, a.to) === b.text.slice(b.to - length, b.to);
 }
 
 /** Fewest characters that two indicators must share for their numbers to exclude each other. */
 const LEAST_SHARED = 6;
 
 /** Whether one indicator is the end of the other: 港区完成集装箱吞吐量 names the same as 完成集装箱吞吐量. */
-function endAlike(text: string, a: Entry, b: Entry): boolean {
+function endAlike(a: Entry, b: Entry): boolean {
   const shared = Math.min(a.to - a.from, b.to - b.from);
-  return shared >= LEAST_SHARED && text.slice(a.to - shared, a.to) === text.slice(b.to - shared, b.to);
+  return shared >= LEAST_SHARED && sameEnd(a, b, shared);
 }
 
 function linkGroup(view: LinkView, group: readonly Entry[], links: ClaimLink[]): void {
@@ -253,16 +275,15 @@ function linkGroup(view: LinkView, group: readonly Entry[], links: ClaimLink[]):
   }
   for (const entry of rest) {
     if (entry.block === first.block || same.includes(entry)) continue;
-    const status = sameNumber(first.at, entry.at) ? 'drift' : compare(view, first, entry);
+    const status = sameNumber(first.at, entry.at) ? 'drift' : compare(first, entry);
     if (status !== null) links.push(linkOf(status, first, entry));
   }
 }
 
 /** Whether a number is told of each year or of a stretch of years. */
-function overOf(view: LinkView, { block, at }: Entry): ToldOver | null {
-  const { length, script } = view.blocks[block] as BlockText;
-  const start = view.starts[block] as number;
-  return toldOver(view.text, start, start + at.start, start + at.end, start + length, script);
+function overOf(view: LinkView, { block, at, text, base, start, limit }: Entry): ToldOver | null {
+  const { script } = view.blocks[block] as BlockText;
+  return toldOver(text, start, base + at.start, base + at.end, limit, script);
 }
 
 /** 每年 at the one and 近年来 at the other. */
@@ -274,7 +295,7 @@ function sameNumber(a: LocalClaim, b: LocalClaim): boolean {
   return a.value !== null && a.value === b.value && a.min === b.min && a.max === b.max;
 }
 
-function compare(view: LinkView, a: Entry, b: Entry): 'compatible' | 'conflict' | null {
+function compare(a: Entry, b: Entry): 'compatible' | 'conflict' | null {
   const left = printedInterval(a.at, 'whole');
   const right = printedInterval(b.at, 'whole');
   if (left === null || right === null) return null;
@@ -282,26 +303,22 @@ function compare(view: LinkView, a: Entry, b: Entry): 'compatible' | 'conflict' 
   if (a.at.value !== null && b.at.value !== null && isLostScale(a.at.value, b.at.value)) return 'conflict';
   // Two numbers for one name are a conflict only where both are told of the same time by name: first and second case, one agency and another
   // have numbers of their own for what goes by one name.
-  return endAlike(view.text, a, b) && samePeriod(view, a, b) && a.at.basis === b.at.basis && a.at.direction === b.at.direction
-    ? 'conflict'
-    : null;
+  return endAlike(a, b) && samePeriod(a, b) && a.at.basis === b.at.basis && a.at.direction === b.at.direction ? 'conflict' : null;
 }
 
-function samePeriod(view: LinkView, a: Entry, b: Entry): boolean {
-  const words = wordsOfPeriod(view, a);
-  return words !== '' && words === wordsOfPeriod(view, b) && isNext(view, a) && isNext(view, b);
+function samePeriod(a: Entry, b: Entry): boolean {
+  const words = wordsOfPeriod(a);
+  return words !== '' && words === wordsOfPeriod(b) && isNext(a) && isNext(b);
 }
 
 /** Whether the claim is the first one behind its period: what comes later in the sentence may be a number of something else. */
-function isNext(view: LinkView, entry: Entry): boolean {
-  const last = view.blocks[entry.block]?.claims[entry.claim - 1];
-  return last === undefined || last.end <= (entry.at.period?.at.end ?? 0);
+function isNext({ last, at }: Entry): boolean {
+  return last === undefined || last.end <= (at.period?.at.end ?? 0);
 }
 
-function wordsOfPeriod(view: LinkView, entry: Entry): string {
-  const period = entry.at.period;
-  const start = view.starts[entry.block] ?? 0;
-  return period === null ? '' : view.text.slice(start + period.at.start, start + period.at.end);
+function wordsOfPeriod({ at, text, base }: Entry): string {
+  const { period } = at;
+  return period === null ? '' : text.slice(base + period.at.start, base + period.at.end);
 }
 
 function linkOf(status: ClaimLink['status'], a: Entry, b: Entry): ClaimLink {

@@ -3,6 +3,7 @@ import type { Article } from '../layout/articles.js';
 import { inFileOrder } from '../merge.js';
 import type { BlockIndex, Blocks, BlockText, Finding, LinkRule, Local, PartialDate } from '../model.js';
 import type { Orphan } from '../seams/seam.js';
+import { type Across, claimOf, localIn, placesOfClaim, tellersOf } from './across.js';
 import { itemsListed, MOST_BLOCKS } from './announced.js';
 import { type ClaimDoubt, claimsOf } from './checks.js';
 import type { LocalClaim } from './claim.js';
@@ -19,16 +20,42 @@ export interface ClaimsView extends Blocks {
   readonly orphans: readonly Orphan[];
   readonly articles: readonly Article[];
   readonly links: readonly ClaimLink[];
+  readonly across: readonly Across[];
 }
 
-/** What is doubted in a block. A finding stands at the number that is doubted; the others are related. */
+/**
+ * What is doubted in a block. A finding stands at the number that is doubted; the others are related. A number that a clause over a break tells
+ * otherwise is left to `acrossFindings`.
+ */
 export function doubtFindings(view: ClaimsView, index: BlockIndex): readonly Finding[] {
   const findings: Finding[] = [];
+  const tellers = tellersOf(view.across);
+  const isTold = (claim: number): boolean => {
+    const ref = { block: index, claim };
+    return tellers.isHalf(ref) || tellers.find(ref) !== undefined;
+  };
   for (const local of (view.blocks[index] as BlockText).doubts) {
     const doubt = onThePage(view, index, local);
-    if (doubt === null) continue;
+    if (doubt === null || (tellers.isTouched(index) && claimsOf(doubt).some(isTold))) continue;
     const [at, ...others] = claimsOf(doubt).map((claim) => placeOf(view, { block: index, claim }));
     if (at !== undefined) findings.push({ rule: `claim.${doubt.check}`, at, related: others, data: dataOf(doubt) });
+  }
+  return inFileOrder(findings);
+}
+
+/** What is doubted of the clauses that a break cuts. */
+export function acrossFindings(view: ClaimsView): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const across of view.across) {
+    for (const doubt of across.doubts) {
+      if (doubt.check === 'weekday' && !isWrongWeekday(across.claims[doubt.claim]?.claim, doubt.weekday, view.date)) continue;
+      const [at, ...related] = claimsOf(doubt).flatMap((place) => {
+        const told = across.claims[place];
+        return told === undefined ? [] : [localIn(view, across, told)];
+      });
+      const rule = `claim.${doubt.check}` as const;
+      if (at !== undefined) findings.push({ rule, at, related, data: { rule, doubt, across } });
+    }
   }
   return inFileOrder(findings);
 }
@@ -122,21 +149,22 @@ function isWrongWeekday(date: LocalClaim | undefined, weekday: number, paper: Pa
   return right !== null && right !== weekday;
 }
 
-export function addLink(view: Blocks, rule: LinkRule, link: ClaimLink, findings: Finding[]): void {
+export function addLink(view: ClaimsView, rule: LinkRule, link: ClaimLink, findings: Finding[]): void {
   const [first, ...others] = link.claims.map((ref) => placeOf(view, ref));
   if (first !== undefined) findings.push({ rule, at: first, related: others, data: { rule, link } });
 }
 
-function ruleOf(view: Blocks, { claims }: ClaimLink): LinkRule {
+function ruleOf(view: ClaimsView, { claims }: ClaimLink): LinkRule {
   const [a, b] = claims.map((ref) => claimAt(view, ref)?.value ?? null);
   return a && b && isLostScale(a, b) ? 'claim.magnitude' : 'claim.conflict';
 }
 
-export function claimAt(view: Blocks, { block, claim }: ClaimRef): LocalClaim | undefined {
-  return view.blocks[block]?.claims[claim];
+export function claimAt(view: ClaimsView, ref: ClaimRef): LocalClaim | undefined {
+  return claimOf(view, ref);
 }
 
-function placeOf(view: Blocks, ref: ClaimRef): Local {
-  const at = claimAt(view, ref);
-  return { block: ref.block, start: at?.start ?? 0, end: at?.end ?? 0 };
+function placeOf(view: ClaimsView, ref: ClaimRef): Local {
+  const { first } = placesOfClaim(view, ref);
+  const base = view.starts[ref.block] ?? 0;
+  return { block: ref.block, start: first.start - base, end: first.end - base };
 }
