@@ -95,11 +95,22 @@ export interface ClaimAnnotation
   readonly rest?: Span & { readonly text: string };
   readonly group: number | null;
   readonly extent: Span;
-  readonly indicator: (Span & { readonly text: string }) | null;
-  readonly subject: (Span & { readonly text: string }) | null;
+  readonly indicator: Words | null;
+  readonly subject: Words | null;
   readonly period: { readonly text: string; readonly from: string | null; readonly to: string | null } | null;
   readonly article: number | null;
   readonly link: number | null;
+}
+
+/** Words of the text; `rest` is what of them stands behind a break that cuts them in two. */
+export interface Words extends Span {
+  readonly text: string;
+  readonly rest?: Span & { readonly text: string };
+}
+
+/** Words as a reader says them, over the break that cuts them; null for none. */
+export function spoken(words: Words | null): string | null {
+  return words && words.text + (words.rest?.text ?? '');
 }
 
 export interface LinkAnnotation {
@@ -271,24 +282,26 @@ function acrossOf(page: Page, across: Across, claim: LocalClaim, context: Contex
     ...span,
     text: page.input.text.slice(span.start, span.end),
   });
-  const first = (span: Span): Span => partsOf(page, across, span).first;
-  const { rest } = partsOf(page, across, claim);
+  // Of words that the break cuts too, what stands on the claim's own side.
+  const own = (span: Span): Span => {
+    const { first, rest } = partsOf(page, across, span);
+    return rest !== null && claim.start >= across.split ? rest : first;
+  };
+  const words = (span: Span): Words => {
+    const { first, rest } = partsOf(page, across, span);
+    return rest === null ? quoted(first) : { ...quoted(first), rest: quoted(rest) };
+  };
+  const { first, rest } = partsOf(page, across, claim);
   const { start, end, text, ...said } = claimOf(page, base, claim, context);
   return {
-    ...quoted(first(claim)),
+    ...quoted(first),
     ...(rest === null ? {} : { rest: quoted(rest) }),
     ...said,
-    extent: extentOf(page, across, claim),
-    indicator: claim.indicator && quoted(first(claim.indicator)),
-    subject: claim.subject && quoted(first(claim.subject)),
-    period: said.period && claim.period && { ...said.period, text: quoted(first(claim.period.at)).text },
+    extent: own(claim.extent),
+    indicator: claim.indicator && words(claim.indicator),
+    subject: claim.subject && words(claim.subject),
+    period: said.period && claim.period && { ...said.period, text: quoted(own(claim.period.at)).text },
   };
-}
-
-/** The extent of a claim on its own side of the break. */
-function extentOf(page: Page, across: Across, claim: LocalClaim): Span {
-  const { first, rest } = partsOf(page, across, claim.extent);
-  return rest !== null && claim.start >= across.split ? rest : first;
 }
 
 function linksOfClaims(page: Page): ReadonlyMap<string, number> {

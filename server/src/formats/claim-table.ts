@@ -1,5 +1,6 @@
 /** The numbers of a page for a person at a terminal, and as plain objects: one row a claim, with what it measures, where and when. */
 import { cellsOf } from '../core/text/characters.js';
+import { spoken } from './annotations.js';
 import type { Exported } from './exported.js';
 
 /** A claim as a row. `line` counts from 1; `from` and `to` are the days of the period. */
@@ -37,7 +38,7 @@ export function claimRows({ name, page, annotations }: Exported): readonly Claim
       page: name,
       line,
       article: claim.article === null ? null : (articles[claim.article]?.title ?? null),
-      indicator: claim.indicator?.text ?? null,
+      indicator: spoken(claim.indicator),
       text: claim.text,
       kind: claim.kind,
       value: claim.value,

@@ -1,4 +1,5 @@
 /** The numbers of pages as CSV (RFC 4180): one row a claim. Offsets are code points, lines count from 1. */
+import { spoken } from './annotations.js';
 import type { Exported } from './exported.js';
 import { lineCounter } from './lines.js';
 import { codePoints } from './offsets.js';
@@ -57,8 +58,8 @@ export function csvRows({ name, page, annotations }: Exported): string {
       aspect: claim.aspect,
       role: claim.role,
       direction: claim.direction,
-      indicator: claim.indicator?.text ?? null,
-      subject: claim.subject?.text ?? null,
+      indicator: spoken(claim.indicator),
+      subject: spoken(claim.subject),
       period: claim.period?.text ?? null,
       from: claim.period?.from ?? null,
       to: claim.period?.to ?? null,

@@ -80,7 +80,7 @@ function claimLines({ claims }: Annotations, lineAt: (offset: number) => number)
     const parts = [claim.kind, claim.value ?? '?', claim.unit, bounds, claim.modifier, claim.aspect, claim.role, claim.direction];
     const group = claim.group === null ? '' : ` #${claim.group}`;
     const whose = claim.subject === null ? '' : `${claim.subject.text} · `;
-    const of = claim.indicator === null ? '' : ` of ${whose}${claim.indicator.text}`;
+    const of = claim.indicator === null ? '' : ` of ${whose}${claim.indicator.text}${claim.indicator.rest?.text ?? ''}`;
     return `${lineAt(claim.start) + 1} ${claim.text}: ${parts.filter((part) => part).join(' ')}${group}${of}`;
   });
 }

@@ -13,6 +13,7 @@ import { asRead } from './decided.js';
 import { Digit, digitClass, isArabic } from './digits.js';
 import type { ClaimRef } from './links.js';
 import { readClaims } from './read.js';
+import { type ToldOver, toldOver } from './told-over.js';
 
 /** The place of a claim that a break cuts: it is in no block's list, and named by the block that it begins in. */
 export const CUT = -1;
@@ -64,7 +65,7 @@ export function claimsAcross(view: AcrossView, seams: readonly Seam[], old?: Cut
     (seam) => clauseAcross(view, seam),
     old,
     (seam, before, cut) => {
-      if (seam.evidence !== before.evidence) return undefined;
+      if (seam.evidence !== before.evidence || isSure(seam) !== isSure(before)) return undefined;
       if (view.blocks[seam.from] !== page?.blocks[before.from] || view.blocks[seam.to] !== page?.blocks[before.to])
         return undefined;
       return seam === before || cut === null ? cut : { ...cut, from: seam.from, to: seam.to };
@@ -81,6 +82,10 @@ const MARGIN = 16;
 /** A join that is less sure does not tell what a number on one side means. */
 const SURE = 0.9;
 
+function isSure({ confidence }: Seam): boolean {
+  return confidence >= SURE;
+}
+
 /** Only where a number touches the break, or the clause goes on to one, is anything read. */
 function clauseAcross(view: AcrossView, seam: Seam): Across | null {
   const { text } = view;
@@ -88,7 +93,7 @@ function clauseAcross(view: AcrossView, seam: Seam): Across | null {
   const to = view.blocks[seam.to] as BlockText;
   const start = view.starts[seam.from] as number;
   const end = start + from.length - (seam.removes?.side === 'from' ? seam.removes.length : 0);
-  const goesOn = seam.confidence >= SURE && reachesNumber(text, view.starts[seam.to] as number, to);
+  const goesOn = isSure(seam) && reachesNumber(text, view.starts[seam.to] as number, to);
   return goesOn || endsInNumber(text, end, start) ? readClause(view, seam, start, end, goesOn) : null;
 }
 
@@ -151,20 +156,25 @@ function readClause(view: AcrossView, seam: Seam, start: number, end: number, go
     to: cut === undefined ? [] : placesOf(to.claims, (half) => half.start < beyond(cut.end)),
   };
   // What a person decided about a number of these blocks holds: then only a number that is cut is told anew.
-  const open = goesOn && asRead(from) === from && asRead(to) === to;
+  const undecided = asRead(from) === from && asRead(to) === to;
+  const open = goesOn && undecided;
   const whole = first === start || isSentenceEnd(text, first - 1);
-  const told = claims.map((claim): Told => {
+  const read = claims.map((claim): Told => {
     if (claim === cut) return { claim: moved(claim, shift), side: 'from', place: CUT, fresh: true };
     const side = claim.end <= middle ? 'from' : 'to';
     const by = side === 'from' ? shift : skipped - middle;
     const list = side === 'from' ? from.claims : to.claims;
     const place = list.findIndex((each) => each.start === claim.start + by && each.end === claim.end + by);
     const sure = side === 'from' ? whole : last === after || claim.end <= joined.length - MARGIN || last < next + REACH;
-    const fresh = open && sure && place >= 0 && !saysTheSame(moved(claim, by), list[place] as LocalClaim);
+    const isOther = (): boolean =>
+      !saysTheSame(moved(claim, by), list[place] as LocalClaim) ||
+      (side === 'to' && spansTime(joined, 0, claim, from.script) !== spansTime(joined, middle, claim, from.script));
+    const fresh = open && sure && place >= 0 && isOther();
     return { claim: moved(claim, shift), side, place: place < 0 ? null : place, fresh };
   });
-  if (!told.some(({ fresh }) => fresh)) return null;
-  const doubts = seam.confidence < SURE ? [] : doubtsOf(claims, joined, 0, joined.length, from.script);
+  if (!read.some(({ fresh }) => fresh)) return null;
+  const told = undecided ? withWholeGroups(read) : read;
+  const doubts = isSure(seam) ? doubtsOf(claims, joined, 0, joined.length, from.script) : [];
   return {
     from: seam.from,
     to: seam.to,
@@ -177,6 +187,18 @@ function readClause(view: AcrossView, seam: Seam, start: number, end: number, go
     halves,
     doubts: doubts.filter((doubt) => isOfClause(doubt) && claimsOf(doubt).some((place) => told[place]?.fresh === true)),
   };
+}
+
+/** Whether a claim is told of each year or of some years, by the words of its clause from `start` on. */
+function spansTime(text: string, start: number, { start: at, end }: Span, script: 'han' | 'latin'): ToldOver | null {
+  return toldOver(text, start, at, end, text.length, script);
+}
+
+/** The ends of one change are told by one: a group with a claim that says something new is told by the clause as a whole. */
+function withWholeGroups(claims: readonly Told[]): readonly Told[] {
+  const groups = new Set(claims.flatMap(({ claim, fresh }) => (fresh && claim.group >= 0 ? [claim.group] : [])));
+  if (groups.size === 0) return claims;
+  return claims.map((told) => (told.place !== null && groups.has(told.claim.group) ? { ...told, fresh: true } : told));
 }
 
 /** What is announced, and how long ago something began, is looked for over more than a clause. */
