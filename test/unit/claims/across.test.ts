@@ -152,7 +152,7 @@ describe('claims: a clause over a break', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   }).timeout(60_000);
 });

@@ -123,3 +123,25 @@ describe('claims: English lists whose unit is told once', () => {
     'It rose 18 sen to RM2.70.': ['18 sen: money 0.18 MYR by up #0', '[to ]RM2.70: money 2.70 MYR to up #0'],
   });
 });
+
+describe('claims: what words around say a number is', () => {
+  reads({
+    '阅读量过百万，票房破亿。': ['[过]百万: number 1000000 (1000000,) gt', '[破]亿: number 100000000 (100000000,) gt'],
+    到场过千人: ['[过]千人: count 1000 人 (1000,) gt'],
+    百万英镑: [],
+    他在77年参加工作: ['77年: date 1977 period'],
+    '，83年出生': ['83年: date 1983 event-date'],
+    在77年的时间里: ['77年: duration 77 年'],
+    走过77年风雨: ['77年: duration 77 年'],
+    '电价分为三档，票价共有两级': ['三档: count 3 档'],
+    '挂上三档，三档节目': [],
+    'The 2031 deliveries came late; 2000 sales were made.': ['2031: date 2031 event-date', '2000: count 2000 sales'],
+    'It runs for three more weeks.': ['three more weeks: duration 3 weeks period'],
+    'It is slashing the price of bread by 17 per cent.': ['17 per cent: percentage 17 % by down'],
+    'The ship has a crew of 9; police held 25 more, and 25 more jobs went.': [
+      '9: count 9',
+      '25: count 25 by up',
+      '25: count 25 jobs',
+    ],
+  });
+});

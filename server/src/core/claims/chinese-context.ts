@@ -41,6 +41,10 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
     if (at > sentence.clause && text.charAt(at - 1) === '上') {
       draft.start--;
       applyModifier(draft, 'ge');
+    } else if (isAmong(around.passedHeads, text, at - 1)) {
+      // 过百万, 破亿: more than that.
+      before.modifier = 'gt';
+      before.extent = at - 1;
     }
   }
   if (draft.unit === '度') draft.unit = degreesOf(text, draft.start + start, sentence.clause);
@@ -190,7 +194,7 @@ function isHeadless(draft: Draft, text: string, at: number): boolean {
 }
 
 /** 上百, 过万, 破亿. */
-function isOverHead(text: string, at: number, floor: number): boolean {
+export function isOverHead(text: string, at: number, floor: number): boolean {
   return at > floor && isAmong(around.overHeads, text, at - 1);
 }
 

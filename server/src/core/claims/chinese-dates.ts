@@ -146,9 +146,10 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     return true;
   }
   const republic = mark === '年' && small > 0 && small < 200 && text.charAt(at - 2) === '民' && isAmong('國国', text, at - 1);
-  if (republic || (mark === '年' && isYear(small) && (numeral.digits === 4 || (numeral.spelled && stop - at === 4)))) {
+  const short = mark === '年' && isShortYear(text, numeral, stop + 1);
+  if (republic || short || (mark === '年' && isYear(small) && (numeral.digits === 4 || (numeral.spelled && stop - at === 4)))) {
     // 民國120年 is 2031.
-    out.year = republic ? small + 1911 : small;
+    out.year = republic ? small + 1911 : short ? small + 1900 : small;
     stop++;
     if (text.charAt(stop) === '度' && !isAmong('假', text, stop + 1)) stop++;
     out.end = stop;
@@ -232,6 +233,17 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     return true;
   }
   return false;
+}
+
+/** The first of the years that papers write with two digits and mean those of the last century. */
+const FIRST_SHORT = 49;
+
+/** 在77年参加工作, 87年出生: a year of two digits. 在77年的时间里 and 77年奋斗 are so many years. `stop` is behind 年. */
+function isShortYear(text: string, { digits, point, small, start }: Numeral, stop: number): boolean {
+  if (digits !== 2 || point || small < FIRST_SHORT || isAmong(around.behindYears, text, stop)) return false;
+  if (isAmong('在于於', text, start - 1)) return true;
+  if (digitClass(text.charCodeAt(stop)) !== Digit.none && isAmong('自从從', text, start - 1)) return true;
+  return matchForward(pointBehind, text, stop, text.length) !== NO_MATCH && !isHan(text.charCodeAt(start - 1) || 0);
 }
 
 /** Over the one space that some papers set between digits and 年, 月, 日. */

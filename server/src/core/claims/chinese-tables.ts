@@ -6,7 +6,7 @@ import { compileNames } from './names.js';
 import { isTael, type Numeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import { compileUnits, matchUnit, perUnit, type Unit, type UnitMatch } from './units.js';
-import { buildTrie, isAmong, isNoFirst, matchForward, NO_MATCH, wordsOf } from './words.js';
+import { buildTrie, isAmong, isNoFirst, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
 
 export const units = compileUnits(data.units, data.otherWords);
 export const names = compileNames(data.names);
@@ -24,6 +24,10 @@ export const leads = new Uint8Array(65536);
 for (const [word] of currencyForms) leads[word.charCodeAt(word.length - 1)] = 1;
 for (const mark of '下负負−-－') leads[mark.charCodeAt(0)] = 1;
 
+const countingLeads = buildTrie(
+  wordsOf(data.countingLeads).map((word): [string, number] => [word, 1]),
+  true,
+);
 const graded = buildTrie(wordsOf(data.gradedNouns).map((word): [string, number] => [word, 1]));
 
 /** Whether a unit, or a word that may follow a number, begins with this code unit. */
@@ -62,7 +66,9 @@ export const unitAt: UnitMatch = { unit: null, end: 0 };
 /** Whether a unit reads with this numeral: 两国 and 三级 name, 3国 counts. */
 function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: number): boolean {
   if (numeral.digits > 8 && !numeral.grouped) return false;
-  if (unit.digitsOnly && numeral.han && !numeral.scaled && numeral.small >= 0 && numeral.end - numeral.start === 1) return false;
+  const lone = numeral.han && !numeral.scaled && numeral.small >= 0 && numeral.end - numeral.start === 1;
+  if (unit.digitsOnly && lone && (numeral.small < 2 || matchBackward(countingLeads, text, numeral.start, 0) === NO_MATCH))
+    return false;
   if (numeral.spelled && numeral.end - numeral.start < 4 && unit.kind !== 'percentage') return false;
   if (unit.symbol === '番') return isAmong('翻了', text, numeral.start - 1);
   if (unit.symbol === '倍') return true;

@@ -25,7 +25,7 @@ import {
   readTenths,
   readWhole,
 } from './chinese-composites.js';
-import { finish } from './chinese-context.js';
+import { finish, isOverHead } from './chinese-context.js';
 import { opensDate, readCalendar } from './chinese-dates.js';
 import { readFirst, readOrdinal } from './chinese-ordinals.js';
 import { periodStarts, readPeriod, readPlan } from './chinese-periods.js';
@@ -424,7 +424,10 @@ function readPlain(scan: Scan, numeral: Numeral): number {
     if (list > 0) return list;
   }
   if (stop < end && isLetter(text.charCodeAt(stop))) return endOfToken(text, stop, end);
-  if (numeral.headless || numeral.digits > 8 || isCode(text, numeral, scan.start, end)) return stop;
+  // 阅读量过百万，票房破亿。
+  const passed =
+    numeral.headless && numeral.scaled && (stop >= end || (next & Mark.stop) !== 0) && isOverHead(text, numeral.start, 0);
+  if ((numeral.headless && !passed) || numeral.digits > 8 || isCode(text, numeral, scan.start, end)) return stop;
   if (isNameBefore(names, text, numeral.start, scan.start) || isQuotedName(scan, numeral)) return stop;
   const bare = readBareRange(scan, numeral);
   if (bare > 0) return bare;

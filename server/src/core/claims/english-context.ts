@@ -53,7 +53,9 @@ export function headNoun(text: string, at: number, end: number): string | null {
     const joins = count > 0 && startsWithFold(text, start, 'and', end);
     // seven buffalo and six cows: what is counted anew has a noun of its own.
     if (joins && readAny(text, nextWord(text, stop, end, false), end, false, counted)) return null;
-    if (!joins && isWhole(phraseEnds, text, start, stop)) return null;
+    // 25 more jobs.
+    const more = count === 0 && startsWithFold(text, start, 'more', end);
+    if (!joins && !more && isWhole(phraseEnds, text, start, stop)) return null;
     if (isWhole(plurals, text, start, stop) || isPlural(text, start, stop)) {
       // "12 sales staff": a plural that another plural follows only qualifies it.
       const next = nextWord(text, stop, end, false);

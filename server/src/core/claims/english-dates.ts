@@ -5,7 +5,7 @@ import { isArabic } from './digits.js';
 import { newDraft } from './draft.js';
 import { finish } from './english-context.js';
 import { isWordBefore, nextWord, previousStart, previousWord, startsWithFold } from './english-numerals.js';
-import { months, monthsBackward } from './english-tables.js';
+import { months, monthsBackward, yearlyThings } from './english-tables.js';
 import type { Numeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import {
@@ -239,8 +239,11 @@ function readYear(scan: Scan, numeral: Numeral): number {
     if (digits >> 14 === 4 && (digits & 16383) > year && isYear(digits & 16383))
       return keep(scan, at, to + 4, `${year}-01-01/${digits & 16383}-12-31`, 'period');
   }
-  if (lead === '' ? false : !YEAR_LEADS.has(lead)) return 0;
   const next = nextWord(text, stop, end, false);
+  // The 2006 deliveries, 2031 sales; 2000 sales are counted: a round number is none of a year's.
+  if (year % 100 !== 0 && year >= FIRST_YEAR && matchWords(yearlyThings, text, next, end) !== NO_MATCH)
+    return keep(scan, at, stop, isoDate(year, null, null), 'period');
+  if (lead === '' ? false : !YEAR_LEADS.has(lead)) return 0;
   if (
     lead !== 'in' &&
     lead !== 'since' &&
@@ -256,6 +259,9 @@ function readYear(scan: Scan, numeral: Numeral): number {
   if (lead === '' && !/[(,]/.test(text.charAt(at - 1) || ' ')) return 0;
   return keep(scan, at, stop, isoDate(year, null, null), 'period');
 }
+
+/** The first year whose sales and elections papers still speak of. */
+const FIRST_YEAR = 1900;
 
 /** 2000 people: a plural noun behind the digits makes a count of them. */
 function isLowerNoun(text: string, at: number, end: number): boolean {

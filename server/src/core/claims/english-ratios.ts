@@ -223,14 +223,17 @@ export function readFold(scan: Scan, numeral: Numeral, stop: number): number {
 }
 
 const runs: readonly string[] = ['consecutive', 'straight', 'successive'];
+/** Words between a number and its time that make it no run: three more weeks. */
+const plainRuns: readonly string[] = ['more', 'further', 'extra', 'additional', 'full', 'whole'];
 
-/** nine consecutive days, five straight quarters. Returns where they end, or 0. */
+/** nine consecutive days, five straight quarters, three more weeks. Returns where they end, or 0. */
 export function readConsecutive(scan: Scan, numeral: Numeral, begin: number): number {
   const { text, end } = scan;
   const next = nextWord(text, numeral.end, end, false);
   const letter = folded(text.charCodeAt(next));
-  if (letter !== 0x63 && letter !== 0x73) return 0;
-  const word = runs.find((form) => startsWithFold(text, next, form, end));
+  if (!isAmong('csmfeaw', String.fromCharCode(letter), 0)) return 0;
+  const run = runs.find((form) => startsWithFold(text, next, form, end));
+  const word = run ?? plainRuns.find((form) => startsWithFold(text, next, form, end));
   if (word === undefined) return 0;
   const at = nextWord(text, next + word.length, end, false);
   const unit = unitAt(text, at, end);
@@ -238,8 +241,7 @@ export function readConsecutive(scan: Scan, numeral: Numeral, begin: number): nu
   if (found?.kind !== 'duration') return 0;
   const stop = at + (unit % 64);
   const draft = quantity(scan, begin, stop, 'duration', numeral.value, found.symbol);
-  draft.aspect = 'consecutive';
-  draft.role = 'period';
+  if (run !== undefined) Object.assign(draft, { aspect: 'consecutive', role: 'period' });
   return finish(scan, draft, begin, stop);
 }
 

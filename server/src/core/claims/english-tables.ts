@@ -110,6 +110,11 @@ export const shortUnits: ReadonlyMap<string, Trie> = new Map(
   Object.entries(data.shortUnits).map(([unit, behind]) => [unit, setOf(behind)]),
 );
 export const weighing = setOf(data.weighing);
+export const groups = buildTrie(
+  phrasesOf(data.groups).map((form): [string, number] => [form, 1]),
+  true,
+);
+export const yearlyThings = setOf(data.yearlyThings);
 export const phraseEnds = setOf(data.phraseEnds);
 export const months = buildTrie(Object.entries(numbers.months));
 export const monthsBackward = buildTrie(Object.entries(numbers.months), true);

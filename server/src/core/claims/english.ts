@@ -5,8 +5,8 @@
 import type { LocalClaim } from './claim.js';
 import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
-import type { Draft } from './draft.js';
 import { finish, headNoun } from './english-context.js';
+import { finishWithUnit } from './english-counts.js';
 import { readCalendar, readPartOfYear, readQuarter } from './english-dates.js';
 import {
   isWordBefore,
@@ -36,7 +36,7 @@ import {
 } from './english-ratios.js';
 import * as tables from './english-tables.js';
 import { degrees, perUnit, quantity, readCompound, readUnitAndHalf, unitAt, weighed } from './english-units.js';
-import { beginSentence, newBefore, readBefore } from './frames.js';
+import { beginSentence } from './frames.js';
 import { type Numeral, newNumeral, overBounds } from './numerals.js';
 import { beginScan, endScan, newScan, type Scan } from './scan.js';
 import { readEnglishSubjects } from './subject.js';
@@ -66,7 +66,6 @@ for (let code = 0x61; code <= 0x7a; code++) {
 const scan = newScan(false);
 const first = newNumeral();
 const second = newNumeral();
-const before = newBefore();
 
 /** Reads the claims of [start, stop) of an English page. Offsets of the claims are relative to `start`. */
 export function readEnglish(page: string, start: number, stop: number): readonly LocalClaim[] {
@@ -479,100 +478,3 @@ function sharedUnit(text: string, at: number, end: number, from: boolean): Unit 
   const found = tables.unitList[Math.floor(unit / 64)]!;
   return found.kind === 'duration' && text.charAt(at) === ',' ? null : found;
 }
-
-/** A count with its head noun, or a bare number that a word before it explains. */
-function finishWithUnit(scan: Scan, draft: Draft, at: number, stop: number, from: number): number {
-  const { text, end, sentence } = scan;
-  const noun = headNoun(text, from, end);
-  if (noun !== null) {
-    draft.unit = noun;
-    return finish(scan, draft, at, stop);
-  }
-  if (draft.value === null) return finish(scan, draft, at, stop);
-  readBefore(tables.cuesBefore, text, at, sentence.clause, before);
-  const told =
-    before.modifier !== null ||
-    before.to ||
-    before.by ||
-    before.changed ||
-    before.share ||
-    before.from ||
-    before.level ||
-    before.aspect !== null;
-  const large = draft.value.length > 4 || draft.value.includes('.') || text.slice(at, stop).includes(',');
-  const subset = readSubset(scan, draft, at, stop);
-  if (subset > 0) return subset;
-  if (isBoundedBehind(text, stop, end)) return finish(scan, draft, at, stop);
-  const people = isKilled(text, at, scan.start) || isHarmed(text, stop, end);
-  if (!told && !large && !people) return stop;
-  if (!large && before.modifier === null && before.aspect === null && !people) return stop;
-  if (draft.value.length >= 7 && !text.slice(at, Math.min(stop, at + 20)).includes(',') && stop - at === draft.value.length)
-    return stop;
-  if (draft.value.includes('.')) draft.kind = 'number';
-  return finish(scan, draft, at, stop);
-}
-
-/** Shortest bound behind a number that nothing counts: or more. A `+` alone explains none. */
-const SHORTEST_BOUND = 'or more'.length;
-
-/** 200 or more, 5,000 or less. */
-function isBoundedBehind(text: string, stop: number, end: number): boolean {
-  const match = matchWords(tables.cuesAfter.trie, text, nextWord(text, stop, end, false), end);
-  return match !== NO_MATCH && lengthOf(match) >= SHORTEST_BOUND;
-}
-
-/** How far behind `of` the whole is looked for: 12 of the town council's 31 seats. */
-const WHOLE_HORIZON = 40;
-
-/** six of the 18 wells, nine of them, 1,150 of the district's 9,400 pupils: a part of what is counted. Returns where it ends, or 0. */
-function readSubset(scan: Scan, draft: Draft, at: number, stop: number): number {
-  const { text, end } = scan;
-  const of = nextWord(text, stop, end, false);
-  if (!startsWithFold(text, of, 'of', end)) return 0;
-  const next = nextWord(text, of + 2, end, false);
-  if (!['them', 'whom', 'which'].some((word) => startsWithFold(text, next, word, end))) {
-    // three of the four posts: a whole in words stands right behind its article.
-    const whole = startsWithFold(text, next, 'the', end) ? nextWord(text, next + 3, end, false) : end;
-    if (!readNumberWords(text, whole, end, second)) {
-      let i = next;
-      const last = Math.min(end, next + WHOLE_HORIZON);
-      while (i < last && !isArabic(text.charCodeAt(i)) && flags[text.charCodeAt(i)] !== Flag.clause && !isAmong('.;', text, i))
-        i++;
-      if (i === next || i >= last || !isArabic(text.charCodeAt(i))) return 0;
-      readDigits(text, i, end, false, second);
-    }
-    const unit = unitAt(text, nextWord(text, second.end, end), end);
-    const noun = unit === 0 ? headNoun(text, second.end, end) : tables.unitList[Math.floor(unit / 64)]!.symbol;
-    if (noun === null || second.value === null || text.charAt(second.end) === '%') return 0;
-    draft.unit = noun;
-  }
-  draft.role = 'subset';
-  return finish(scan, draft, at, stop);
-}
-
-const harmed: readonly string[] = ['wounded', 'injured', 'killed', 'dead', 'hurt', 'missing', 'homeless'];
-
-/** and 30 injured, 12 dead: words that say of people what befell them. */
-function isHarmed(text: string, stop: number, end: number): boolean {
-  const next = nextWord(text, stop, end, false);
-  return isAmong('wikdhm', text, next) && harmed.some((word) => startsWithFold(text, next, word, end));
-}
-
-/** killed 39, injuring 12: verbs whose object is people. */
-function isKilled(text: string, at: number, start: number): boolean {
-  // The last letter sends nearly all words on their way before one is cut out.
-  return isAmong('dgomy', text, at - 2) && killed.has(previousWord(text, at, start));
-}
-
-const killed: ReadonlySet<string> = new Set([
-  'killed',
-  'killing',
-  'injured',
-  'injuring',
-  'wounding',
-  'wounded',
-  'arrested',
-  'to',
-  'from',
-  'by',
-]);

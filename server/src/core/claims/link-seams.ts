@@ -62,6 +62,7 @@ export function visible(view: LinkView, rows: Int32Array, told = rowsTold(view, 
 
 /** The clauses of the page before that went, and those of the new one that came; with them all that share a block with one of them. */
 export function clausesChanged(before: LinkView, now: LinkView): readonly [gone: readonly Across[], come: readonly Across[]] {
+  if (before.across === now.across) return [[], []];
   const had = new Set(before.across.map(({ claims }) => claims));
   const has = new Set(now.across.map(({ claims }) => claims));
   const blocks = new Set<BlockText | undefined>();

@@ -123,6 +123,12 @@ function firstAtLeast(values: readonly number[], least: number): number {
   return low;
 }
 
+/** Whether one character stands at both places. What lies behind the end of a line belongs to another block, or is changed without this one. */
+function isSame(text: string, one: number, other: number): boolean {
+  const code = text.charCodeAt(one);
+  return code === text.charCodeAt(other) && code !== 10 && code !== 13;
+}
+
 /** Length of the longest run across the cut at `end` and `start` that stands unbroken elsewhere, the first `HEAD` characters included; 0 = none. */
 export function echoLength(text: string, places: readonly number[] | undefined, end: number, start: number): number {
   if (!places) return 0;
@@ -132,11 +138,10 @@ export function echoLength(text: string, places: readonly number[] | undefined, 
     const place = places[k]!;
     if (text.charCodeAt(place) !== first || place === start) continue;
     let ahead = 1;
-    while (ahead < LONGEST && place + ahead < text.length && text.charCodeAt(place + ahead) === text.charCodeAt(start + ahead))
-      ahead++;
+    while (ahead < LONGEST && isSame(text, place + ahead, start + ahead)) ahead++;
     if (ahead < HEAD) continue;
     let back = TAIL;
-    while (back < LONGEST && text.charCodeAt(place - 1 - back) === text.charCodeAt(end - 1 - back)) back++;
+    while (back < LONGEST && isSame(text, place - 1 - back, end - 1 - back)) back++;
     best = Math.max(best, ahead + back);
   }
   return Math.min(best, LONGEST);

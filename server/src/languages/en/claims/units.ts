@@ -283,6 +283,14 @@ export const plurals = `people men women children troops police sheep cattle sta
   spokesmen businessmen fishermen criteria media data bacteria mice teeth geese species series salmon trout offspring cod bison swine livestock poultry households folk crewmen gunmen
   militants clergy midwives housewives wives lives knives wolves halves loaves calves shelves thieves`;
 
+/** Bodies of people or things that are told by how many they are: a crew of 9. */
+export const groups = `crew crews staff staffs team teams group groups party parties squad squads panel panels fleet fleets family families crowd crowds audience workforce membership gang gangs
+  band bands cast committee board jury delegation convoy herd flock army force garrison household enrolment enrollment readership turnout`;
+
+/** What a year is named before: 2006 deliveries are those of that year. */
+export const yearlyThings = `sales deliveries earnings profits results revenues exports imports accounts elections olympics games championships finals figures estimates forecasts targets goals budgets
+  floods riots protests talks negotiations awards models levels prices wages rates taxes standards guidelines rules regulations reforms census attacks bombings`;
+
 /** Words in -s that are no plural, and words that end the search for a head noun. */
 export const notPlural = `is was has this as us its his does yes thus plus across versus perhaps always sometimes afterwards besides towards species's less unless news business
   process access address success loss boss class glass grass mass pass press stress cross congress progress princess witness weakness illness fitness campus bus gas virus census

@@ -16,6 +16,9 @@ export const oneOfThem = '的一时時';
 /** Behind a verb of change with its object, which is then none: 增加的300人, 增幅. */
 export const notVerbBehind = '的至到为為率幅了';
 
+/** Behind a year of two digits: 在77年的时间里, 77年来 are so many years. */
+export const behindYears = '的来來间間里裡内內前后後多以时時期';
+
 /** What tells a sentence of prison near 1年8月. */
 export const prison = '刑囚狱獄监監';
 
@@ -32,6 +35,7 @@ export const slopes = '坡角倾傾';
 
 /** Before 百 and 万 that count with it: 上百, 过万. */
 export const overHeads = '上过過破达達成';
+export const passedHeads = '过過破';
 export const countedHeads = '上近超逾过過破达達数數约約';
 
 /** Behind 一年 and 一天 that measure with it. */

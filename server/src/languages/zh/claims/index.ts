@@ -3,6 +3,7 @@ export { after, before } from './cues.js';
 export { names } from './names.js';
 export { units } from './units.js';
 export {
+  countingLeads,
   currencyLeads,
   daysBehind,
   firstCounters,

@@ -110,6 +110,9 @@ export const rankWords =
 /** Words behind 第N that say it is a rank. */
 export const rankBehind = '位 名 大';
 
+/** Words before a number in words that count what is otherwise a name: 分为三档, 共有两级. */
+export const countingLeads = '分为 分為 分成 划分为 劃分為 划为 共有 共分 一共 总共 總共 设有 設有';
+
 /** Characters behind 日 that make days of it which are counted: 30日内. */
 export const daysBehind = '内內';
 
