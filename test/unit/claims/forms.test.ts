@@ -129,6 +129,9 @@ describe('claims: what words around say a number is', () => {
     '阅读量过百万，票房破亿。': ['[过]百万: number 1000000 (1000000,) gt', '[破]亿: number 100000000 (100000000,) gt'],
     到场过千人: ['[过]千人: count 1000 人 (1000,) gt'],
     百万英镑: [],
+    '近百个点位，升5个点': ['[近]百个: count 100 个 [90,100) approx', '5个点: percentage-point 5 pp by up'],
+    开馆已经满一个月: ['一个月: duration 1 个月'],
+    跌四成几: ['四成几: percentage 40 % (40,50) over-approx by down'],
     他在77年参加工作: ['77年: date 1977 period'],
     '，83年出生': ['83年: date 1983 event-date'],
     在77年的时间里: ['77年: duration 77 年'],
@@ -136,6 +139,11 @@ describe('claims: what words around say a number is', () => {
     '电价分为三档，票价共有两级': ['三档: count 3 档'],
     '挂上三档，三档节目': [],
     'The 2031 deliveries came late; 2000 sales were made.': ['2031: date 2031 event-date', '2000: count 2000 sales'],
+    'They met at Three Wells, and Three men came.': ['Three: count 3 men'],
+    'The levy rose from one to eight cents.': [
+      '[from ]one: money 0.01 USD from up #0',
+      '[to ]eight cents: money 0.08 USD to up #0',
+    ],
     'It runs for three more weeks.': ['three more weeks: duration 3 weeks period'],
     'It is slashing the price of bread by 17 per cent.': ['17 per cent: percentage 17 % by down'],
     'The ship has a crew of 9; police held 25 more, and 25 more jobs went.': [

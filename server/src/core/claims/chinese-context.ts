@@ -276,7 +276,10 @@ function readAfter(scan: Scan, draft: Draft, stop: number): number {
   if (isOtherWord(word, next < end ? text.charAt(next) : '')) return stop;
   const cue = cuesAfter.list[payloadOf(match)]!;
   if (cue.is !== 'modifier') return stop;
-  if (word === '多' && draft.value !== null) {
+  const few = word === '几' || word === '幾';
+  // 四成几 is more than 40 %; 5年几 is nothing.
+  if (few && text.charAt(stop - 1) !== '成') return stop;
+  if ((few || word === '多') && draft.value !== null) {
     if ((draft.kind === 'count' && draft.unit !== '倍') || draft.modifier === 'over-approx' || stop !== draft.end + scan.start)
       return stop;
     const bounds = overBounds(draft.value, text.charAt(stop - 1) === '成' ? 1 : 0);

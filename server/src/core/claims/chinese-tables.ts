@@ -123,8 +123,13 @@ export function matchTail(scan: Scan, numeral: Numeral): boolean {
   let at = numeral.end;
   if (at < end && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0xa0) && at + 1 < end) at++;
   if (!matchUnit(units, text, at, end, unitAt)) return false;
-  const unit = unitAt.unit as Unit;
-  if (unit.notBefore !== '' && isAmong(unit.notBefore, text, unitAt.end)) return false;
+  let unit = unitAt.unit as Unit;
+  if (unit.notBefore !== '' && isAmong(unit.notBefore, text, unitAt.end)) {
+    // 近百个点位: no 个点, but 个.
+    if (unitAt.end - at < 2 || !matchUnit(units, text, at, unitAt.end - 1, unitAt)) return false;
+    unit = unitAt.unit as Unit;
+    if (unit.notBefore !== '' && isAmong(unit.notBefore, text, unitAt.end)) return false;
+  }
   if (!fits(unit, numeral, text, unitAt.end, end)) return false;
   if (unit.kind === 'money' || unit.kind === 'measure') {
     const slash = unitAt.end;

@@ -306,6 +306,15 @@ function isMeasured(text: string, at: number, end: number): boolean {
   return kind === 'measure' || kind === 'percentage' || kind === 'percentage-point' || kind === 'money';
 }
 
+/** at Two Wells, north of the city: a number in words with a capital in mid-sentence, before another capital, where the word before has none. */
+function isPlaceName(text: string, { start: at, end: stop }: Numeral, end: number): boolean {
+  if (!isCapital(text.charCodeAt(at)) || at < 3) return false;
+  const word = previousStart(text, at);
+  const next = nextWord(text, stop, end, false);
+  if (folded(text.charCodeAt(at - 1)) !== 0x20 || !isWordCharacter(text.charCodeAt(at - 2))) return false;
+  return text.charCodeAt(word) > 0x5a && next > stop && isCapital(text.charCodeAt(next));
+}
+
 /** one year old, one month old: an age, where one year is a year. */
 function isOld(text: string, at: number, end: number): boolean {
   const unit = unitAt(text, at, end);
@@ -383,9 +392,16 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
     return finish(scan, perUnit(scan, draft, stop), from, draft.end + start);
   }
   if (numeral.small === 0 && !isArabic(text.charCodeAt(numeral.start)) && unitAt(text, next, end) === 0) return stop;
+  if (isPlaceName(text, numeral, end)) return stop;
   if (numeral.small === 1 && !isArabic(text.charCodeAt(numeral.start))) {
     const share = readOneIn(scan, numeral, next);
     if (share > 0) return share;
+    // from one to eight cents.
+    const both = isWordBefore(text, begin, start, 'from') ? sharedUnit(text, stop, end, true) : null;
+    if (both !== null) {
+      const value = shiftPoint(numeral.value as string, both.places);
+      return finish(scan, quantity(scan, begin, stop, both.kind, value, both.symbol), begin, stop);
+    }
     // one percentage point, one dollar, one mile; but one of them, one day.
     if (!isMeasured(text, stop, end) && !isOld(text, next, end)) return readFractionOf(scan, numeral, next);
   }

@@ -48,6 +48,6 @@ export const after: CueWords = {
   'modifier:ge': '以上 及以上 或以上 起 起步 开外 開外 之上 往上 （含）以上 (含)以上 或更多 起跳 或者以上 或者更多',
   'modifier:le': '以下 以内 以內 之内 之內 内 內 及以下 或以下 之下 封顶 为限 為限 或者以下 或者更少',
   'modifier:about': '左右 上下 前后 前後 许 許',
-  'modifier:gt': '以外 有余 有餘 出头 出頭 多',
+  'modifier:gt': '以外 有余 有餘 出头 出頭 多 几 幾',
   'modifier:lt': '不到 不足',
 };

@@ -5,6 +5,8 @@ export const notTenths = '交果效本立员員功为為长長就熟品都绩績
 
 /** Word behind a number → characters behind it that make another word: 内容, 以下简称, 起来. */
 export const otherWords: Readonly<Record<string, string>> = {
+  个点: '位号子击名滴',
+  個點: '位號子擊名滴',
   市: '场場民值政委长長级級内區区盈面',
   师: '生资資傅范大',
   師: '生資傅範大',
@@ -101,7 +103,7 @@ export const timeWords: Readonly<Record<'period' | 'offset' | 'attributive', str
 
 /** Verbs behind which 一年, 一周, 一天 tell how long something took: 持续了一周. */
 export const lastingVerbs =
-  '持续 持续了 持續 持續了 历时 歷時 为期 為期 耗时 耗時 费时 費時 用时 用時 长达 長達 等了 延续了 延續了 维持了 維持了 推迟 推迟了 推遲 推遲了 延长 延长了 延長 延長了 提前 提前了 缩短 缩短了 縮短 縮短了';
+  '满 滿 已满 已滿 持续 持续了 持續 持續了 历时 歷時 为期 為期 耗时 耗時 费时 費時 用时 用時 长达 長達 等了 延续了 延續了 维持了 維持了 推迟 推迟了 推遲 推遲了 延长 延长了 延長 延長了 提前 提前了 缩短 缩短了 縮短 縮短了';
 
 /** Words before 第N that make a rank of it. */
 export const rankWords =
