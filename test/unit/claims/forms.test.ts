@@ -132,6 +132,7 @@ describe('claims: what words around say a number is', () => {
     '近百个点位，升5个点': ['[近]百个: count 100 个 [90,100) approx', '5个点: percentage-point 5 pp by up'],
     开馆已经满一个月: ['一个月: duration 1 个月'],
     跌四成几: ['四成几: percentage 40 % (40,50) over-approx by down'],
+    特首期間與電視31台: [],
     他在77年参加工作: ['77年: date 1977 period'],
     '，83年出生': ['83年: date 1983 event-date'],
     在77年的时间里: ['77年: duration 77 年'],
@@ -143,6 +144,14 @@ describe('claims: what words around say a number is', () => {
     'The levy rose from one to eight cents.': [
       '[from ]one: money 0.01 USD from up #0',
       '[to ]eight cents: money 0.08 USD to up #0',
+    ],
+    'They came under the 457 visa program; it fell below the 40 mark.': ['[below the ]40: count 40 (,40) lt to down'],
+    'It is 2.5x faster than a 3x4 grid.': ['2.5x: multiple 2.5 ×2.5'],
+    'The bank cut rates by a quarter point.': ['a quarter point: percentage-point 0.25 pp by down'],
+    'Ann Lee died on Sunday at 91; he met her at 12.': ['91: duration 91 years'],
+    'Output will rise from 5 million tonnes a year to 8 million.': [
+      '[from ]5 million tonnes: measure 5000000 t from up #0',
+      '[to ]8 million: measure 8000000 t to up #0',
     ],
     'It runs for three more weeks.': ['three more weeks: duration 3 weeks period'],
     'It is slashing the price of bread by 17 per cent.': ['17 per cent: percentage 17 % by down'],

@@ -3,6 +3,7 @@
  * reading any claim.
  */
 
+import * as around from '../../languages/en/claims/around.js';
 import { applyModifier } from './bounds.js';
 import { periodUpToNow } from './dates.js';
 import { compareDecimals } from './decimal.js';
@@ -12,7 +13,17 @@ import { bases, basisNames, changeNouns, cuesAfter, cuesBefore, notPlural, phras
 import { applyFrame, applyRun, newBefore, readBefore } from './frames.js';
 import { newNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
-import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
+import {
+  folded,
+  isAmong,
+  isWordCharacter,
+  lengthOf,
+  matchWords,
+  matchWordsBackward,
+  NO_MATCH,
+  payloadOf,
+  wordsOf,
+} from './words.js';
 
 const before = newBefore();
 const counted = newNumeral();
@@ -215,13 +226,7 @@ function isThreshold(text: string, at: number): boolean {
 function readDuration(scan: Scan, draft: Draft, stop: number): void {
   const { text, start, end } = scan;
   const next = nextWord(text, stop, end, false);
-  if (
-    startsWithFold(text, next, 'ago', end) ||
-    startsWithFold(text, next, 'earlier', end) ||
-    startsWithFold(text, next, 'later', end) ||
-    startsWithFold(text, next, 'after', end) ||
-    startsWithFold(text, next, 'time', end)
-  ) {
+  if (offsets.some((word) => startsWithFold(text, next, word, end))) {
     draft.role = 'offset';
     return;
   }
@@ -241,7 +246,8 @@ function readDuration(scan: Scan, draft: Draft, stop: number): void {
 }
 
 /** Prepositions that make a stretch of time the one over which something is counted or holds. */
-const stretches: ReadonlySet<string> = new Set(['in', 'for', 'during', 'throughout']);
+const stretches: ReadonlySet<string> = new Set(wordsOf(around.stretches));
+const offsets = wordsOf(around.offsets);
 
 /** in three days, for seven weeks, within 48 hours, over 12 years; for over 12 years is a bound. */
 function readStretch(scan: Scan, draft: Draft): void {

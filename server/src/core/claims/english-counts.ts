@@ -1,4 +1,5 @@
 /** English counts: a number with its head noun, a part of what is counted, and numbers that only the words around make a count of. */
+import * as around from '../../languages/en/claims/around.js';
 import { isArabic } from './digits.js';
 import type { Draft } from './draft.js';
 import { finish, headNoun } from './english-context.js';
@@ -16,7 +17,7 @@ import { unitAt } from './english-units.js';
 import { newBefore, readBefore } from './frames.js';
 import { newNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
-import { folded, isAmong, lengthOf, matchWords, matchWordsBackward, NO_MATCH } from './words.js';
+import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, wordsOf } from './words.js';
 
 const second = newNumeral();
 const before = newBefore();
@@ -30,6 +31,12 @@ export function finishWithUnit(scan: Scan, draft: Draft, at: number, stop: numbe
     return finish(scan, draft, at, stop);
   }
   if (draft.value === null) return finish(scan, draft, at, stop);
+  // under the 457 visa: a number behind `the` that counts nothing is a name.
+  if (draft.value.length <= 4 && isWordBefore(text, at, scan.start, 'the') && !isLevel(text, stop, end)) return stop;
+  if (isAgeTold(scan, draft.value, at, stop)) {
+    Object.assign(draft, { kind: 'duration', unit: 'years' });
+    return finish(scan, draft, at, stop);
+  }
   readBefore(tables.cuesBefore, text, at, sentence.clause, before);
   const told =
     before.modifier !== null ||
@@ -53,6 +60,37 @@ export function finishWithUnit(scan: Scan, draft: Draft, at: number, stop: numbe
     return stop;
   if (draft.value.includes('.')) draft.kind = 'number';
   return finish(scan, draft, at, stop);
+}
+
+const levels = [...wordsOf(around.levels), ...wordsOf(around.harmed)];
+
+/** below the 50 mark, the 30 injured: what `the` names is a number all the same. */
+function isLevel(text: string, stop: number, end: number): boolean {
+  const next = nextWord(text, stop, end, false);
+  return levels.some((word) => startsWithFold(text, next, word, end));
+}
+
+/** Words of a clause whose `at 79` is an age. */
+const endings: ReadonlySet<string> = new Set(wordsOf(around.lifeVerbs));
+
+/** died on Sunday at 91, retired at 79. */
+function isAgeTold({ text, end, sentence }: Scan, value: string, at: number, stop: number): boolean {
+  if (value.length > 2 || !isWordBefore(text, at, sentence.clause, 'at') || !(stop >= end || isAmong('.,;', text, stop)))
+    return false;
+  for (let i = previousStart(text, at), words = 0; i > sentence.clause && words < LONGEST_ENDING; words++) {
+    i = previousStart(text, i);
+    if (endings.has(wordAt(text, i, end))) return true;
+  }
+  return false;
+}
+
+/** How many words before `at` the one is looked for: retired last week at 79. */
+const LONGEST_ENDING = 5;
+
+function wordAt(text: string, at: number, end: number): string {
+  let i = at;
+  while (i < end && i < at + 12 && isWordCharacter(text.charCodeAt(i))) i++;
+  return text.slice(at, i).toLowerCase();
 }
 
 /** Shortest bound behind a number that nothing counts: or more. A `+` alone explains none. */
@@ -95,7 +133,7 @@ function readSubset(scan: Scan, draft: Draft, at: number, stop: number): number 
   return finish(scan, draft, at, stop);
 }
 
-const harmed: readonly string[] = ['wounded', 'injured', 'killed', 'dead', 'hurt', 'missing', 'homeless'];
+const harmed = wordsOf(around.harmed);
 
 /** and 30 injured, 12 dead: words that say of people what befell them. */
 function isHarmed(text: string, stop: number, end: number): boolean {
@@ -116,25 +154,10 @@ function isMore(text: string, stop: number, end: number): boolean {
   const next = nextWord(text, stop, end, false);
   if (!startsWithFold(text, next, 'more', end)) return false;
   const behind = nextWord(text, next + 4, end, false);
-  return behind >= end || isAmong('.,;', text, next + 4) || verbsOfMany.some((word) => startsWithFold(text, behind, word, end));
+  return behind >= end || isAmong('.,;', text, next + 4) || behindMore.some((word) => startsWithFold(text, behind, word, end));
 }
 
-const verbsOfMany: readonly string[] = [
-  'were',
-  'are',
-  'have',
-  'had',
-  'will',
-  'died',
-  'remain',
-  'remained',
-  'in',
-  'on',
-  'at',
-  'this',
-  'last',
-  'next',
-];
+const behindMore = wordsOf(around.behindMore);
 
 /** killed 39, injuring 12: verbs whose object is people. */
 function isKilled(text: string, at: number, start: number): boolean {
@@ -142,15 +165,4 @@ function isKilled(text: string, at: number, start: number): boolean {
   return isAmong('dgomy', text, at - 2) && killed.has(previousWord(text, at, start));
 }
 
-const killed: ReadonlySet<string> = new Set([
-  'killed',
-  'killing',
-  'injured',
-  'injuring',
-  'wounding',
-  'wounded',
-  'arrested',
-  'to',
-  'from',
-  'by',
-]);
+const killed: ReadonlySet<string> = new Set(wordsOf(around.harming));

@@ -1,4 +1,5 @@
 /** Dates and times of English text: October 31, 2025; 31 October; the 1990s; in 2024; 8:45 a.m.; the third quarter. */
+import * as around from '../../languages/en/claims/around.js';
 import { measures } from '../../languages/en/claims/subjects.js';
 import { isDay, isoDate, isoMonths, isoTime, isYear, periodOfDate } from './dates.js';
 import { isArabic } from './digits.js';
@@ -150,58 +151,9 @@ function keep(scan: Scan, at: number, stop: number, value: string, role: 'event-
 }
 
 /** Words before 80s and 90s. */
-const decadeLeads: ReadonlySet<string> = new Set(['the', 'late', 'early', 'mid']);
+const decadeLeads: ReadonlySet<string> = new Set(wordsOf(around.decadeLeads));
 
-const YEAR_LEADS = new Set([
-  'in',
-  'into',
-  'since',
-  'until',
-  'till',
-  'by',
-  'of',
-  'from',
-  'during',
-  'before',
-  'after',
-  'early',
-  'late',
-  'mid',
-  'for',
-  'and',
-  'to',
-  'year',
-  'between',
-  'than',
-  'the',
-  'fiscal',
-  'through',
-  'spring',
-  'summer',
-  'autumn',
-  'fall',
-  'winter',
-  'january',
-  'through',
-  'back',
-  'a',
-  'end',
-  'around',
-  'about',
-  'circa',
-  'pre',
-  'post',
-  'or',
-  'its',
-  'their',
-  'his',
-  'her',
-  'last',
-  'with',
-  'was',
-  'at',
-  'on',
-]);
+const yearLeads: ReadonlySet<string> = new Set(wordsOf(around.yearLeads));
 
 /** 2024 behind a preposition, 1990s, 2024-25, 2020-2025. */
 function readYear(scan: Scan, numeral: Numeral): number {
@@ -243,7 +195,7 @@ function readYear(scan: Scan, numeral: Numeral): number {
   // The 2006 deliveries, 2031 sales; 2000 sales are counted: a round number is none of a year's.
   if (year % 100 !== 0 && year >= FIRST_YEAR && matchWords(yearlyThings, text, next, end) !== NO_MATCH)
     return keep(scan, at, stop, isoDate(year, null, null), 'period');
-  if (lead === '' ? false : !YEAR_LEADS.has(lead)) return 0;
+  if (lead === '' ? false : !yearLeads.has(lead)) return 0;
   if (
     lead !== 'in' &&
     lead !== 'since' &&

@@ -1,4 +1,5 @@
 /** Parts and multiples in English: a third of, two-thirds, one in five, three times as many, half a million. */
+import * as around from '../../languages/en/claims/around.js';
 import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
 import { finish } from './english-context.js';
@@ -15,9 +16,12 @@ import * as tables from './english-tables.js';
 import { quantity, unitAt } from './english-units.js';
 import { type Numeral, newNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
-import { folded, isAmong, lengthOf, matchWords, NO_MATCH, payloadOf } from './words.js';
+import { folded, isAmong, lengthOf, matchWords, NO_MATCH, payloadOf, phrasesOf, wordsOf } from './words.js';
 
 const second = newNumeral();
+const behindHalf = wordsOf(around.halfBehind);
+const timesOf = wordsOf(around.timesOf);
+const timesMore = phrasesOf(around.timesMore);
 
 /** twice a week is a rate; twice as many is a multiple. */
 export function readTwice(scan: Scan, at: number, stop: number): number {
@@ -33,11 +37,9 @@ export function readTwice(scan: Scan, at: number, stop: number): number {
 export function readPart(scan: Scan, at: number, stop: number, below: number): number {
   const { text, end } = scan;
   const next = nextWord(text, stop, end, false);
-  const points = readPartOfPercent(scan, at, stop, 1, below);
+  const points = readPartOfPercent(scan, at, stop, 1, below) || readPartOfPoint(scan, at, stop, below);
   if (points > 0) return points;
-  const article =
-    below === 2 &&
-    (isOneOf(text, next, end, ['the', 'its', 'their', 'all', 'his', 'her', 'that', 'as']) || isFinal(text, stop, end));
+  const article = below === 2 && (isOneOf(text, next, end, behindHalf) || isFinal(text, stop, end));
   if (isWordBefore(text, at, scan.start, 'by') || isPartByItself(scan, at, stop))
     return finish(scan, quantity(scan, at, stop, 'fraction', `1/${below}`, null), at, stop);
   if (!article && !startsWithFold(text, next, 'of', end)) return stop;
@@ -45,26 +47,10 @@ export function readPart(scan: Scan, at: number, stop: number, below: number): n
 }
 
 /** Words before a part whose whole is named elsewhere. */
-const leadsOfPart: ReadonlySet<string> = new Set(['by', 'about', 'around', 'roughly', 'nearly', 'almost', 'to', 'than', 'least']);
+const leadsOfPart: ReadonlySet<string> = new Set(wordsOf(around.partLeads));
 
 /** Words behind it. */
-const behindPart = [
-  'in',
-  'since',
-  'this',
-  'last',
-  'over',
-  'from',
-  'to',
-  'on',
-  'after',
-  'compared',
-  'during',
-  'as',
-  'for',
-  'and',
-  'next',
-];
+const behindPart = wordsOf(around.partBehind);
 
 /** fell by a third, to 2.1 tonnes; up to a third in ten years; down by almost a third. But: about a third man. */
 export function isPartByItself({ text, start, end }: Scan, at: number, stop: number): boolean {
@@ -89,6 +75,20 @@ function readPartOfPercent(scan: Scan, at: number, stop: number, above: number, 
   const last = nextWord(text, one + article.length, end, false) + (unit % 64);
   return finish(scan, quantity(scan, at, last, found.kind, decimalOf(above, below), found.symbol), at, last);
 }
+
+/** Rates rose by a quarter point: so much of a percentage point, where rates are spoken of. Returns where it ends, or 0. */
+function readPartOfPoint(scan: Scan, at: number, stop: number, below: number): number {
+  const { text, end, sentence } = scan;
+  const next = nextWord(text, stop, end);
+  if (!startsWithFold(text, next, 'point', end)) return 0;
+  const told = text.slice(Math.max(sentence.start, at - RATE_HORIZON), at).toLowerCase();
+  if (!told.includes('rate')) return 0;
+  const last = next + 'point'.length;
+  return finish(scan, quantity(scan, at, last, 'percentage-point', decimalOf(1, below), 'pp'), at, last);
+}
+
+/** How far before a quarter point its rates are looked for. */
+const RATE_HORIZON = 60;
 
 /** A fraction as a decimal where it comes out as one of few places: 3/4 is 0.75, 2/3 stays. */
 function decimalOf(above: number, below: number): string {
@@ -204,8 +204,8 @@ export function readFractionOf(scan: Scan, numeral: Numeral, next: number): numb
 export function readTimes(scan: Scan, numeral: Numeral, stop: number): number {
   const { text, end } = scan;
   const next = nextWord(text, stop, end, false);
-  const as = isOneOf(text, next, end, ['as', 'the', 'that', 'its', 'our', 'their', 'his', 'her', 'last', 'what', 'those']);
-  const more = isOneOf(text, next, end, ['more', 'higher', 'larger', 'faster', 'bigger', 'greater', 'less', 'in excess']);
+  const as = isOneOf(text, next, end, timesOf);
+  const more = isOneOf(text, next, end, timesMore);
   if (!as && !more)
     return finish(scan, quantity(scan, numeral.start, stop - 6, 'count', numeral.value, 'times'), numeral.start, stop - 6);
   const draft = quantity(scan, numeral.start, stop, 'multiple', numeral.value, null);
@@ -222,9 +222,9 @@ export function readFold(scan: Scan, numeral: Numeral, stop: number): number {
   return finish(scan, draft, numeral.start, stop);
 }
 
-const runs: readonly string[] = ['consecutive', 'straight', 'successive'];
+const runs = wordsOf(around.runs);
 /** Words between a number and its time that make it no run: three more weeks. */
-const plainRuns: readonly string[] = ['more', 'further', 'extra', 'additional', 'full', 'whole'];
+const plainRuns = wordsOf(around.notRuns);
 
 /** nine consecutive days, five straight quarters, three more weeks. Returns where they end, or 0. */
 export function readConsecutive(scan: Scan, numeral: Numeral, begin: number): number {

@@ -254,6 +254,8 @@ export function applyFrame(draft: Draft, before: Before, sentence: Sentence, ori
     return;
   }
   const from = sentence.from;
+  // A Chinese number without a counter is told of something else: 由5年增长到6群.
+  if (before.to && from !== null && !sentence.byDigits) takeUnit(draft, from);
   const arrives = before.to || (from !== null && before.level);
   if (arrives && (before.changed || (from !== null && comparable(from, draft)))) {
     draft.role = 'to';
@@ -298,6 +300,15 @@ function pair(from: Draft, to: Draft, sentence: Sentence, origin: number): void 
 /** Whether the claim before is a level that `down from` speaks of. */
 function isReached(last: Draft | null, draft: Draft): boolean {
   return last !== null && last.role === 'level' && last.kind === draft.kind && last.unit === draft.unit && draft.unit !== null;
+}
+
+/** from 5 million tonnes a year to 8 million: the end of a change leaves out the unit of its start. Of sums it may be another part. */
+function takeUnit(to: Draft, from: Draft): void {
+  const bare = to.unit === null && (to.kind === 'count' || to.kind === 'number');
+  const shared = from.kind === 'measure' || from.kind === 'percentage' || from.kind === 'duration';
+  if (!bare || !shared) return;
+  to.kind = from.kind;
+  to.unit = from.unit;
 }
 
 /** Whether two claims can be the two ends of one change. */

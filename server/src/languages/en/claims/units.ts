@@ -284,7 +284,7 @@ export const plurals = `people men women children troops police sheep cattle sta
   militants clergy midwives housewives wives lives knives wolves halves loaves calves shelves thieves`;
 
 /** Bodies of people or things that are told by how many they are: a crew of 9. */
-export const groups = `crew crews staff staffs team teams group groups party parties squad squads panel panels fleet fleets family families crowd crowds audience workforce membership gang gangs
+export const groups = `field fields crew crews staff staffs team teams group groups party parties squad squads panel panels fleet fleets family families crowd crowds audience workforce membership gang gangs
   band bands cast committee board jury delegation convoy herd flock army force garrison household enrolment enrollment readership turnout`;
 
 /** What a year is named before: 2006 deliveries are those of that year. */

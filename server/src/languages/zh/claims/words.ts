@@ -127,7 +127,7 @@ export const firstCounters =
   '次 度 週 批 个 個 届 屆 家 条 條 例 台 臺 笔 筆 座 艘 架 列 款 项 項 只 隻 支 部 场 場 位 名 颗 顆 套 份 张 張 期 轮 輪 所 处 辆 輛 枚 间 間 宗 单 單 趟 站 车 幅 本 集 季 日 周 月 年 季度';
 
 /** Characters before 首 that make another word of it: 元首. */
-export const notFirstBefore = '元匕党榜为祸部岁魁俯昂回屈';
+export const notFirstBefore = '特元匕党榜为祸部岁魁俯昂回屈';
 
 /** Characters before 首位 that say it is a rank: 居全球首位. */
 export const rankBeforeFirst = '省国國市县縣球界列居区區洲内內业業一';
