@@ -5,6 +5,7 @@
 import * as english from '../../languages/en/claims/lists.js';
 import * as chinese from '../../languages/zh/claims/lists.js';
 import type { BlockIndex, Blocks, BlockText } from '../model.js';
+import type { Checked } from './checked.js';
 import type { ClaimDoubt } from './checks.js';
 import type { LocalClaim } from './claim.js';
 import { folded, isAmong, wordsOf } from './words.js';
@@ -31,14 +32,7 @@ const styles = [...anywhere, 'comma', 'bracket', 'digit'] as const;
 type Style = (typeof styles)[number];
 
 /** Adds the counts of a block that items follow, or may follow in the next block; see `doubtsOf`. `listed` is filled in by the page. */
-export function announcedDoubts(
-  claims: readonly LocalClaim[],
-  text: string,
-  start: number,
-  end: number,
-  script: 'han' | 'latin',
-  doubts: ClaimDoubt[],
-): void {
+export function announcedDoubts({ claims, text, start, end, script }: Checked, doubts: ClaimDoubt[]): void {
   const counts = script === 'han' ? units : englishUnits;
   for (let place = 0; place < claims.length; place++) {
     const claim = claims[place] as LocalClaim;

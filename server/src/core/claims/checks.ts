@@ -12,12 +12,13 @@ import {
   percentInterval,
   printedInterval,
 } from './arithmetic.js';
+import type { Check, Checked } from './checked.js';
 import type { LocalClaim } from './claim.js';
 import { lastDay } from './dates.js';
 import { compareDecimals, isDecimal } from './decimal.js';
 import { MISREAD } from './draft.js';
 import { partsDoubts } from './parts.js';
-import { englishSinceDoubts, sinceDoubts } from './since.js';
+import { sinceDoubts } from './since.js';
 import { wordDoubts } from './word-checks.js';
 
 /** What a check found; numbers in it are places in the block's list of claims. */
@@ -53,6 +54,17 @@ export type ClaimDoubt =
   /** 三项措施：一是…: how many items are listed is told by the page (`itemsListed`), 0 before. */
   | { readonly check: 'announced'; readonly claim: number; readonly listed: number };
 
+/** All checks. A new one adds its kind to `ClaimDoubt` and itself here; the compiler names the other places. */
+const checks: readonly Check[] = [
+  changeDoubts,
+  singleDoubts,
+  subsetDoubts,
+  wordDoubts,
+  partsDoubts,
+  sinceDoubts,
+  announcedDoubts,
+];
+
 const none: readonly ClaimDoubt[] = [];
 
 /** All doubts about the claims of the block that is [start, end) of `text`, in the order of their first claim. */
@@ -65,14 +77,8 @@ export function doubtsOf(
 ): readonly ClaimDoubt[] {
   if (claims.length === 0) return none;
   const doubts: ClaimDoubt[] = [];
-  changeDoubts(claims, doubts);
-  singleDoubts(claims, doubts);
-  subsetDoubts(claims, doubts);
-  wordDoubts(claims, text, start, end, script, doubts);
-  partsDoubts(claims, text, start, end, script, doubts);
-  if (script === 'han') sinceDoubts(claims, text, start, end, doubts);
-  else englishSinceDoubts(claims, text, start, doubts);
-  announcedDoubts(claims, text, start, end, script, doubts);
+  const checked: Checked = { claims, text, start, end, script };
+  for (const check of checks) check(checked, doubts);
   if (doubts.length === 0) return none;
   // A number that was read with a misread character is no ground to doubt another on.
   const sure = doubts.filter((doubt) => claimsOf(doubt).every((place) => (claims[place]?.confidence ?? 0) > MISREAD));
@@ -137,7 +143,7 @@ interface Change {
 }
 
 /** from, to and by of each change against each other. */
-function changeDoubts(claims: readonly LocalClaim[], doubts: ClaimDoubt[]): void {
+function changeDoubts({ claims }: Checked, doubts: ClaimDoubt[]): void {
   let changes: Map<number, Change> | null = null;
   for (let place = 0; place < claims.length; place++) {
     const { group, role } = claims[place] as LocalClaim;
@@ -216,7 +222,7 @@ function byDoubts(
 }
 
 /** Claims that cannot be, each by itself. */
-function singleDoubts(claims: readonly LocalClaim[], doubts: ClaimDoubt[]): void {
+function singleDoubts({ claims }: Checked, doubts: ClaimDoubt[]): void {
   for (let place = 0; place < claims.length; place++) {
     const claim = claims[place] as LocalClaim;
     if (claim.value === null) continue;
@@ -268,7 +274,7 @@ function isSummand(claims: readonly LocalClaim[], place: number): boolean {
 }
 
 /** A part that is greater than the whole told right before it, counted in the same unit. */
-function subsetDoubts(claims: readonly LocalClaim[], doubts: ClaimDoubt[]): void {
+function subsetDoubts({ claims }: Checked, doubts: ClaimDoubt[]): void {
   for (let part = 1; part < claims.length; part++) {
     const claim = claims[part] as LocalClaim;
     // 单产375公斤，其中小麦399公斤: averages and measures have no parts.

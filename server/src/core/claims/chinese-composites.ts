@@ -1,6 +1,7 @@
 /** Numbers that are made of numbers: fractions (三分之一), ranges (15至45天), lists that share a unit (0.7和0.3个百分点). */
 
 import * as around from '../../languages/zh/claims/around.js';
+import { smallerUnits } from '../../languages/zh/claims/units.js';
 import { isHan } from '../text/characters.js';
 import { product, sum } from './arithmetic.js';
 import { applyModifier, applyMoreOrLess } from './bounds.js';
@@ -272,43 +273,6 @@ export function readShortFraction(scan: Scan, below: Numeral): number {
   return finish(scan, newDraft(below.start - scan.start, stop - scan.start, 'fraction', value, null), below.start, stop);
 }
 
-/** Unit → what may follow it in one number, and how many of those make one. */
-const smaller: Readonly<Record<string, readonly (readonly [unit: string, count: number])[]>> = {
-  年: [
-    ['个月', 12],
-    ['個月', 12],
-    // A term of prison: 1年8月.
-    ['月', 12],
-  ],
-  天: [
-    ['小时', 24],
-    ['小時', 24],
-    ['个小时', 24],
-    ['個小時', 24],
-  ],
-  小时: [
-    ['分钟', 60],
-    ['分', 60],
-  ],
-  小時: [
-    ['分鐘', 60],
-    ['分', 60],
-  ],
-  个小时: [['分钟', 60]],
-  個小時: [['分鐘', 60]],
-  分钟: [['秒', 60]],
-  分鐘: [['秒', 60]],
-  分: [['秒', 60]],
-  斤: [
-    ['两', 10],
-    ['兩', 10],
-  ],
-  ft: [
-    ['英寸', 12],
-    ['吋', 12],
-  ],
-};
-
 /** 有期徒刑1年8月, 入狱2年6月. */
 function isTerm(text: string, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) if (isAmong(around.prison, text, i)) return true;
@@ -339,7 +303,7 @@ export function readCompound(scan: Scan, draft: Draft): void {
       draft.value = value;
       next = part.end;
     } else {
-      const below: readonly (readonly [string, number])[] | undefined = smaller[draft.unit];
+      const below: readonly (readonly [string, number])[] | undefined = smallerUnits[draft.unit];
       const found = below?.find(([unit]) => text.startsWith(unit, next));
       // 25年3月 is a month of a year unless a sentence is served.
       if (found?.[0] === '月' && !isTerm(text, draft.start + start)) return;

@@ -13,10 +13,18 @@ const blanks = codesOf(' \u00a0\u3000');
 const LONGEST = 16;
 const REACH = 40;
 
+/** The ideographic space, 点 and 點. */
+const LAST_BLANK = 0x3000;
+const POINT = 0x70b9;
+const TRADITIONAL_POINT = 0x9ede;
+
 /** Whether a numeral that ends at `at` may go on behind a space: 一 百, 四点 五. */
 export function isSpacedOut(text: string, at: number): boolean {
-  if (blanks[text.charCodeAt(at)] === 1) return true;
-  return isAmong('点點', text, at) && blanks[text.charCodeAt(at + 1)] === 1;
+  const code = text.charCodeAt(at);
+  // Nearly every numeral of Chinese text goes on with a Chinese character.
+  if (code > LAST_BLANK && code !== POINT && code !== TRADITIONAL_POINT) return false;
+  if (blanks[code] === 1) return true;
+  return (code === POINT || code === TRADITIONAL_POINT) && blanks[text.charCodeAt(at + 1)] === 1;
 }
 
 /** A stretch without its spaces, and where each of its characters stands in the text. */

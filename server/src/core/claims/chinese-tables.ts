@@ -66,8 +66,11 @@ export const unitAt: UnitMatch = { unit: null, end: 0 };
 /** Whether a unit reads with this numeral: 两国 and 三级 name, 3国 counts. */
 function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: number): boolean {
   if (numeral.digits > 8 && !numeral.grouped) return false;
-  const lone = numeral.han && !numeral.scaled && numeral.small >= 0 && numeral.end - numeral.start === 1;
-  if (unit.digitsOnly && lone && (numeral.small < 2 || matchBackward(countingLeads, text, numeral.start, 0) === NO_MATCH))
+  if (
+    unit.digitsOnly &&
+    isLone(numeral) &&
+    (numeral.small < 2 || matchBackward(countingLeads, text, numeral.start, 0) === NO_MATCH)
+  )
     return false;
   if (numeral.spelled && numeral.end - numeral.start < 4 && unit.kind !== 'percentage') return false;
   if (unit.symbol === '番') return isAmong('翻了', text, numeral.start - 1);
@@ -94,6 +97,11 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
     return numeral.point || isGraded(text, numeral.start) || matchForward(graded, text, at, end) !== NO_MATCH;
   if (numeral.headless && numeral.end === numeral.start) return false;
   return true;
+}
+
+/** A numeral of one Chinese character. */
+function isLone({ han, scaled, small, start, end }: Numeral): boolean {
+  return han && !scaled && small >= 0 && end - start === 1;
 }
 
 /** 八五折, 75折: tenths of which the first digit is the whole one. */

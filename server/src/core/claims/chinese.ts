@@ -429,11 +429,13 @@ function readPlain(scan: Scan, numeral: Numeral): number {
     numeral.headless && numeral.scaled && (stop >= end || (next & Mark.stop) !== 0) && isOverHead(text, numeral.start, 0);
   if ((numeral.headless && !passed) || numeral.digits > 8 || isCode(text, numeral, scan.start, end)) return stop;
   if (isNameBefore(names, text, numeral.start, scan.start) || isQuotedName(scan, numeral)) return stop;
-  const bare = readBareRange(scan, numeral);
-  if (bare > 0) return bare;
-  const behind = isBoundBehind(text, stop, end);
+  if ((next & (Mark.range | Mark.list)) !== 0) {
+    const bare = readBareRange(scan, numeral);
+    if (bare > 0) return bare;
+  }
   const word = numeral.han && !numeral.scaled;
   if (word && (stop - numeral.start < 2 || numeral.spelled)) return stop;
+  const behind = isBoundBehind(text, stop, end);
   // 8、9时: the first of a list whose unit does not carry over.
   if (next !== 0 && isMark(text, stop, '、', end) && digitClass(text.charCodeAt(stop + 1)) !== Digit.none) return stop;
   readBefore(cuesBefore, text, numeral.start, scan.sentence.clause, before);

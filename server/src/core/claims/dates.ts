@@ -1,5 +1,7 @@
 /** Dates and times as ISO 8601, with X where the text does not tell. */
 
+import * as english from '../../languages/en/claims/units.js';
+import * as chinese from '../../languages/zh/claims/units.js';
 import type { PartialDate } from '../model.js';
 import type { LocalClaim, LocalPeriod } from './claim.js';
 import type { Draft } from './draft.js';
@@ -70,20 +72,7 @@ export function periodOfDate(date: Draft, years = 0): LocalPeriod {
 }
 
 /** Unit of a stretch of time, as Chinese and English claims report it → its letter in an ISO 8601 duration. */
-const stretchUnits: Readonly<Record<string, string>> = {
-  年: 'Y',
-  years: 'Y',
-  个月: 'M',
-  個月: 'M',
-  月: 'M',
-  months: 'M',
-  周: 'W',
-  星期: 'W',
-  weeks: 'W',
-  天: 'D',
-  日: 'D',
-  days: 'D',
-};
+const stretchUnits: Readonly<Record<string, string>> = { ...chinese.stretchUnits, ...english.stretchUnits };
 
 /** 近4年, 5年来, the past five years: the stretch before the paper, as far as the block knows it. */
 export function periodUpToNow(length: Draft): LocalPeriod {

@@ -16,7 +16,7 @@ import * as tables from './english-tables.js';
 import { quantity, unitAt } from './english-units.js';
 import { type Numeral, newNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
-import { folded, isAmong, lengthOf, matchWords, NO_MATCH, payloadOf, phrasesOf, wordsOf } from './words.js';
+import { codesOf, folded, isAmong, lengthOf, matchWords, NO_MATCH, payloadOf, phrasesOf, wordsOf } from './words.js';
 
 const second = newNumeral();
 const behindHalf = wordsOf(around.halfBehind);
@@ -225,13 +225,15 @@ export function readFold(scan: Scan, numeral: Numeral, stop: number): number {
 const runs = wordsOf(around.runs);
 /** Words between a number and its time that make it no run: three more weeks. */
 const plainRuns = wordsOf(around.notRuns);
+/** What one of them begins with: most words behind a number are sent on their way by one look. */
+const runLetters = codesOf([...runs, ...plainRuns].map((word) => word.charAt(0)).join(''));
 
 /** nine consecutive days, five straight quarters, three more weeks. Returns where they end, or 0. */
 export function readConsecutive(scan: Scan, numeral: Numeral, begin: number): number {
   const { text, end } = scan;
   const next = nextWord(text, numeral.end, end, false);
   const letter = folded(text.charCodeAt(next));
-  if (!isAmong('csmfeaw', String.fromCharCode(letter), 0)) return 0;
+  if (runLetters[letter] !== 1) return 0;
   const run = runs.find((form) => startsWithFold(text, next, form, end));
   const word = run ?? plainRuns.find((form) => startsWithFold(text, next, form, end));
   if (word === undefined) return 0;

@@ -1,4 +1,5 @@
 /** Units and drafts as the English scanner makes them. */
+import { smallerUnits } from '../../languages/en/claims/units.js';
 import { product, sum } from './arithmetic.js';
 import type { ClaimKind } from './claim.js';
 import { shiftPoint } from './decimal.js';
@@ -10,7 +11,7 @@ import { shortUnits, unitList, unitTrie, weighing } from './english-tables.js';
 import { type Numeral, newNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import type { Unit } from './units.js';
-import { folded, isWordCharacter, lengthOf, matchWords, NO_MATCH, payloadOf } from './words.js';
+import { folded, isWordCharacter, lengthOf, matchWords, NO_MATCH, payloadOf, type Trie } from './words.js';
 
 /** A claim at the absolute span [at, stop). */
 export function quantity(
@@ -55,11 +56,24 @@ function isShortUnit(text: string, at: number, stop: number, end: number): boole
     if (folded(code) === SMALL_H) return code === SMALL_H;
     if (code === CAPITAL_L || folded(code) === folded(CAPITAL_L)) return code === CAPITAL_L;
   }
-  const behind = shortUnits.get(text.slice(at, stop).toLowerCase());
+  const behind = behindShort(folded(code), stop - at === 2 ? folded(text.charCodeAt(at + 1)) : 0);
   if (behind === undefined) return true;
   const next = nextWord(text, stop, end);
   return next > stop && matchWords(behind, text, next, end) !== NO_MATCH;
 }
+
+const behindMetres = shortUnits.get('m');
+const behindInches = shortUnits.get('in');
+
+/** What must follow `m` or `in`; undefined for other units. Nothing is cut out of the text: every `10 in` comes here. */
+function behindShort(first: number, second: number): Trie | undefined {
+  if (first === SMALL_M && second === 0) return behindMetres;
+  return first === SMALL_I && second === SMALL_N ? behindInches : undefined;
+}
+
+const SMALL_M = 0x6d;
+const SMALL_I = 0x69;
+const SMALL_N = 0x6e;
 
 const DEGREE = 0xb0;
 
@@ -100,23 +114,12 @@ function compound(above: string, below: string): string {
   return key;
 }
 
-/** Unit → what may follow it in one number, and how many of those make one. */
-const smaller: Readonly<Record<string, readonly [unit: string, count: string]>> = {
-  ft: ['in', '12'],
-  lb: ['oz', '16'],
-  GBP: ['oz', '16'],
-  years: ['months', '12'],
-  days: ['hours', '24'],
-  hours: ['minutes', '60'],
-  minutes: ['seconds', '60'],
-};
-
 const part = newNumeral();
 
 /** 6 pounds 11 ounces, an hour and 20 minutes: one number in two units, counted in the smaller one. Returns where it ends, or 0. */
 export function readCompound(scan: Scan, numeral: Numeral, unit: Unit, begin: number, stop: number): number {
   const { text, end } = scan;
-  const below = smaller[unit.symbol];
+  const below = smallerUnits[unit.symbol];
   const half = unit.kind === 'duration' || unit.kind === 'measure' ? halfBehind(text, stop, end) : 0;
   if (half > 0 && numeral.value !== null && !numeral.point)
     return finish(scan, quantity(scan, begin, half, unit.kind as ClaimKind, `${numeral.value}.5`, unit.symbol), begin, half);

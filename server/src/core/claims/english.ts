@@ -330,7 +330,9 @@ function isPlaceName(text: string, { start: at, end: stop }: Numeral, end: numbe
   const word = previousStart(text, at);
   const next = nextWord(text, stop, end, false);
   if (folded(text.charCodeAt(at - 1)) !== 0x20 || !isWordCharacter(text.charCodeAt(at - 2))) return false;
-  return text.charCodeAt(word) > 0x5a && next > stop && isCapital(text.charCodeAt(next));
+  // Closed for Two Weekends: in a headline the words before have capitals too.
+  const earlier = previousStart(text, word);
+  return text.charCodeAt(word) > 0x5a && text.charCodeAt(earlier) > 0x5a && next > stop && isCapital(text.charCodeAt(next));
 }
 
 /** one year old, one month old: an age, where one year is a year. */

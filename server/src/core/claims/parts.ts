@@ -6,6 +6,7 @@ import * as english from '../../languages/en/claims/lists.js';
 import * as chinese from '../../languages/zh/claims/lists.js';
 import { isHan } from '../text/characters.js';
 import { compareIntervals, type Interval, printedInterval, sum } from './arithmetic.js';
+import type { Checked } from './checked.js';
 import type { ClaimDoubt } from './checks.js';
 import type { LocalClaim } from './claim.js';
 import { isAmong, wordsOf } from './words.js';
@@ -13,34 +14,19 @@ import { isAmong, wordsOf } from './words.js';
 /** How far apart a total and its parts may stand, from the end of one number to the next. */
 const LONGEST_GAP = 24;
 
-interface Listing {
-  readonly claims: readonly LocalClaim[];
-  readonly text: string;
-  /** Where the block starts and ends in the text. */
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Adds the totals of a block that their parts do not come to; see `doubtsOf`. */
-export function partsDoubts(
-  claims: readonly LocalClaim[],
-  text: string,
-  start: number,
-  end: number,
-  script: 'han' | 'latin',
-  doubts: ClaimDoubt[],
-): void {
+export function partsDoubts(checked: Checked, doubts: ClaimDoubt[]): void {
+  const { claims, script } = checked;
   if (claims.length < 3) return;
-  const listing: Listing = { claims, text, start, end };
   for (let whole = 0; whole + 2 < claims.length; whole++) {
-    if (!isWhole(listing, whole)) continue;
-    const parts = script === 'han' ? chineseParts(listing, whole) : englishParts(listing, whole);
+    if (!isWhole(checked, whole)) continue;
+    const parts = script === 'han' ? chineseParts(checked, whole) : englishParts(checked, whole);
     if (parts.length > 0 && !comesTo(claims, whole, parts)) doubts.push({ check: 'parts', whole, parts });
   }
 }
 
 /** A plain count, and no one of several numbers that make the whole together. */
-function isWhole({ claims }: Listing, place: number): boolean {
+function isWhole({ claims }: Checked, place: number): boolean {
   const { kind, unit, role, aspect, start } = claims[place] as LocalClaim;
   if (kind !== 'count' || unit === null || aspect === 'average' || (role !== 'level' && role !== 'to' && role !== 'subset'))
     return false;
@@ -63,8 +49,8 @@ const partLeads = wordsOf(chinese.partLeads).sort((a, b) => b.length - a.length)
 const openEnds = wordsOf(chinese.openEnds);
 
 /** The two parts right behind a total that leave nothing of it over; empty where that is not told. */
-function chineseParts(listing: Listing, whole: number): readonly number[] {
-  const { claims, text, start } = listing;
+function chineseParts(checked: Checked, whole: number): readonly number[] {
+  const { claims, text, start } = checked;
   const places = [whole + 1, whole + 2];
   const [total, one, other] = [claims[whole], claims[whole + 1], claims[whole + 2]] as [LocalClaim, LocalClaim, LocalClaim];
   if (!isPart(one) || !isPart(other) || !isSameUnit(total.unit, one.unit) || !isSameUnit(one.unit, other.unit)) return [];
@@ -75,7 +61,7 @@ function chineseParts(listing: Listing, whole: number): readonly number[] {
   // 其中党员210人，男性620人: of all and not of the members, unless a word or a bracket says so.
   const led = gap.charAt(mark) === '（' || gap.charAt(mark) === '(' || withoutLead(gap.slice(mark + 1)) !== gap.slice(mark + 1);
   if (total.role === 'subset' && !led) return [];
-  const rest = sentenceRest(listing, other.end);
+  const rest = sentenceRest(checked, other.end);
   if (openEnds.some((word) => rest.includes(word)) || goesOn(claims, whole + 3, other, rest.length)) return [];
   const between = text.slice(start + one.end, start + other.start);
   const comma = lastMark(between, '，、；和与與及');
@@ -118,7 +104,7 @@ function isPlain(words: string): boolean {
 }
 
 /** The words from `at` to the end of the sentence or bracket. */
-function sentenceRest({ text, start, end }: Listing, at: number): string {
+function sentenceRest({ text, start, end }: Checked, at: number): string {
   let i = start + at;
   while (i < end && !isAmong('。！？；）)\n', text, i)) i++;
   return text.slice(start + at, i);
@@ -138,8 +124,8 @@ const englishGroups = english.complements.map(wordsOf);
 const englishWholes: ReadonlySet<string> = new Set(wordsOf(english.wholes));
 
 /** The parts behind a mark right after a total: `210 people: 120 men and 85 women.` Nothing but the list may stand between its mark and its end. */
-function englishParts(listing: Listing, whole: number): readonly number[] {
-  const { claims, text, start } = listing;
+function englishParts(checked: Checked, whole: number): readonly number[] {
+  const { claims, text, start } = checked;
   const total = claims[whole] as LocalClaim;
   if (!englishWholes.has(total.unit ?? '')) return [];
   const group = englishGroups.filter((units) => isInOrder(claims, whole, units)).at(-1);
@@ -154,7 +140,7 @@ function englishParts(listing: Listing, whole: number): readonly number[] {
     before = claim;
   }
   const last = start + before.end + 1 + (before.unit ?? '').length;
-  return last >= listing.end || isAmong('.;)', text, last) ? group.map((_, i) => whole + 1 + i) : [];
+  return last >= checked.end || isAmong('.;)', text, last) ? group.map((_, i) => whole + 1 + i) : [];
 }
 
 /** Whether the numbers behind the total count these, in any order. */

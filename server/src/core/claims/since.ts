@@ -4,6 +4,7 @@
  */
 import * as english from '../../languages/en/claims/lists.js';
 import * as chinese from '../../languages/zh/claims/lists.js';
+import type { Checked } from './checked.js';
 import type { ClaimDoubt } from './checks.js';
 import type { LocalClaim } from './claim.js';
 import { isYear } from './dates.js';
@@ -23,8 +24,14 @@ const LONGEST_REACH = 60;
 /** How far an age may be off: a birthday to come, and ages that count the first year as one. */
 const AGE_SLACK = 1;
 
+/** Adds the anniversaries and ages of a block that stand with the year they are counted from; see `doubtsOf`. */
+export function sinceDoubts(checked: Checked, doubts: ClaimDoubt[]): void {
+  if (checked.script === 'han') chineseSinceDoubts(checked, doubts);
+  else englishSinceDoubts(checked, doubts);
+}
+
 /** Adds the anniversaries and ages of a Chinese block that stand with the year they are counted from; see `doubtsOf`. */
-export function sinceDoubts(claims: readonly LocalClaim[], text: string, start: number, end: number, doubts: ClaimDoubt[]): void {
+function chineseSinceDoubts({ claims, text, start, end }: Checked, doubts: ClaimDoubt[]): void {
   for (let place = 0; place < claims.length; place++) {
     const claim = claims[place] as LocalClaim;
     if (claim.kind !== 'duration' || claim.modifier !== null) continue;
@@ -121,7 +128,7 @@ const englishFoundings: ReadonlySet<string> = new Set(phrasesOf(english.founding
 const thisYearBehind = new RegExp(`^ anniversary ${phrasesOf(english.thisYear)[0] ?? ''}\\b`);
 
 /** Adds the anniversaries of an English block that stand with the year they are counted from: founded in 1998, … marks its 30th anniversary this year. */
-export function englishSinceDoubts(claims: readonly LocalClaim[], text: string, start: number, doubts: ClaimDoubt[]): void {
+function englishSinceDoubts({ claims, text, start }: Checked, doubts: ClaimDoubt[]): void {
   for (let place = 1; place < claims.length; place++) {
     const claim = claims[place] as LocalClaim;
     const date = claims[place - 1] as LocalClaim;

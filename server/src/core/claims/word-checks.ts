@@ -5,6 +5,7 @@
 import * as english from '../../languages/en/claims/checks.js';
 import * as chinese from '../../languages/zh/claims/checks.js';
 import { isHan } from '../text/characters.js';
+import type { Checked } from './checked.js';
 import type { ClaimDoubt } from './checks.js';
 import type { LocalClaim } from './claim.js';
 import { compareDecimals } from './decimal.js';
@@ -12,14 +13,7 @@ import { Digit, digitClass } from './digits.js';
 import { buildTrie, folded, isAmong, lengthOf, matchBackward, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
 
 /** Adds the doubts about the claims of the block that stands at `start` in `text`; see `doubtsOf`. */
-export function wordDoubts(
-  claims: readonly LocalClaim[],
-  text: string,
-  start: number,
-  end: number,
-  script: 'han' | 'latin',
-  doubts: ClaimDoubt[],
-): void {
+export function wordDoubts({ claims, text, start, end, script }: Checked, doubts: ClaimDoubt[]): void {
   for (let place = 0; place < claims.length; place++) {
     const claim = claims[place] as LocalClaim;
     const weekday = claim.kind === 'date' ? weekdayBeside(claim, text, start, end, script) : -1;

@@ -302,3 +302,17 @@ export const notPlural = `is was has this as us its his does yes thus plus acros
 export const phraseEnds = `of in on at to from and or for with by the a an is are was were be been being have has had will would could should may might can that which who whose when where
   while as than into onto over under after before between during since until because if but not this these those their its his her our your it they he she we you i more less per
   each every there here also last next about against through across around without within near off up down out then so yet nor only such both all some any no do does did said`;
+
+/** Unit → what may follow it in one number, and how many of those make one. */
+export const smallerUnits: Readonly<Record<string, readonly [unit: string, count: string]>> = {
+  ft: ['in', '12'],
+  lb: ['oz', '16'],
+  GBP: ['oz', '16'],
+  years: ['months', '12'],
+  days: ['hours', '24'],
+  hours: ['minutes', '60'],
+  minutes: ['seconds', '60'],
+};
+
+/** Unit of a stretch of time up to now → its letter in an ISO 8601 duration. */
+export const stretchUnits: Readonly<Record<string, string>> = { years: 'Y', months: 'M', weeks: 'W', days: 'D' };

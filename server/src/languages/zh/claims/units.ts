@@ -208,3 +208,52 @@ export const units: UnitData = {
   digitCounters: `度 季 回 任 桌 个点 個點 寸 死 伤 傷 亡 国 國 省 市 县 縣 州 面 科 代 版 期 师 團 团 营 环 端 重 关 段 派 步 手 首 站 口 招 车 車 船 金 银 铜 屋 幂 宿 跳 日均 样 樣 句 声 聲 单位 集 行 字 词 卷 幕
     圈 胎 单 單 对 對 双 雙 把 包 支 发 發 球 方 尺 丈 曲 通 档 檔 楼 樓 节 節 股 道 尾 版次 课 課 类 類 队 隊 组 組 局 国家 國家 枪 槍 成员 员 員 幼 峰 伏 帕 分 束 串`,
 };
+
+/** Unit → what may follow it in one number, and how many of those make one. */
+export const smallerUnits: Readonly<Record<string, readonly (readonly [unit: string, count: number])[]>> = {
+  年: [
+    ['个月', 12],
+    ['個月', 12],
+    // A term of prison: 1年8月.
+    ['月', 12],
+  ],
+  天: [
+    ['小时', 24],
+    ['小時', 24],
+    ['个小时', 24],
+    ['個小時', 24],
+  ],
+  小时: [
+    ['分钟', 60],
+    ['分', 60],
+  ],
+  小時: [
+    ['分鐘', 60],
+    ['分', 60],
+  ],
+  个小时: [['分钟', 60]],
+  個小時: [['分鐘', 60]],
+  分钟: [['秒', 60]],
+  分鐘: [['秒', 60]],
+  分: [['秒', 60]],
+  斤: [
+    ['两', 10],
+    ['兩', 10],
+  ],
+  ft: [
+    ['英寸', 12],
+    ['吋', 12],
+  ],
+};
+
+/** Unit of a stretch of time up to now → its letter in an ISO 8601 duration. */
+export const stretchUnits: Readonly<Record<string, string>> = {
+  年: 'Y',
+  个月: 'M',
+  個月: 'M',
+  月: 'M',
+  周: 'W',
+  星期: 'W',
+  天: 'D',
+  日: 'D',
+};
