@@ -7,9 +7,9 @@ export const clientWording = defineWording({
     en: '“{file}” looks like a newspaper page. Read it as one, with its articles in the outline and its broken paragraphs marked?',
     zh: '“{file}”看起来是报纸版面。要按报纸版面来读吗？这样大纲里会列出各篇稿件，断开的段落也会标出来。',
   },
-  'offer.yes': { en: 'Read as Newspaper Page', zh: '按报纸版面来读' },
+  'offer.yes': { en: 'Yes', zh: '按版面来读' },
   'offer.notThisFile': { en: 'Not This File', zh: '这个文件不用' },
-  'offer.notThisFolder': { en: 'Never in This Folder', zh: '这个文件夹都不用' },
+  'offer.notThisFolder': { en: 'Not in This Folder', zh: '此文件夹都不用' },
 
   // The status item.
   'status.name': { en: 'Newspaper page', zh: '报纸版面' },

@@ -2,6 +2,7 @@
 import { type QuickPickItem, window, workspace } from 'vscode';
 import type { ExportMethod, ExportParams, ExportResult } from '../../server/src/lsp/protocol.js';
 import { pageInFront } from './front.js';
+import { leaveAlone } from './offer.js';
 import type { Server } from './server.js';
 import { words } from './wording.js';
 
@@ -40,6 +41,7 @@ export async function exportPage(server: Server, wanted?: unknown): Promise<read
   }
   for (const { text } of result.documents) {
     const document = await workspace.openTextDocument({ language: languages[format], content: text });
+    leaveAlone(document);
     await window.showTextDocument(document, { preview: false });
   }
   return result.documents.map(({ name }) => name);

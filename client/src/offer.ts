@@ -19,6 +19,14 @@ const PASTED = 300;
 /** Enough for years of pages; the oldest answers are forgotten first. */
 const ANSWERS_KEPT = 2000;
 
+/** Documents that Galley itself opened with text of another kind. */
+const ours = new WeakSet<TextDocument>();
+
+/** What Galley made of a page, an export perhaps, looks like a page itself, and nobody is to be asked about it. */
+export function leaveAlone(document: TextDocument): void {
+  ours.add(document);
+}
+
 export function offerSwitch(context: ExtensionContext): void {
   /** Files that were asked about, or switched, since they were opened. */
   const handled = new Set<string>();
@@ -38,7 +46,7 @@ export function offerSwitch(context: ExtensionContext): void {
 
   async function look(editor: TextEditor | undefined): Promise<void> {
     const document = editor?.document;
-    if (document?.languageId !== 'plaintext' || !editableSchemes().includes(document.uri.scheme)) return;
+    if (document?.languageId !== 'plaintext' || !editableSchemes().includes(document.uri.scheme) || ours.has(document)) return;
     const uri = document.uri.toString();
     if (handled.has(uri) || answers()[uri] === 'no') return;
     if (isNamed(document) || answers()[uri] === 'yes' || (await isNamedByPaper(document))) {
@@ -55,11 +63,15 @@ export function offerSwitch(context: ExtensionContext): void {
     const notThisFile = words('offer.notThisFile');
     const notThisFolder = words('offer.notThisFolder');
     const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-    const answer = await window.showInformationMessage(words('offer.question', { file }), yes, notThisFile, notThisFolder);
+    // The name of a document without a file is given to another one next time, and it lies in no folder.
+    const { isUntitled } = document;
+    const choices = isUntitled ? [yes, notThisFile] : [yes, notThisFile, notThisFolder];
+    const answer = await window.showInformationMessage(words('offer.question', { file }), ...choices);
     if (answer === yes) {
-      await remember(document.uri, 'yes');
+      if (!isUntitled) await remember(document.uri, 'yes');
       if (!document.isClosed) await read(document);
-    } else if (answer === notThisFile) await remember(document.uri, 'no');
+    } else if (isUntitled) return;
+    else if (answer === notThisFile) await remember(document.uri, 'no');
     else if (answer === notThisFolder) await context.workspaceState.update(FOLDERS, [...folders(), folderOf(uri)]);
   }
 
@@ -79,7 +91,7 @@ export function offerSwitch(context: ExtensionContext): void {
       // this one was a newspaper page and a person made it something else.
       else if (document.languageId === NEWSTEXT) {
         handled.add(document.uri.toString());
-        void remember(document.uri, 'no');
+        if (!document.isUntitled) void remember(document.uri, 'no');
       }
     }),
   );

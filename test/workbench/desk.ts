@@ -87,6 +87,13 @@ export async function openDesk({
       await openPalette(page);
       await page.keyboard.type(title);
       await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+      // The best match of the palette may be another command.
+      const chosen = page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title });
+      await until(`${title} in the palette`, async () => {
+        if ((await chosen.count()) > 0) return true;
+        await page.keyboard.press('ArrowDown');
+        return false;
+      });
       await page.keyboard.press('Enter');
     },
     async picture(name) {

@@ -318,6 +318,33 @@ describe('the workbench, with an article that another one interrupts', function 
     );
     await desk.picture('scan');
   });
+
+  it('asks about a page that was pasted into a new file, and never about what it exported itself', async () => {
+    const { page } = desk;
+    await page.keyboard.press('Control+1');
+    await desk.run('Galley: Export Page');
+    await page.locator('.quick-input-list .monaco-list-row:visible').filter({ hasText: '(plain text)' }).click();
+    await page.locator('.tab.active').filter({ hasText: 'Untitled-1' }).waitFor();
+    await desk.run('File: New Untitled Text File');
+    await page.locator('.tab.active').filter({ hasText: 'Untitled-2' }).waitFor();
+    await until('the text cursor in the new file', async () => {
+      const place = (await page.locator('[id="status.editor.selection"]').textContent()) ?? '';
+      return place.includes('Ln 1, Col 1') && (await page.locator('.monaco-editor.focused').count()) > 0;
+    });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate((text) => navigator.clipboard.writeText(text), desk.text());
+    await page.keyboard.press('Control+v');
+    const questions = page.locator('.notification-toast').filter({ hasText: 'looks like a newspaper page' });
+    await questions.first().waitFor();
+    await desk.picture('offer');
+    const [question, ...others] = await questions.allInnerTexts();
+    assert.match(question ?? '', /Untitled-2/);
+    assert.deepEqual(others, []);
+    // It lies in no folder.
+    assert.equal(await questions.getByRole('button', { name: 'Not in This Folder' }).count(), 0);
+    await questions.getByRole('button', { name: 'Yes' }).click();
+    await page.locator('[id="status.editor.mode"]').filter({ hasText: 'Newspaper Page' }).waitFor();
+  });
 });
 
 for (const locale of ['en', 'zh-cn'] as const) {
