@@ -110,6 +110,7 @@ export const clientWording = defineWording({
   'menu.paragraph': { en: 'Its other half', zh: '与别段的关系' },
   'menu.number': { en: 'What the number says', zh: '数字说的是什么' },
   'menu.words': { en: 'Remarks', zh: '批注与标签' },
+  'menu.asks': { en: '{what} …', zh: '{what}……' },
   'menu.back': { en: 'Take back', zh: '撤销' },
   'number.is': { en: 'This is a number that says …', zh: '这是一个数字，说的是……' },
   'number.title': { en: 'What kind of number is “{words}”?', zh: '“{words}”是哪一种数字？' },

@@ -50,9 +50,15 @@ export async function decideAbout(spot: Spot): Promise<unknown> {
   const number: Entry[] = [
     ...(about === 'words' ? [asking(words('number.is'), setNumber)] : []),
     ...(about === 'number' ? offered(ofNumbers) : []),
-    ...(about === 'number' ? fields.map((field) => asking(`${words(`claim.${field}`)} …`, (each) => setField(each, field))) : []),
+    ...(about === 'number'
+      ? fields.map((field) => asking(words('menu.asks', { what: words(`claim.${field}`) }), (each) => setField(each, field)))
+      : []),
   ];
-  const remarks = [asking(`${words('ask.note')} …`, note), asking(`${words('ask.label')} …`, label), ...offered(ofWords)];
+  const remarks = [
+    asking(words('menu.asks', { what: words('ask.note') }), note),
+    asking(words('menu.asks', { what: words('ask.label') }), label),
+    ...offered(ofWords),
+  ];
   const ofBlock: [string, Entry[]][] = [
     [words('menu.block'), offered(ofBlocks)],
     [words('menu.article'), offered(ofArticles)],

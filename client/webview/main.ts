@@ -189,6 +189,8 @@ function goTo(start: number, end: number, focus: boolean): void {
 /** Puts the keyboard on a seam, a number or a story. */
 function visit(element: HTMLElement): void {
   quietUntil = performance.now() + 300;
+  clearTimeout(resting);
+  card.hide();
   element.focus({ preventScroll: true });
   element.scrollIntoView({ block: element.classList.contains('story') ? 'start' : 'center' });
   map.mark(paper.articleOf(element));
@@ -240,6 +242,8 @@ const GONE = 500;
 let resting: ReturnType<typeof setTimeout> | undefined;
 document.addEventListener('pointerover', (event) => {
   clearTimeout(resting);
+  // Text that is scrolled under a pointer at rest is not pointed at.
+  if (performance.now() < quietUntil) return;
   const target = event.target instanceof Element ? event.target : null;
   const passage = target?.closest<HTMLElement>('.passage');
   if (passage) handle.beside(passage);

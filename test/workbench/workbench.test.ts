@@ -123,6 +123,24 @@ describe('the workbench', function () {
     await proof.locator('.card').waitFor({ state: 'hidden' });
   });
 
+  it('goes on by keys although a card stands at the pointer', async () => {
+    const proof = await desk.openProof();
+    const { keyboard } = desk.page;
+    await proof.locator('.story').first().focus();
+    const number = proof.locator('.claim').first();
+    await number.scrollIntoViewIfNeeded();
+    await number.hover();
+    await proof.locator('.card').waitFor();
+    const passages: string[] = [];
+    for (let step = 0; step < 3; step++) {
+      await keyboard.press('b');
+      passages.push((await proof.locator('.passage:focus').textContent()) ?? '');
+      assert.equal(await proof.locator('.card').isVisible(), false);
+    }
+    assert.equal(new Set(passages).size, 3);
+    await desk.page.locator('.part.sidebar').hover();
+  });
+
   it('never cuts off what it says of a missing half, however narrow it is', async () => {
     const proof = await desk.openProof();
     const broken = await proof.evaluate(() => {
