@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Figure } from './measure.js';
 
+/** What was asked of the programs that a browser or an editor loads, in kB. */
+const aims: Readonly<Record<string, number>> = { 'client/desktop.cjs': 150, 'client/web.cjs.js': 150, 'server/web.js': 400 };
+
 /** `dist` is a folder built with --minify. */
 export function measureBundles(dist: string): Figure[] {
   if (!existsSync(dist)) throw new Error(`${dist} is not built`);
@@ -22,11 +25,13 @@ export function measureBundles(dist: string): Figure[] {
 
 function size(name: string, files: readonly string[]): Figure {
   const bytes = Buffer.concat(files.map((file) => readFileSync(file)));
+  const aim = aims[name];
   return {
     part: 'bundles',
     name,
     value: bytes.length / 1000,
     unit: 'kB',
     note: `${Math.round(gzipSync(bytes).length / 1000)} kB packed`,
+    ...(aim !== undefined && { gate: { atMost: aim } }),
   };
 }
