@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
 
 /** The scripts find the project by where they lie, so they are not bundled with the tests. */
 async function script<Module>(path: string): Promise<Module> {
@@ -27,6 +27,8 @@ export interface Desk {
   openViews(): Promise<void>;
   /** Runs a command from the palette, by its title. */
   run(title: string): Promise<void>;
+  /** What the editor tells with these words in it, in the list behind the bell; newer editors show it nowhere else. */
+  notices(words: string): Promise<Locator>;
   /** Keeps a picture of the window in out/pictures/. */
   picture(name: string): Promise<void>;
   end(): Promise<void>;
@@ -95,6 +97,15 @@ export async function openDesk({
         return false;
       });
       await page.keyboard.press('Enter');
+    },
+    async notices(words) {
+      const bell = page.locator('[id="status.notifications"] a');
+      await bell.locator('.codicon-bell-dot').waitFor();
+      await bell.click();
+      const list = page.locator('.notifications-center.visible');
+      const notices = list.locator('.notification-list-item').filter({ hasText: words });
+      await notices.first().waitFor();
+      return notices;
     },
     async picture(name) {
       mkdirSync('out/pictures', { recursive: true });

@@ -47,6 +47,7 @@ describe('the workbench', function () {
     await keyboard.press('Control+g');
     await keyboard.type('16');
     await keyboard.press('Enter');
+    await desk.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await keyboard.press('End');
     await keyboard.press('Control+.');
     await desk.page.locator('.action-widget').first().getByText('Join with line 20').waitFor();
@@ -290,6 +291,7 @@ describe('the workbench, with an article that another one interrupts', function 
       await keyboard.press('Control+g');
       await keyboard.type('22');
       await keyboard.press('Enter');
+      await desk.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       await keyboard.press('Control+.');
       const entry = desk.page.locator('.action-widget').first().getByText('Move to the end of the article').first();
       await entry.waitFor();
@@ -310,8 +312,7 @@ describe('the workbench, with an article that another one interrupts', function 
     const { page } = desk;
     await page.keyboard.press('Control+1');
     await desk.run('Galley: Show Scan Beside');
-    const notice = page.locator('.notification-toast').filter({ hasText: '01-broken-page.pdf is a PDF' });
-    await notice.waitFor();
+    const notice = await desk.notices('01-broken-page.pdf is a PDF');
     await desk.picture('scan pdf');
     assert.equal(await page.locator('.tab').filter({ hasText: '01-broken-page.pdf' }).count(), 0);
     await notice.getByRole('button', { name: 'Find a PDF Viewer' }).click();
@@ -352,8 +353,7 @@ describe('the workbench, with an article that another one interrupts', function 
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.evaluate((text) => navigator.clipboard.writeText(text), desk.text());
     await page.keyboard.press('Control+v');
-    const questions = page.locator('.notification-toast').filter({ hasText: 'looks like a newspaper page' });
-    await questions.first().waitFor();
+    const questions = await desk.notices('looks like a newspaper page');
     await desk.picture('offer');
     const [question, ...others] = await questions.allInnerTexts();
     assert.match(question ?? '', /Untitled-2/);
