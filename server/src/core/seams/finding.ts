@@ -2,7 +2,7 @@
 import type { BlockIndex } from '../model.js';
 import { type Bench, layOut } from './bench.js';
 import type { PairView } from './features.js';
-import { addOldPairs, firstPair, newPairs, type PairList } from './pairs.js';
+import { addOldPairs, columnsOf, firstPair, newPairs, type PairList, SOME } from './pairs.js';
 import { CONTINUES, GOES_ON, HORIZON, type Places } from './places.js';
 import { scoreEnd } from './scoring.js';
 import { type Change, changesOf, echoesInto, type Taken } from './taken.js';
@@ -37,9 +37,6 @@ interface Finding {
   readonly benches: Bench[];
 }
 
-/** Pairs that a page has more than the one before, at most, as far as room is made for them at once. */
-const SOME = 1024;
-
 export function* findPairs(view: PairView, places: Places, taken: Taken | null): Generator<void, Found> {
   const count = view.blocks.length;
   const found: Finding = { pairs: newPairs((taken?.pairs.from.length ?? 0) + SOME), benches: [] };
@@ -61,16 +58,7 @@ export function* findPairs(view: PairView, places: Places, taken: Taken | null):
     const tail = found.pairs.count - behind;
     same = { head: head < 0 ? 0 : head, tail, first: changes[0]?.first ?? 0, last: next };
   }
-  const { from, to, scores, topics, before, count: used } = found.pairs;
-  return {
-    from: from.slice(0, used),
-    to: to.slice(0, used),
-    scores: scores.slice(0, used),
-    topics: topics.slice(0, used),
-    before: before.slice(0, used),
-    benches: found.benches,
-    same,
-  };
+  return { ...columnsOf(found.pairs), benches: found.benches, same };
 }
 
 /** Takes over the pairs of the ends from block `first` to before `end`; all of them lie in stretches that only moved. */

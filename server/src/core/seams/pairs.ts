@@ -38,6 +38,9 @@ export interface PairList {
   count: number;
 }
 
+/** Pairs that a page has more than the one before, at most, as far as room is made for them at once. */
+export const SOME = 1024;
+
 /** An empty list with room for so many pairs. */
 export function newPairs(room: number): PairList {
   return {
@@ -73,6 +76,14 @@ export function addOldPairs(pairs: PairList, old: Pairs, first: number, end: num
     before[at] = p;
   }
   pairs.count += end - first;
+}
+
+/** The columns as long as they are filled; where much room was made in vain, the rest is given back. */
+export function columnsOf(pairs: PairList): Pick<PairList, 'from' | 'to' | 'scores' | 'topics' | 'before'> {
+  const { from, to, scores, topics, before, count } = pairs;
+  const used = <Column extends Int32Array | Float32Array | Float64Array>(column: Column): Column =>
+    (from.length > count + SOME ? column.slice(0, count) : column.subarray(0, count)) as Column;
+  return { from: used(from), to: used(to), scores: used(scores), topics: used(topics), before: used(before) };
 }
 
 function makeRoom(pairs: PairList, more: number): void {

@@ -16,7 +16,11 @@ import { copyAround, pairsAround, type Standing, type Window, wholePage, windowO
 /** A pair that is less sure than this is never the best choice for long. */
 const LEAST_SHARE = 0.1;
 
-type Rows = Pick<Found, 'from' | 'to' | 'before' | 'same'>;
+/** The pairs of a page of `count` blocks, and how they lie to those that were settled before. */
+interface Rows extends Pick<Found, 'from' | 'to' | 'before' | 'same'> {
+  readonly count: number;
+  readonly byStart: ByStart;
+}
 
 /**
  * Works out how sure each pair is and which are chosen; those that `ruledOut` names are nobody's rivals. It is done twice: the sure ones of the
@@ -28,36 +32,33 @@ export function settle(
   ruledOut: ((from: BlockIndex, to: BlockIndex) => boolean) | null,
   taken: Taken | null,
 ): Pairs {
-  const { from, to, scores, topics } = found;
+  const { from, to, scores, topics, before, same } = found;
   const alive = new Uint8Array(from.length).fill(1);
   if (ruledOut !== null) for (let p = 0; p < alive.length; p++) if (ruledOut(from[p]!, to[p]!)) alive[p] = 0;
   const count = places.marks.length;
   const old = taken?.pairs;
-  const first = weigh({ scores, alive }, found, taken, old ? { ...old.first, alive: old.alive } : null, count);
+  const rows: Rows = { from, to, before, same, count, byStart: byStartOf(to, count) };
+  const first = weigh({ scores, alive }, rows, taken, old ? { ...old.first, alive: old.alive } : null);
   const worth = worthOfColumns({ from, to, ...first }, places);
   if (worth === null) return { from, to, topics, alive, ...first, first };
   const nudged = new Float32Array(scores.length);
   for (let p = 0; p < nudged.length; p++) nudged[p] = scores[p]! + worth[p]!;
   // On a new page, groups of which the columns say nothing stay as they were the first time.
-  const rows = taken === null ? { from, to, before: Int32Array.from(from.keys()), same: allOf(from, count) } : found;
-  const second = weigh({ scores: nudged, alive }, rows, taken, old ?? { ...first, alive }, count);
+  const again = taken === null ? sameAgain(rows) : rows;
+  const second = weigh({ scores: nudged, alive }, again, taken, old ?? { ...first, alive });
   return { from, to, topics, alive, ...second, first };
 }
 
-/** The same pairs once more. */
-function allOf(from: Int32Array, count: number): Same {
-  return { head: from.length, tail: 0, first: count, last: count };
+/** The same pairs once more, each beside itself. */
+function sameAgain(rows: Rows): Rows {
+  const { from, count } = rows;
+  const same: Same = { head: from.length, tail: 0, first: count, last: count };
+  return { ...rows, before: Int32Array.from(from.keys()), same };
 }
 
-/** Settles the pairs of `count` blocks; groups of rivals in which nothing changed since `old` stay as they were. */
-function weigh(
-  { scores, alive }: Standing,
-  rows: Rows,
-  taken: Taken | null,
-  old: (Settled & Standing) | null,
-  count: number,
-): Settled {
-  const { from, to, before } = rows;
+/** Settles the pairs; groups of rivals in which nothing changed since `old` stay as they were. */
+function weigh({ scores, alive }: Standing, rows: Rows, taken: Taken | null, old: (Settled & Standing) | null): Settled {
+  const { from, to, before, count } = rows;
   const window = old === null ? wholePage(rows, count) : windowOf(rows, { scores, alive }, old, count);
   const odds = new Float64Array(from.length);
   if (old !== null) copyAround(odds, old.odds, window.first, window.end, window.pairs);
@@ -70,7 +71,7 @@ function weigh(
   for (let p = 0; p < named.length; p++) named[p] = alive[p]! & (1 - crowd.hopeless[p]!);
   const shares = new Float64Array(from.length);
   const settled: Settled = { scores, odds, shares, chosen: new Uint8Array(from.length), crowd };
-  const open = old === null ? everyPair(named) : takeSettled(settled, old, rows, named, taken, count, window);
+  const open = old === null ? everyPair(named) : takeSettled(settled, old, rows, named, taken, window);
   const rivals = { from: new Int32Array(open.length), to: new Int32Array(open.length), odds: new Float64Array(open.length) };
   for (let i = 0; i < open.length; i++) {
     const pair = open[i]!;
@@ -102,7 +103,6 @@ function takeSettled(
   rows: Rows,
   named: Uint8Array,
   taken: Taken | null,
-  count: number,
   window: Window,
 ): Int32Array {
   const { from, to, before } = rows;
@@ -110,7 +110,7 @@ function takeSettled(
   const [first, end] = pairsAround(from, window, 2);
   copyAround(shares, old.shares, first, end, window.pairs);
   copyAround(chosen, old.chosen, first, end, window.pairs);
-  const stale = taken === null ? null : staleBlocks(rows, old, named, taken, count, window);
+  const stale = taken === null ? null : staleBlocks(rows, old, named, taken, window);
   const changed: number[] = [];
   for (let p = first; p < end; p++) {
     if (!named[p]) continue;
@@ -128,7 +128,7 @@ function takeSettled(
     shares[p] = old.shares[was]!;
     chosen[p] = old.chosen[was]!;
   }
-  const open = withRivals(rows, named, changed, count);
+  const open = withRivals(rows, named, changed);
   for (const p of open) chosen[p] = 0;
   return open;
 }
@@ -138,15 +138,25 @@ function wasNamed(old: Settled, pair: number): boolean {
   return old.shares[pair] !== 0;
 }
 
-/** These pairs, their rivals, and the rivals of those, in order. */
-function withRivals({ from, to }: Rows, named: Uint8Array, pairs: readonly number[], count: number): Int32Array {
-  if (pairs.length === 0) return new Int32Array(0);
-  const ofStart = new Int32Array(count).fill(-1); // block → the last pair that goes on in it
-  const above = new Int32Array(from.length); // pair → the one before it that goes on in the same block; -1 = none
-  for (let p = 0; p < from.length; p++) {
-    above[p] = ofStart[to[p]!]!;
-    ofStart[to[p]!] = p;
+/** Pairs by the block that they go on in: the last pair of each, and for each pair the one before it; -1 = none. */
+interface ByStart {
+  readonly last: Int32Array;
+  readonly above: Int32Array;
+}
+
+function byStartOf(to: Int32Array, count: number): ByStart {
+  const last = new Int32Array(count).fill(-1);
+  const above = new Int32Array(to.length);
+  for (let p = 0; p < to.length; p++) {
+    above[p] = last[to[p]!]!;
+    last[to[p]!] = p;
   }
+  return { last, above };
+}
+
+/** These pairs, their rivals, and the rivals of those, in order. */
+function withRivals({ from, to, byStart }: Rows, named: Uint8Array, pairs: readonly number[]): Int32Array {
+  const { last, above } = byStart;
   const found = new Uint8Array(from.length);
   for (const p of pairs) found[p] = 1;
   const all = [...pairs];
@@ -159,7 +169,7 @@ function withRivals({ from, to }: Rows, named: Uint8Array, pairs: readonly numbe
     const p = all[i]!;
     for (let q = p - 1; q >= 0 && from[q] === from[p]; q--) meet(q);
     for (let q = p + 1; q < from.length && from[q] === from[p]; q++) meet(q);
-    for (let q = ofStart[to[p]!]!; q >= 0; q = above[q]!) meet(q);
+    for (let q = last[to[p]!]!; q >= 0; q = above[q]!) meet(q);
   }
   return Int32Array.from(all).sort();
 }
@@ -169,11 +179,10 @@ const STALE_START = 2;
 
 /** Blocks that lost a rival since the page before: a pair of theirs is gone or ruled out now. */
 function staleBlocks(
-  { from, to, before }: Rows,
+  { from, to, before, count }: Rows,
   old: Settled,
   named: Uint8Array,
   taken: Taken,
-  count: number,
   window: Window,
 ): Uint8Array {
   const stale = new Uint8Array(count);

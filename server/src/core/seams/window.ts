@@ -37,11 +37,16 @@ export function windowOf(
   count: number,
 ): Window {
   const pairs = from.length - before.scores.length;
-  const isSame = (p: number, old: number): boolean => now.scores[p] === before.scores[old] && now.alive[p] === before.alive[old];
+  const { scores, alive } = now;
+  const { scores: oldScores, alive: oldAlive } = before;
   let first = 0;
-  while (first < same.head && isSame(first, first)) first++;
+  while (first < same.head && scores[first] === oldScores[first] && alive[first] === oldAlive[first]) first++;
+  const least = Math.max(first, from.length - same.tail);
   let end = from.length;
-  while (end > from.length - same.tail && end > first && isSame(end - 1, end - 1 - pairs)) end--;
+  for (; end > least; end--) {
+    const old = end - 1 - pairs;
+    if (scores[end - 1] !== oldScores[old] || alive[end - 1] !== oldAlive[old]) break;
+  }
   return {
     first,
     end,
