@@ -38,6 +38,7 @@ export interface FindingState {
   /** What is doubted in each block whose doubts nothing but the date of the page settles. */
   readonly doubts: Made<BlockIndex, readonly Finding[]>;
   readonly headlines: HeadlineFindings;
+  readonly gathered: Readonly<Record<'slips' | 'doubts' | 'headlines', Gathered>>;
 }
 
 export function findingsOf(view: FindingsView, reuse: Reuse | null): FindingState {
@@ -60,40 +61,72 @@ export function findingsOf(view: FindingsView, reuse: Reuse | null): FindingStat
       story.article === article && story.headline === headline && isSame(headline) ? finding : undefined,
   );
   // Slips count in running text. Rows of names, tables and headings set their spaces, and say a word twice, by themselves.
-  const slipped = blocksWith(view, Fact.slipped, 0).filter((block) => view.roles[block] === 'paragraph');
+  const noted = notedBlocks(view);
+  const slipped = noted.slipped.filter((block) => view.roles[block] === 'paragraph');
   const slips = makeEach(slipped, (block) => slipFindings(view, block), old?.slips, keepSlips(view, reuse));
   // What a clause over a break tells of a block changes without the block.
   const tellers = tellersOf(view.across);
-  const doubtful = blocksWith(view, Fact.doubtful, Fact.announcing);
   const doubts = makeEach(
-    doubtful.filter((block) => !tellers.isTouched(block)),
+    noted.doubtful.filter((block) => !tellers.isTouched(block)),
     (block) => doubtFindings(view, block),
     isSameDay(view, reuse) ? old?.doubts : undefined,
     (block, before, findings) => (block === before && isSame(block) ? findings : undefined),
   );
-  const touched = doubtful.filter((block) => tellers.isTouched(block)).map((block) => doubtFindings(view, block));
-  const announced = blocksWith(view, Fact.announcing, 0).map((block) => doubtFindings(view, block));
+  const touched = noted.doubtful.filter((block) => tellers.isTouched(block)).map((block) => doubtFindings(view, block));
+  const announced = noted.announcing.map((block) => doubtFindings(view, block));
   const headlines = headlineFindings(view, reuse);
-  const across = [acrossFindings(view), inFileOrder(conflictFindings(view))];
-  const claims = [inOne(doubts.results), inOne(touched), inOne(announced), ...across, inOne(headlines.results)];
-  const merged = merge([splits.results, torn.results, bodiless.results, inOne(slips.results), ...claims], old?.merged);
-  return { merged, splits, torn, bodiless, slips, doubts, headlines };
+  const gathered = {
+    slips: gather(slips.results, old?.gathered.slips),
+    doubts: gather(doubts.results, old?.gathered.doubts),
+    headlines: gather(headlines.results, old?.gathered.headlines),
+  };
+  const lists = [
+    splits.results,
+    torn.results,
+    bodiless.results,
+    gathered.slips.findings,
+    gathered.doubts.findings,
+    gather(touched).findings,
+    gather(announced).findings,
+    acrossFindings(view),
+    inFileOrder(conflictFindings(view)),
+    gathered.headlines.findings,
+  ];
+  return { merged: merge(lists, old?.merged), splits, torn, bodiless, slips, doubts, headlines, gathered };
 }
 
-/** The blocks of which one fact holds and another does not; 0 = none. */
-function blocksWith({ facts }: Blocks, fact: number, not: number): readonly BlockIndex[] {
-  const blocks: BlockIndex[] = [];
+/** The blocks that something is noted of, in one pass along their facts. */
+interface Noted {
+  readonly slipped: readonly BlockIndex[];
+  /** With doubts that nothing but the date of the page settles. */
+  readonly doubtful: readonly BlockIndex[];
+  readonly announcing: readonly BlockIndex[];
+}
+
+function notedBlocks({ facts }: Blocks): Noted {
+  const noted = { slipped: [] as BlockIndex[], doubtful: [] as BlockIndex[], announcing: [] as BlockIndex[] };
   for (let b = 0; b < facts.length; b++) {
-    if (((facts[b] as number) & fact) !== 0 && ((facts[b] as number) & not) === 0) blocks.push(b);
+    const fact = facts[b] as number;
+    if ((fact & (Fact.slipped | Fact.doubtful | Fact.announcing)) === 0) continue;
+    if ((fact & Fact.slipped) !== 0) noted.slipped.push(b);
+    if ((fact & Fact.announcing) !== 0) noted.announcing.push(b);
+    else if ((fact & Fact.doubtful) !== 0) noted.doubtful.push(b);
   }
-  return blocks;
+  return noted;
 }
 
-/** The findings of several blocks or stories in one list. */
-function inOne(groups: readonly (readonly Finding[])[]): readonly Finding[] {
+/** The findings of several blocks or stories, and all of them in one list. */
+interface Gathered {
+  readonly groups: readonly (readonly Finding[])[];
+  readonly findings: readonly Finding[];
+}
+
+/** The list of before where each group is the very one of before, as after most keystrokes. */
+function gather(groups: readonly (readonly Finding[])[], old?: Gathered): Gathered {
+  if (old !== undefined && groups.length === old.groups.length && groups.every((group, i) => group === old.groups[i])) return old;
   const all: Finding[] = [];
   for (const findings of groups) for (const finding of findings) all.push(finding);
-  return inFileOrder(all);
+  return { groups, findings: inFileOrder(all) };
 }
 
 /** Whether the dates that doubts are settled by are those of the page before. */

@@ -42,6 +42,7 @@ function compare(a: Finding, b: Finding): number {
 
 /** How many findings at the beginning and at the end of two lists are the very same. */
 function sameEnds(list: readonly Finding[], before: readonly Finding[]): readonly [head: number, tail: number] {
+  if (list === before) return [list.length, 0];
   const most = Math.min(list.length, before.length);
   let head = 0;
   while (head < most && list[head] === before[head]) head++;
