@@ -281,13 +281,13 @@ export function pull(statistics: Statistics, ends: Ends, starts: Starts, e: numb
     const triple = pair > 0 ? hashedCount(statistics, mixA(ends.pairA[e]!, h1), mixB(ends.pairB[e]!, h1)) : 0;
     chance = chanceAfterTwo(triple, lastPair, chance);
   }
-  const first = clip(Math.log(chance / base));
+  const first = clip(Math.log(chance / base), LEAST_PULL, MOST_PULL);
   const second = starts.secondChance[s]!;
   if (pair === 0 || second === 0) return first;
   const h2 = starts.codes[s * REACH + 1]!;
   const a = takeA(mixA(ends.lastA[e]!, h1), h2);
   const b = takeB(mixB(ends.lastB[e]!, h1), h2);
-  return first + clip(Math.log(chanceAfterTwo(hashedCount(statistics, a, b), pair, second) / second));
+  return first + clip(Math.log(chanceAfterTwo(hashedCount(statistics, a, b), pair, second) / second), LEAST_PULL, MOST_PULL);
 }
 
 /** The same for a start whose first character is left out. Rare, so nothing of it is kept. */
@@ -302,30 +302,31 @@ export function pullWithoutFirst(statistics: Statistics, ends: Ends, starts: Sta
   let chance = chanceAfter(pair, context, base);
   const lastPair = ends.pairCount[e]!;
   if (lastPair > 0) chance = chanceAfterTwo(tripleCount(statistics, ends.codes[e * REACH + 1]!, t1, c1), lastPair, chance);
-  const first = clip(Math.log(chance / base));
+  const first = clip(Math.log(chance / base), LEAST_PULL, MOST_PULL);
   const alone = c2 ? chanceOf(statistics, c2) : 0;
   if (pair === 0 || alone === 0) return first;
   const second = chanceAfter(sequenceCount(statistics, c1, c2), characterCount(statistics, c1), alone);
-  return first + clip(Math.log(chanceAfterTwo(tripleCount(statistics, t1, c1, c2), pair, second) / second));
+  return (
+    first + clip(Math.log(chanceAfterTwo(tripleCount(statistics, t1, c1, c2), pair, second) / second), LEAST_PULL, MOST_PULL)
+  );
 }
 
-function clip(value: number): number {
-  return value < LEAST_PULL ? LEAST_PULL : value > MOST_PULL ? MOST_PULL : value;
+/** By `Math.min` and `Math.max`, because behind a choice between it and a constant each number would be put into an object of its own. */
+function clip(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
 }
 
 /** How well the wider surroundings of the cut go together; without vectors, what a pair that may well be one would get. */
 export function companyAcross(view: EdgeView, ends: Ends, starts: Starts, e: number, s: number): number {
   const { company } = view.statistics;
-  if (company === null) return UNKNOWN_COMPANY;
+  if (company === null) return 8; // as a literal, so that the compiler knows it for a number
   if (ends.latin[e] || starts.latin[s]) return 0;
   const { dimensions } = company;
   if (Number.isNaN(ends.company[e * dimensions]!)) leftVector(view, company, ends.blocks[e]!, ends.company, e * dimensions);
   if (Number.isNaN(starts.company[s * dimensions]!))
     rightVector(view, company, starts.blocks[s]!, starts.company, s * dimensions);
-  const sum = companyOf(ends.company, starts.company, e, s, dimensions);
-  return sum < LEAST_COMPANY ? LEAST_COMPANY : sum > MOST_COMPANY ? MOST_COMPANY : sum;
+  return clip(companyOf(ends.company, starts.company, e, s, dimensions), LEAST_COMPANY, MOST_COMPANY);
 }
 
-const UNKNOWN_COMPANY = 8;
 const LEAST_COMPANY = -8;
 export const MOST_COMPANY = 14;

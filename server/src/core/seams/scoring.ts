@@ -25,12 +25,16 @@ const MOST_OF_STRANGERS = 1;
 /** The most that names and terms can still add. */
 const MOST_OF_TOPIC = 3;
 
-/** What it is worth to stand `steps` body blocks apart, at `steps + HORIZON`; neighbours are another matter. */
-const standings = { han: standingsOf(vectors.han), latin: standingsOf(vectors.latin) };
+/** What it is worth to stand `steps` body blocks apart, at `steps + HORIZON`; neighbours are another matter. Under a jump line, above is anywhere. */
+const standings = {
+  han: { plain: standingsOf(vectors.han, false), underJump: standingsOf(vectors.han, true) },
+  latin: { plain: standingsOf(vectors.latin, false), underJump: standingsOf(vectors.latin, true) },
+};
 
-function standingsOf(weights: Float64Array): Float64Array {
+function standingsOf(weights: Float64Array, underJump: boolean): Float64Array {
   return Float64Array.from({ length: 2 * HORIZON + 1 }, (_, i) => {
     const steps = i - HORIZON;
+    if (steps < 0 && underJump) return weights[at.moved]! + weights[at.underJump]!;
     const apart = weights[at.moved]! + weights[at.distance]! * logOf(Math.max(0, Math.abs(steps) - 1));
     return steps < 0 ? apart + weights[at.backward]! : apart;
   });
@@ -65,9 +69,8 @@ function sieveByPlace(bench: Bench, e: number, near: number, far: number): numbe
   const from = ends.blocks[e]!;
   const script = ends.latin[e] ? 'latin' : 'han';
   const weights = vectors[script];
-  const standing = standings[script];
+  const standing = standings[script][underJump(view, from) ? 'underJump' : 'plain'];
   const own = bench.endPriors[e]!;
-  const anywhere = underJump(view, from) ? weights[at.moved]! + weights[at.underJump]! : null;
   const rank = places.ranks[from]! - HORIZON;
   const promising = bench.echoes.announced[e] !== undefined;
   const perPromise = weights[at.announced]!;
@@ -78,7 +81,7 @@ function sieveByPlace(bench: Bench, e: number, near: number, far: number): numbe
     const steps = startRanks[s]! - rank;
     const score =
       steps !== NEXT
-        ? startPriorsApart[s]! + own + (anywhere !== null && steps < HORIZON ? anywhere : standing[steps]!)
+        ? startPriorsApart[s]! + own + standing[steps]!
         : startPriors[s]! + own + weights[standsPastHeading(places, from, starts.blocks[s]!) ? at.pastHeading : at.next]!;
     const promise = promising ? promiseOf(bench, e, s) : 0;
     const reach = score + promise * perPromise;
