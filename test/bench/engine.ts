@@ -105,7 +105,7 @@ export function measureStages(): Figure[] {
       'claims',
       blocks((page, start, end, script) => use(readClaims(page.input.text, start, end, script).length)),
     ),
-    of('roles', (page) => use(assignRoles(page, new Map()).length)),
+    of('roles', (page) => use(assignRoles({ ...page, text: page.input.text }, new Map()).length)),
     of('seams', (page) => {
       const view = { ...page, text: page.input.text, statistics: known };
       use(finish(findSeams(view, resolveDecisions(page, []), null)).seams.length);

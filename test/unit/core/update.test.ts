@@ -42,6 +42,7 @@ const piece = fc.constantFrom(
   ' ',
   '◀◀(上接1版)▶▶',
   'By ',
+  'wool growers ',
   'and',
   '-',
   '江州日报3月2日讯(记者 林远)今天，',
@@ -54,9 +55,31 @@ const piece = fc.constantFrom(
 );
 const insert = fc.array(piece, { maxLength: 3 }).map((pieces) => pieces.join(''));
 
+/** Without marks, headlines are told by the words that come again below them. */
+const unmarked = `
+The board said work would start in May and take two years.
+
+Growers brace for dry summer
+
+Dairy report backs new crops
+
+By Ellen Pike
+
+A draft report that backs new crops for dairy farms has been leaked, and the dairy board is not pleased.
+
+Farmers said they had not been asked.
+
+Wool sales rise
+
+Sales of wool rose again last week, brokers said.
+
+Growers across the valley brace for another dry summer, the bureau said.
+`;
+
 const samples = ['samples/01-broken-page.news.txt', 'samples/03-traditional.news.txt', 'samples/04-hard-wrapped.news.txt'].map(
   (file) => readFileSync(file, 'utf8').slice(0, 6000),
 );
+samples.push(unmarked);
 const editOf = (length: number): fc.Arbitrary<Edit> =>
   fc
     .tuple(fc.nat(length), fc.oneof(fc.constant(0), fc.nat(3), fc.nat(200)), insert)

@@ -54,7 +54,7 @@ export function layOut(text: string, decided: ReadonlyMap<number, Role> = new Ma
     indents: Uint8Array.from(indents),
     facts: Uint32Array.from(blocks, readFacts),
   };
-  return { ...page, text, roles: assignRoles(page, decided) };
+  return { ...page, text, roles: assignRoles({ ...page, text }, decided) };
 }
 
 function indentOf(gap: string): number {

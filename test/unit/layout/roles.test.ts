@@ -102,6 +102,22 @@ The Penrow County library will no longer charge for books that come back late.`;
     ]);
   });
 
+  it('in English without a mark, by the lead that tells a headline again', () => {
+    const page = `The board said the work would start in May and take two years.
+
+Timber mills seek speedy merger
+
+Owners of timber mills on the coast want a speedy merger of the two bodies that speak for them.
+
+They met on Tuesday.`;
+    assert.deepEqual(rolesOf(page), [
+      'paragraph The board sa',
+      'headline  Timber mills',
+      'paragraph Owners of ti',
+      'paragraph They met on',
+    ]);
+  });
+
   it('subheads inside a story, by their marks or by their place', () => {
     const page = `## 老港新潮\n\n本报记者 赵一\n\n${body}\n\n### 货从哪里来\n\n${body}\n\n### 江豚回来了\n\n${more}`;
     assert.deepEqual(

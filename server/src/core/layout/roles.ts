@@ -8,6 +8,9 @@
 import { Fact, type OwnRole, roleIn } from '../facts.js';
 import type { BlockIndex, Blocks, BlockText, Reuse, Role } from '../model.js';
 import type { RoleCues } from './cues.js';
+import { echoesOf, leadAt, worthOfEcho } from './lead.js';
+import { newOpenings } from './repeats.js';
+import type { WordsView } from './words.js';
 
 /** What a block in a run of short lines can be; `text` is the piece of a paragraph. */
 const labels = ['text', 'column', 'kicker', 'headline', 'deck', 'subhead', 'byline'] as const;
@@ -73,7 +76,11 @@ const unsignedStory = -2;
  * Roles for all blocks. What a person decided holds, and its neighbours are read in its light. After an edit, only the part of the page around it
  * is read again; the very list of the old page is given back where that came to the same.
  */
-export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>, reuse: Reuse | null = null): readonly Role[] {
+export function assignRoles(
+  page: WordsView,
+  decided: ReadonlyMap<BlockIndex, Role>,
+  reuse: Reuse | null = null,
+): readonly Role[] {
   const habits = habitsOf(page);
   const { first, end } = partToRead(page, decided, habits, reuse);
   const read = readRoles(page, decided, habits, first, end);
@@ -86,7 +93,7 @@ export function assignRoles(page: Blocks, decided: ReadonlyMap<BlockIndex, Role>
 
 /** The roles of the blocks from `first` to before `end`; at either end stands a plain paragraph, or the page ends. */
 function readRoles(
-  page: Blocks,
+  page: WordsView,
   decided: ReadonlyMap<BlockIndex, Role>,
   habits: Habits,
   first: BlockIndex,
@@ -97,6 +104,7 @@ function readRoles(
   const isDecided = (b: BlockIndex): boolean => decided.size > 0 && decided.has(b);
   findSeries(page, roles, first, end, isDecided);
   const verse = findVerse(page, roles, first, end, isDecided);
+  const openings = newOpenings();
   const run: BlockIndex[] = [];
   let before: Neighbour = 'edge';
   for (let b = first; b <= end; b++) {
@@ -108,7 +116,8 @@ function readRoles(
     if (role === 'folio' || role === 'rule') continue;
     const behind = verse.has(b) ? 'figures' : neighbour(page, role, b);
     if (run.length > 0) {
-      const labelled = readRun(page, run, before, behind, habits, decided);
+      const echoes = echoesOf(page, openings, run, habits.level > 0 ? -1 : leadAt(page, b));
+      const labelled = readRun(page, run, echoes, before, behind, habits, decided);
       for (let i = 0; i < run.length; i++) roles[(run[i] as BlockIndex) - first] = labelled[i] as Role;
       run.length = 0;
     }
@@ -368,6 +377,7 @@ function weighMarked({ level, shape }: RoleCues, habits: Habits): void {
 function readRun(
   page: Blocks,
   run: readonly BlockIndex[],
+  echoes: Float64Array,
   before: Neighbour,
   behind: Neighbour,
   habits: Habits,
@@ -381,6 +391,9 @@ function readRun(
   for (let i = 0; i < run.length; i++) {
     const b = run[i] as BlockIndex;
     weigh(page, b, habits, decided.get(b));
+    const worth = worthOfEcho(echoes[i] as number);
+    own[At.headline] = (own[At.headline] as number) + worth;
+    own[At.deck] = (own[At.deck] as number) + worth;
     for (let l = 0; l < count; l++) {
       let top = i === 0 ? (startsAfter[before][l] as number) : Number.NEGATIVE_INFINITY;
       let at = -1;

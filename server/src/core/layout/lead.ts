@@ -1,0 +1,42 @@
+/**
+ * On pages without marked headings, the lead of a story tells which lines above it are its heading: it says again what they say. Asked in English
+ * alone: the parts of a Chinese report repeat their subheads as stories do their headlines. It does not tell a headline from its deck, as the lead
+ * repeats now the one, now the other.
+ */
+import { Fact, roleIn } from '../facts.js';
+import type { BlockIndex, Blocks } from '../model.js';
+import { type Openings, repeats } from './repeats.js';
+import type { WordsView } from './words.js';
+
+/** The English paragraph at `b`, or below the bylines there; -1 = none. */
+export function leadAt({ facts }: Blocks, b: BlockIndex): BlockIndex {
+  let at = b;
+  while (at < facts.length && ((facts[at] as number) & Fact.byline) !== 0) at++;
+  const fact = at < facts.length ? (facts[at] as number) : Fact.han;
+  return (fact & Fact.han) === 0 && roleIn(fact) === 'paragraph' ? at : -1;
+}
+
+/** The row that `echoesOf` gives; the same one for all runs. */
+let row = new Float64Array(64);
+
+/** How much of each line comes again in the lead, 0 to 1, a little less of short ones; 0 where there is no lead to ask (-1). Good until the next call. */
+export function echoesOf(page: WordsView, openings: Openings, lines: readonly BlockIndex[], lead: BlockIndex): Float64Array {
+  if (row.length < lines.length) row = new Float64Array(2 * lines.length);
+  for (let i = 0; i < lines.length; i++) row[i] = lead < 0 ? 0 : echo(page, openings, lines[i] as BlockIndex, lead);
+  return row;
+}
+
+/** Of few words one comes again by chance (AROUND THE COUNTY), so they count as if there were one more. */
+function echo(page: WordsView, openings: Openings, line: BlockIndex, lead: BlockIndex): number {
+  const share = repeats(page, openings, line, lead);
+  const words = openings.headlines.get(line)?.length ?? 0;
+  return (share * words) / (words + 1);
+}
+
+/**
+ * What it says for a headline or deck that so much of it comes again, in log-odds: of headlines on simulated pages half repeat more than half of their words,
+ * of other short lines hardly one. That nothing comes again says little, as features and essays begin with something else.
+ */
+export function worthOfEcho(share: number): number {
+  return Math.min(4, Math.max(0, 10 * (share - 0.2)));
+}
