@@ -110,7 +110,9 @@ export function measureStages(): Figure[] {
       const view = { ...page, text: page.input.text, statistics: known };
       use(finish(findSeams(view, resolveDecisions(page, []), null)).seams.length);
     }),
-    of('articles', (page) => use(buildArticles({ ...page, text: page.input.text }, resolveDecisions(page, [])).length)),
+    of('articles', (page) =>
+      use(buildArticles({ ...page, text: page.input.text, leads: page.memo.seams.leads }, resolveDecisions(page, [])).length),
+    ),
     of('links', (page) => use(linkClaims({ ...page, text: page.input.text }, null).links.length)),
     of('findings', (page) =>
       use(findingsOf({ ...page, paperYear: page.date?.year ?? null, text: page.input.text }, null).merged.findings.length),

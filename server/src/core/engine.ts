@@ -12,7 +12,7 @@ import { countDates, pageDate, paperYear } from './layout/date.js';
 import { assignRoles } from './layout/roles.js';
 import type { Blocks, Input, Page, PartialDate, Reuse, Role } from './model.js';
 import { findSeams } from './seams/match.js';
-import type { Orphan, Seam } from './seams/seam.js';
+import type { Lead, Orphan, Seam } from './seams/seam.js';
 import { noStatistics, type Statistics } from './seams/statistics.js';
 import type { Edit } from './text/edits.js';
 import { type Plan, planUpdate, reuseOf } from './update.js';
@@ -62,6 +62,7 @@ interface Reading extends Blocks {
   readonly statistics: Statistics;
   roles: readonly Role[];
   seams: readonly Seam[];
+  leads: readonly Lead[];
   orphans: readonly Orphan[];
   articles: readonly Article[];
   across: readonly Across[];
@@ -81,6 +82,7 @@ function begin(text: string, { blocks, starts, breaks, indents, facts }: Blocks,
     facts,
     roles: [],
     seams: [],
+    leads: [],
     orphans: [],
     articles: [],
     across: [],
@@ -102,6 +104,7 @@ function* readPage(input: Input, plan: Plan, old: Page | null, statistics: Stati
   yield;
   const seamState = yield* findSeams(reading, decisions, reuse);
   reading.seams = seamState.seams;
+  reading.leads = seamState.leads;
   reading.orphans = seamState.orphans;
   yield;
   const stories = yield* articlesInSteps(reading, decisions, reuse);

@@ -130,6 +130,22 @@ describe('articles', () => {
     ]);
   });
 
+  it('read on where a paragraph probably goes on, though that is not sure enough to join the two', () => {
+    const text = page(
+      '## Toll Set for Quay Street',
+      'The county council voted on Monday to charge lorries a toll, and the clerk',
+      '## Robins Back in Mill',
+      'A pair of robins has nested in the mill, which closed in 2020.',
+      'Marsden will send letters to the haulage firms.',
+      'The owner will not open the roof this spring.',
+    );
+    assert.deepEqual(articlesOf(text), ['Toll Set for: The', 'Robins Back: A pa Mars The']);
+    assert.deepEqual(articlesOf(text, [], {}, [['The county', 'Marsden']]), [
+      'Toll Set for: The Mars The (2 runs)',
+      'Robins Back: A pa',
+    ]);
+  });
+
   it('give an English headline far above its story the plain paragraph that repeats its words', () => {
     const text = page(
       '## Ferry crews vote to end their strike',
@@ -248,7 +264,7 @@ describe('any page', () => {
           });
         }
         const none = { roles: new Map(), joins: [], apart: [], starts: new Map(), together: [], complete: new Set<number>() };
-        const articles = buildArticles({ ...laid, seams }, none);
+        const articles = buildArticles({ ...laid, seams, leads: [] }, none);
         const seen = articles.flatMap((article) => article.body).sort((a, b) => a - b);
         assert.deepEqual(
           seen,

@@ -73,11 +73,12 @@ export function rolesOf(text: string, decided?: ReadonlyMap<number, Role>): stri
   return page.roles.map((role, b) => `${role.padEnd(9)} ${words(page, b)}`);
 }
 
-/** Each article as "headline: first characters of its body blocks in reading order". `joins` are seams, by the first words of their blocks. */
+/** Each article as "headline: first characters of its body blocks in reading order". `joins` are seams, `likely` leads, by the first words of their blocks. */
 export function articlesOf(
   text: string,
   joins: readonly (readonly [string, string])[] = [],
   decisions: Partial<Decisions> = {},
+  likely: readonly (readonly [string, string])[] = [],
 ): string[] {
   const page = layOut(text);
   const find = (start: string): number => {
@@ -89,8 +90,9 @@ export function articlesOf(
     const kind = find(to) === find(from) + 1 ? 'next' : 'moved';
     return { from: find(from), to: find(to), kind, confidence: 1, safety: 'likely', separator: '', removes: null, evidence: [] };
   });
+  const leads = likely.map(([from, to]) => ({ from: find(from), to: find(to) }));
   const none: Decisions = { roles: new Map(), joins: [], apart: [], starts: new Map(), together: [], complete: new Set() };
-  return buildArticles({ ...page, seams }, { ...none, ...decisions }).map((article) => {
+  return buildArticles({ ...page, seams, leads }, { ...none, ...decisions }).map((article) => {
     const head = article.head;
     const parts = [
       head?.column,

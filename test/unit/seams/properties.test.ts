@@ -66,6 +66,15 @@ describe('the matching', () => {
     );
   });
 
+  it('names no lead where it found a join', () => {
+    fc.assert(
+      fc.property(blocks, (list) => {
+        const { seams, leads } = seamsOf(view(list));
+        for (const { from, to } of leads) assert.ok(!seams.some((seam) => seam.from === from || seam.to === to));
+      }),
+    );
+  });
+
   it('never calls a block an orphan at an end that is joined', () => {
     fc.assert(
       fc.property(blocks, (list) => {

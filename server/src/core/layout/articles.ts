@@ -2,7 +2,7 @@
 import { type Decisions, sameStoriesDecided } from '../decisions.js';
 import { Fact } from '../facts.js';
 import type { BlockIndex, Blocks, Reuse, Role } from '../model.js';
-import type { Seam } from '../seams/seam.js';
+import type { Lead, Seam } from '../seams/seam.js';
 import { claimBodies } from './claim.js';
 import { type Consulted, isSameWalk, nothingConsulted, type StoryView } from './consulted.js';
 import { newOpenings } from './repeats.js';
@@ -49,6 +49,7 @@ export interface ArticleView extends Blocks {
   readonly text: string;
   readonly roles: readonly Role[];
   readonly seams: readonly Seam[];
+  readonly leads: readonly Lead[];
 }
 
 /**
@@ -62,8 +63,20 @@ export function* articlesInSteps(view: ArticleView, decisions: Decisions, reuse:
     return { articles: reuse.page.articles, consulted: reuse.page.memo.consulted };
   }
   const consulted = nothingConsulted(view.blocks.length);
-  const { text, blocks, starts, breaks, indents, facts, roles, seams } = view;
-  const asking: StoryView = { text, blocks, starts, breaks, indents, facts, roles, seams, consulted, openings: newOpenings() };
+  const { text, blocks, starts, breaks, indents, facts, roles, seams, leads } = view;
+  const asking: StoryView = {
+    text,
+    blocks,
+    starts,
+    breaks,
+    indents,
+    facts,
+    roles,
+    seams,
+    leads,
+    consulted,
+    openings: newOpenings(),
+  };
   const strands = yield* readStrands(asking, decisions);
   yield;
   claimBodies(asking, strands);

@@ -32,10 +32,10 @@ export function ask(view: StoryView, headline: BlockIndex, block: BlockIndex): n
 
 /**
  * Would the walk over the page after an edit take the very steps of the walk before it? It would where each block is what it was (its facts, its
- * role, its seams), the same was decided, and the words that were asked for give the same answers.
+ * role, its seams and leads), the same was decided, and the words that were asked for give the same answers.
  */
 export function isSameWalk(view: ArticleView, { page: old, head, tail }: Reuse): boolean {
-  const { blocks, facts, roles, seams } = view;
+  const { blocks, facts, roles, seams, leads } = view;
   // The list of roles is the old one itself where all of them are.
   if (facts.length !== old.facts.length || roles !== old.roles || seams.length !== old.seams.length) return false;
   const { told, shares } = old.memo.consulted;
@@ -47,6 +47,9 @@ export function isSameWalk(view: ArticleView, { page: old, head, tail }: Reuse):
     const [seam, before] = [seams[i], old.seams[i]];
     if (seam !== before && (seam?.from !== before?.from || seam?.to !== before?.to)) return false;
   }
+  const { leads: before } = old.memo.seams;
+  if (leads.length !== before.length || leads.some(({ from, to }, i) => from !== before[i]?.from || to !== before[i].to))
+    return false;
   const openings = newOpenings();
   for (let i = 0; i < shares.length; i += 3) {
     const headline = shares[i] as BlockIndex;

@@ -46,6 +46,8 @@ class StrandReader {
   /** Where each block's paragraph began and goes on, by the seams; -1 = nowhere. */
   readonly #before: Int32Array;
   readonly #behind: Int32Array;
+  /** Where each block's paragraph probably began, where no seam says so; -1 = nothing is known. */
+  readonly #lead: Int32Array;
   /** What comes behind each body block in reading order: a list threaded through the blocks of a strand; -1 = the end. */
   readonly #next: Int32Array;
   /** Bodies that go on from a block further down: strand and that block. */
@@ -70,6 +72,8 @@ class StrandReader {
     this.#before = new Int32Array(count).fill(-1);
     this.#behind = new Int32Array(count).fill(-1);
     this.#next = new Int32Array(count).fill(-1);
+    this.#lead = new Int32Array(count).fill(-1);
+    for (const { from, to } of view.leads) this.#lead[to] = from;
     for (const seam of view.seams) {
       this.#before[seam.to] = seam.from;
       this.#behind[seam.from] = seam.to;
@@ -211,6 +215,8 @@ class StrandReader {
 
   /** The story of a body block that no seam leads to. */
   #storyFor(block: BlockIndex): Strand {
+    const led = this.#leadingTo(block);
+    if (led !== null && !this.#fresh) return led;
     const dated = this.#is(block, Fact.dateline);
     const mayStart = this.#decisions.starts.get(block) !== false;
     const current = this.#current;
@@ -235,6 +241,12 @@ class StrandReader {
       }
     }
     return this.#startHeadless();
+  }
+
+  /** The story of the block that probably goes on in this one: not sure enough to join the two, enough to read on there. */
+  #leadingTo(block: BlockIndex): Strand | null {
+    const lead = this.#lead[block] as number;
+    return lead < 0 ? null : (this.#strandOf[lead] ?? null);
   }
 
   #repeats(headline: BlockIndex, block: BlockIndex): number {

@@ -28,6 +28,17 @@ export function isSure(view: PlaceView, places: Places, { from, to, weight: conf
   return confidence >= (areNeighbours(places, from, to) ? least.next : least.moved);
 }
 
+/** Likelier than not: that tells whose story a block is, if not that the two are one sentence. */
+const LEAST_LEAD = 0.5;
+
+/**
+ * A chosen pair that is worth following for a reader who looks where a story goes on: the second block starts in small letters, so that it surely
+ * goes on from somewhere. In Chinese no start is as sure as that, and the next paragraph of the story above fits as well.
+ */
+export function isLead({ facts }: PlaceView, { from, to, weight: confidence }: Edge): boolean {
+  return confidence >= LEAST_LEAD && ((facts[from]! | facts[to]!) & Fact.han) === 0 && (facts[to]! & Fact.openHead) !== 0;
+}
+
 /** The seam for a chosen pair that is sure enough; both its blocks must lie on the bench. `topic` is what scoring found of the pair. */
 export function judgeSeam(bench: Bench, edge: Edge, topic: number): Seam {
   const { view } = bench;

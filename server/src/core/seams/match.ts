@@ -9,7 +9,7 @@ import { chainsWithoutCircles } from './circles.js';
 import { decidedJoins, decidedSeam } from './decided.js';
 import type { PairView } from './features.js';
 import { type Found, findPairs } from './finding.js';
-import { isSure, judgeSeam } from './judge.js';
+import { isLead, isSure, judgeSeam } from './judge.js';
 import type { Edge } from './matching.js';
 import type { Pairs } from './pairs.js';
 import { type Places, placesOf, TORN_END, TORN_START } from './places.js';
@@ -36,14 +36,16 @@ export function* findSeams(view: SeamView, decisions: Decisions, reuse: Reuse | 
   }
   const pairs = settle(found, places, ruledOut(decisions, partner, continued), taken);
   yield;
-  const sure = chainsWithoutCircles(chosenEdges(pairs), partner).filter((edge) => isSure(view, places, edge));
+  const chosen = chainsWithoutCircles(chosenEdges(pairs), partner);
+  const sure = chosen.filter((edge) => isSure(view, places, edge));
+  const leads = chosen.filter((edge) => isLead(view, edge) && !isSure(view, places, edge)).map(({ from, to }) => ({ from, to }));
   for (const { from, to } of sure) {
     partner[from] = to;
     continued[to] = 1;
   }
   seams.push(...(yield* judgeAll(view, places, sure, found, taken)));
   if (seams.length > sure.length) seams.sort((a, b) => a.from - b.from);
-  return { seams, orphans: orphansOf(places, decisions, partner, continued), places, pairs };
+  return { seams, leads, orphans: orphansOf(places, decisions, partner, continued), places, pairs };
 }
 
 /** Pairs that a person's decision rules out; null where nothing is decided. */

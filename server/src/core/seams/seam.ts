@@ -52,9 +52,14 @@ export interface Orphan {
   readonly missing: 'start' | 'end';
 }
 
+/** Block `from` probably goes on in block `to`. */
+export type Lead = Pick<Seam, 'from' | 'to'>;
+
 /** What the seams room keeps for the next update. Opaque to everybody else. */
 export interface SeamState {
   readonly seams: readonly Seam[];
+  /** Where a block probably goes on, though that is not sure enough for a seam: enough to tell whose story it is. */
+  readonly leads: readonly Lead[];
   readonly orphans: readonly Orphan[];
   readonly places: Places;
   readonly pairs: Pairs;
