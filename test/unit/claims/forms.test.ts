@@ -133,6 +133,9 @@ describe('claims: what words around say a number is', () => {
     开馆已经满一个月: ['一个月: duration 1 个月'],
     跌四成几: ['四成几: percentage 40 % (40,50) over-approx by down'],
     特首期間與電視31台: [],
+    '沿海阵风达到了8—9级。': ['8—9级: measure 级 [8,9]'],
+    '女子双人3米板、100米自由泳': [],
+    '晚上约8时半，上午十点多': ['[约]8时半: time 20:30 event-date', '上午十点多: time 10:00 over-approx event-date'],
     他在77年参加工作: ['77年: date 1977 period'],
     '，83年出生': ['83年: date 1983 event-date'],
     在77年的时间里: ['77年: duration 77 年'],
@@ -153,6 +156,7 @@ describe('claims: what words around say a number is', () => {
       '[from ]5 million tonnes: measure 5000000 t from up #0',
       '[to ]8 million: measure 8000000 t to up #0',
     ],
+    'They took an extra 100 or so goats.': ['100[ or so]: count 100 [95,105] about by up'],
     'It runs for three more weeks.': ['three more weeks: duration 3 weeks period'],
     'It is slashing the price of bread by 17 per cent.': ['17 per cent: percentage 17 % by down'],
     'The ship has a crew of 9; police held 25 more, and 25 more jobs went.': [

@@ -280,6 +280,12 @@ function readAfter(scan: Scan, draft: Draft, stop: number): number {
   // 四成几 is more than 40 %; 5年几 is nothing.
   if (few && text.charAt(stop - 1) !== '成') return stop;
   if ((few || word === '多') && draft.value !== null) {
+    // 3点多: some minutes past, which are not reckoned with.
+    if (draft.kind === 'time') {
+      draft.modifier = 'over-approx';
+      draft.end = next - scan.start;
+      return next;
+    }
     if ((draft.kind === 'count' && draft.unit !== '倍') || draft.modifier === 'over-approx' || stop !== draft.end + scan.start)
       return stop;
     const bounds = overBounds(draft.value, text.charAt(stop - 1) === '成' ? 1 : 0);

@@ -450,7 +450,10 @@ function readTime(scan: Scan, at: number, stop: number, hour: number, han: boole
     return 0;
   const lead = dayPart(text, at, start);
   if (!told && !clock && lead === 0 && !isDayPart(text, at, start)) return 0;
-  const later = lead > 0 && hour < 12 && isAfternoon(text, at - lead, hour) ? 12 : 0;
+  // 晚上约8时半: the part of the day stands before what makes it rough.
+  const rough = lead === 0 && isAmong('约約近', text, at - 1) ? dayPart(text, at - 1, start) : 0;
+  const day = lead > 0 ? at - lead : at - 1 - rough;
+  const later = lead + rough > 0 && hour < 12 && isAfternoon(text, day, hour) ? 12 : 0;
   // 凌晨12时 is the hour after midnight.
   const first = lead > 0 && hour === 12 && text.charAt(at - lead) === '凌' ? 0 : hour;
   const draft = newDraft(at - lead - start, last - start, 'time', isoTime(first + later, minute, second), null);

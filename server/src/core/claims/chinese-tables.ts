@@ -2,6 +2,7 @@
 import * as around from '../../languages/zh/claims/around.js';
 import * as data from '../../languages/zh/claims/index.js';
 import { compileCues } from './cues.js';
+import { isArabic } from './digits.js';
 import { compileNames } from './names.js';
 import { isTael, type Numeral } from './numerals.js';
 import type { Scan } from './scan.js';
@@ -115,12 +116,16 @@ export function isDays(text: string, numeral: Numeral, stop: number): boolean {
 }
 
 /** How far before a number the word stands that grades it: 风力14级. */
-const GRADE_HORIZON = 4;
+const GRADE_HORIZON = 6;
 
 function isGraded(text: string, at: number): boolean {
   if (isAmong(RANGE, text, at - 1) && isAmong('级級', text, at - 2)) return true;
-  for (let i = at - 2; i >= 0 && i >= at - GRADE_HORIZON; i--) {
-    if (isAmong(around.graded, text, i) && isAmong(around.gradedBehind, text, i + 1)) return true;
+  // 阵风达到8—9级: the word stands before the lower end.
+  let first = at;
+  if (isAmong(RANGE, text, at - 1)) for (first = at - 1; first > 0 && isArabic(text.charCodeAt(first - 1)); ) first--;
+  for (let i = first - 2; i >= 0 && i >= first - GRADE_HORIZON; i--) {
+    if (!isAmong(around.graded, text, i)) continue;
+    if (isAmong(around.gradedBehind, text, i + 1) || isAmong(around.gradedBefore, text, i - 1)) return true;
   }
   return false;
 }

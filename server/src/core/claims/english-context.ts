@@ -287,7 +287,7 @@ function readBehind(scan: Scan, draft: Draft, stop: number): number {
   if (after !== NO_MATCH) {
     const cue = cuesAfter.list[payloadOf(after)]!;
     if (cue.is === 'modifier' && draft.modifier === null) {
-      applyModifier(draft, cue.modifier);
+      applyModifier(draft, cue.modifier, false);
       extent = next + lengthOf(after);
       next = nextWord(text, extent, end, false);
     }

@@ -93,8 +93,8 @@ function wordAt(text: string, at: number, end: number): string {
   return text.slice(at, i).toLowerCase();
 }
 
-/** Shortest bound behind a number that nothing counts: or more. A `+` alone explains none. */
-const SHORTEST_BOUND = 'or more'.length;
+/** Shortest bound behind a number that nothing counts: or so, or more. A `+` alone explains none. */
+const SHORTEST_BOUND = 'or so'.length;
 
 /** 200 or more, 5,000 or less. */
 function isBoundedBehind(text: string, stop: number, end: number): boolean {

@@ -69,6 +69,7 @@ export const beforeDays = '限期满滿近续續第';
 export const weeks = '周週期拜';
 export const graded = '风風震';
 export const gradedBehind = '力度级風风';
+export const gradedBefore = '阵陣大强強烈';
 
 /** Behind digits: what goes on with a number in which a zero was misread; units that take 百 and 兆 for themselves; what makes no number of 来. */
 export const behindLostZero = '%％万亿元年月日名人吨个';
