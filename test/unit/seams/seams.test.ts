@@ -108,6 +108,19 @@ ment would be made before the end of the term, and parents would be told by lett
   });
 });
 
+describe('a line right under an English headline', () => {
+  it('is a deck where a sentence begins below it', () => {
+    const page = `
+headline: ## Orchards wait for rain
+The orchard growers of the Marlow Valley have lost the harvest again
+Marlow Valley Growers Association says the harvest of the orchards will be late, and orchard prices will rise.
+The district council meets again in May.
+headline: ## Council votes on bridge
+The council of Marlow voted on Tuesday to repair the old bridge.`;
+    assert.deepEqual(joins(page), ['no end: …gain']);
+  });
+});
+
 describe('what runs unasked', () => {
   it('is a short line whose quotation closes behind the cut, as no heading does', () => {
     const page = `

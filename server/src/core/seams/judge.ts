@@ -11,7 +11,7 @@ import type { Safety, Seam } from './seam.js';
 /**
  * Pairs that are less sure than this are left alone: a false join writes a sentence nobody wrote. English is known less well, so more is asked.
  */
-const LEAST_SURE = { han: { next: 0.65, moved: 0.65 }, latin: { next: 0.77, moved: 0.8 } } as const;
+const LEAST_SURE = { han: { next: 0.65, moved: 0.65 }, latin: { next: 0.74, moved: 0.7 } } as const;
 
 /** A join that runs unasked is at least this sure, and has a proof. */
 const SAFE = 0.99;
@@ -22,11 +22,28 @@ const CERTAIN = 0.998;
 /** None is left at all: whatever else the halves were, they would be alone. */
 const ALONE = 0.999;
 
+/** As much is asked of a line that may be a deck. */
+const SURE_PAST_DECK = 0.99;
+
 /** A chosen pair that is sure enough to be a seam. */
 export function isSure(view: PlaceView, places: Places, { from, to, weight: confidence }: Edge): boolean {
-  const least = LEAST_SURE[(view.facts[from]! & Fact.han) !== 0 ? 'han' : 'latin'];
+  const latin = (view.facts[from]! & Fact.han) === 0;
+  if (latin && confidence < SURE_PAST_DECK && mayBeDeck(view, from, to)) return false;
+  const least = LEAST_SURE[latin ? 'latin' : 'han'];
   return confidence >= (areNeighbours(places, from, to) ? least.next : least.moved);
 }
+
+/**
+ * Right under a heading stands a line without the end of a sentence, and what follows begins one: We had a problem with late rains|Growers in the
+ * north hope for better prices.
+ */
+function mayBeDeck({ roles, blocks }: PlaceView, from: number, to: number): boolean {
+  const { tail, length } = blocks[from]!;
+  return roles[from - 1] === 'headline' && length < DECK && tail.sentence >= tail.at && blocks[to]!.head.sign !== 'lower-case';
+}
+
+/** No deck is longer. */
+const DECK = 80;
 
 /** Likelier than not: that tells whose story a block is, if not that the two are one sentence. */
 const LEAST_LEAD = 0.5;
