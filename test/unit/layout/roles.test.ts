@@ -128,6 +128,17 @@ They met on Tuesday.`;
 });
 
 describe('a short line is no headline', () => {
+  it('when it ends the sentence that the paragraph above leaves open', () => {
+    const open = body.replace('，群众对生态环境的满意度继续上升。', '，镇上的老人都说，没想到这辈子还能看见江豚回');
+    const roles = (above: string): string[] => rolesOf(`${above}\n\n到家门口的江里！\n\n## 江州部署秋季造林\n\n${more}`);
+    assert.deepEqual(roles(open), [
+      'paragraph 全市今年完成造林绿化任务',
+      'paragraph 到家门口的江里！',
+      'headline  江州部署秋季造林',
+      'paragraph 下一步，全市还将在江河两',
+    ]);
+  });
+
   const cases: Record<string, string> = {
     'when it is the piece of a paragraph that a column cut off': `本报讯（记者 赵一）${body}\n\n他表示，全市将继续\n\n在江河两岸造林。${more}`,
     'when it is an answer in a dialogue': `${body}\n\n“吃了没？”\n\n“吃了。你呢？”\n\n${more}`,

@@ -373,6 +373,18 @@ function weighMarked({ level, shape }: RoleCues, habits: Habits): void {
   own[At.byline] = shape.name ? -4 : -9;
 }
 
+/** What it says for the piece of a paragraph that it ends the sentence which the paragraph above leaves open. */
+const REST = 3;
+
+/** 也变成常态！ right below a paragraph that breaks off in mid-sentence: more likely its last words than a heading that exclaims. */
+function endsSentenceAbove({ blocks, facts }: Blocks, b: BlockIndex): boolean {
+  const { ending, level } = (blocks[b] as BlockText).cues;
+  if (ending !== 'cry' || level > 0 || b === 0) return false;
+  const above = facts[b - 1] as number;
+  const role = roleIn(above);
+  return (role === 'paragraph' || role === 'display') && (above & (Fact.openTail | Fact.level)) === Fact.openTail;
+}
+
 /** The roles of the blocks of a run: the sequence that weighs most. */
 function readRun(
   page: Blocks,
@@ -391,6 +403,7 @@ function readRun(
   for (let i = 0; i < run.length; i++) {
     const b = run[i] as BlockIndex;
     weigh(page, b, habits, decided.get(b));
+    if (endsSentenceAbove(page, b)) own[At.text] = (own[At.text] as number) + REST;
     const worth = worthOfEcho(echoes[i] as number);
     own[At.headline] = (own[At.headline] as number) + worth;
     own[At.deck] = (own[At.deck] as number) + worth;
