@@ -54,6 +54,9 @@ describe('claims: Chinese bounds and ranges of numbers that nothing counts', () 
     范围是一千到一千五百: ['一千到一千五百: number [1000,1500]'],
     读数在三十或以上: ['三十[或以上]: number 30 [30,) ge'],
     '指数跌至1000 以下': ['[至]1000[ 以下]: number 1000 (,1000] le to down'],
+    '读数比三十大一些，比 70 低。': ['三十: number 30 (30,) gt', '70: number 70 (,70) lt'],
+    读数等于一百七: ['一百七: number 170'],
+    '以3比2大胜，比2031年高': ['2031年: date 2031 event-date'],
     比分20和30: [],
   });
 });

@@ -5,7 +5,7 @@
 
 import * as around from '../../languages/zh/claims/around.js';
 import { isHan } from '../text/characters.js';
-import { applyMoreOrLess } from './bounds.js';
+import { applyModifier, applyMoreOrLess } from './bounds.js';
 import {
   belowZeroAt,
   isShortFraction,
@@ -433,13 +433,21 @@ function readPlain(scan: Scan, numeral: Numeral): number {
     const bare = readBareRange(scan, numeral);
     if (bare > 0) return bare;
   }
+  const compared = comparedTo(text, numeral, end);
+  if (compared !== null) {
+    const draft = draftOf(scan, numeral, null, stop);
+    if (draft !== null && draft.value !== null) {
+      applyModifier(draft, compared);
+      return finish(scan, draft, numeral.start, stop);
+    }
+  }
   const word = numeral.han && !numeral.scaled;
   if (word && (stop - numeral.start < 2 || numeral.spelled)) return stop;
   const behind = isBoundBehind(text, stop, end);
   // 8、9时: the first of a list whose unit does not carry over.
   if (next !== 0 && isMark(text, stop, '、', end) && digitClass(text.charCodeAt(stop + 1)) !== Digit.none) return stop;
   readBefore(cuesBefore, text, numeral.start, scan.sentence.clause, before);
-  if (word && !behind && !isBound(before.modifier)) return stop;
+  if (word && !behind && !isBound(before.modifier) && !isEqual(text, numeral.start)) return stop;
   const told = behind || before.modifier !== null || before.level || before.to || before.changed || before.share || before.from;
   if (!told && !numeral.scaled && !numeral.grouped) return stop;
   if (
@@ -455,6 +463,23 @@ function readPlain(scan: Scan, numeral: Numeral): number {
     return stop;
   const draft = draftOf(scan, numeral, null, stop);
   return draft === null ? stop : finish(scan, draft, numeral.start, stop);
+}
+
+/** 比三十大, 比 170 低: more or less than a number that nothing counts; null elsewhere, and in 3比2大胜. */
+function comparedTo(text: string, { start, end: stop }: Numeral, end: number): Modifier | null {
+  const mark = text.charCodeAt(start - 1) === 0x20 ? start - 2 : start - 1;
+  const before = digitClass(text.charCodeAt(mark - 1));
+  if (!isAmong('比', text, mark) || (before !== Digit.none && before !== Digit.some)) return null;
+  const behind = text.charCodeAt(stop) === 0x20 ? stop + 1 : stop;
+  const next = text.charCodeAt(behind + 1) === 0x20 ? behind + 2 : behind + 1;
+  if (next < end && !isAmong(around.behindComparison, text, next)) return null;
+  if (isAmong(around.moreThan, text, behind)) return 'gt';
+  return isAmong(around.lessThan, text, behind) ? 'lt' : null;
+}
+
+/** 等于一百七. */
+function isEqual(text: string, at: number): boolean {
+  return text.startsWith('等于', at - 2) || text.startsWith('等於', at - 2);
 }
 
 /** Words that set a bound before a number, in so many words: 大于, 不超过; not 近 and 最高. */

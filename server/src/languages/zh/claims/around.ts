@@ -33,6 +33,11 @@ export const warmth = '温溫寒冷';
 export const notPowerBehind = '动動视視子影话話';
 export const slopes = '坡角倾傾';
 
+/** Behind 比 and a number: what is more than it, and what is less; and what may follow there (比三十大一些). */
+export const moreThan = '大高多快长長重';
+export const lessThan = '小低少慢短轻輕';
+export const behindComparison = '一得的，。；、！？）';
+
 /** Before 百 and 万 that count with it: 上百, 过万. */
 export const overHeads = '上过過破达達成';
 export const passedHeads = '过過破';
