@@ -36,13 +36,15 @@ export function crowdOf(
   before: Crowd | null,
   window: Window,
 ): Crowd {
-  const ofEnd = new Float64Array(count).fill(1); // "no partner" has odds of one
-  const ofStart = new Float64Array(count).fill(1);
   const [near, far] = pairsAround(from, window, 4);
+  const base = Math.max(0, window.low - 5 * HORIZON); // the first block that these can reach
+  const room = Math.max(0, Math.min(count, window.high + 5 * HORIZON) - base);
+  const ofEnd = new Float64Array(room).fill(1); // "no partner" has odds of one
+  const ofStart = new Float64Array(room).fill(1);
   for (let p = near; p < far; p++) {
     if (!alive[p]) continue;
-    ofEnd[from[p]!]! += odds[p]!;
-    ofStart[to[p]!]! += odds[p]!;
+    ofEnd[from[p]! - base]! += odds[p]!;
+    ofStart[to[p]! - base]! += odds[p]!;
   }
   const hopeless = new Uint8Array(odds.length);
   const ends = new Float64Array(count);
@@ -57,8 +59,8 @@ export function crowdOf(
   for (let p = first; p < end; p++) {
     if (!alive[p]) continue;
     const weight = odds[p]!;
-    const otherEnds = ofStart[to[p]!]!;
-    const otherStarts = ofEnd[from[p]!]!;
+    const otherEnds = ofStart[to[p]! - base]!;
+    const otherStarts = ofEnd[from[p]! - base]!;
     if (weight >= HOPELESS * otherStarts || weight >= HOPELESS * otherEnds) continue;
     hopeless[p] = 1;
     ends[from[p]!]! += weight / Math.max(1, otherEnds - weight);
