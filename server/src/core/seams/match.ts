@@ -14,7 +14,7 @@ import type { Edge } from './matching.js';
 import type { Pairs } from './pairs.js';
 import { type Places, placesOf, TORN_END, TORN_START } from './places.js';
 import { settle } from './rivals.js';
-import type { Orphan, Seam, SeamState } from './seam.js';
+import { isSameSeam, type Orphan, type Seam, type SeamState } from './seam.js';
 import { type Taken, takeOver } from './taken.js';
 
 export type SeamView = PairView;
@@ -111,10 +111,21 @@ function* judgeAll(
     if (seams[i] !== null) continue;
     const edge = edges[i]!;
     while (before[edge.pair]! < 0 && lastEnd(benches[bench]!) < edge.from) bench++;
-    seams[i] = judgeSeam(before[edge.pair]! < 0 ? benches[bench]! : rest!, edge, topics[edge.pair]!);
+    seams[i] = unlessAsBefore(view, taken, judgeSeam(before[edge.pair]! < 0 ? benches[bench]! : rest!, edge, topics[edge.pair]!));
     if (i % SLICE === SLICE - 1) yield;
   }
   return seams as Seam[];
+}
+
+/**
+ * The very seam of the page before where nothing of it changed: a keystroke has the seams around it judged anew, and what was made of those that
+ * came out the same still holds.
+ */
+function unlessAsBefore({ blocks }: SeamView, taken: Taken | null, seam: Seam): Seam {
+  const before = taken?.seams[firstSeam(taken.seams, seam.from)];
+  if (before === undefined || !isSameSeam(seam, before)) return seam;
+  const { blocks: old } = taken!.page;
+  return blocks[seam.from] === old[seam.from] && blocks[seam.to] === old[seam.to] ? before : seam;
 }
 
 /** A bench with just the blocks of some edges on it. */

@@ -46,6 +46,26 @@ export interface Seam {
   readonly evidence: readonly Evidence[];
 }
 
+/** Both say the same of the same blocks. */
+export function isSameSeam(a: Seam, b: Seam): boolean {
+  return (
+    a.from === b.from &&
+    a.to === b.to &&
+    a.kind === b.kind &&
+    a.confidence === b.confidence &&
+    a.safety === b.safety &&
+    a.separator === b.separator &&
+    a.removes?.side === b.removes?.side &&
+    a.removes?.length === b.removes?.length &&
+    a.removes?.why === b.removes?.why &&
+    a.evidence.length === b.evidence.length &&
+    a.evidence.every(({ kind, text, weight }, i) => {
+      const other = b.evidence[i];
+      return kind === other?.kind && text === other.text && weight === other.weight;
+    })
+  );
+}
+
 /** An open end or start whose other half is not on the page. */
 export interface Orphan {
   readonly block: BlockIndex;
