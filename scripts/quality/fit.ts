@@ -27,7 +27,7 @@ const FIXED: Readonly<Record<'han' | 'latin', Partial<Record<FeatureName, number
   han: {
     tailShort: -1.5,
     weakLine: -3,
-    plainLine: -5,
+    plainLine: -6.2,
     plainMarked: 0,
     headClause: 4,
     headCloser: 1.5,

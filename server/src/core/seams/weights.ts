@@ -85,7 +85,7 @@ const han: Partial<Record<FeatureName, number>> = {
   tailShort: -1.5,
   tailNoStop: -0.04,
   weakLine: -3,
-  plainLine: -5,
+  plainLine: -6.2,
   headMark: 2.79,
   headCloser: 1.5,
   headClause: 4,
