@@ -98,6 +98,7 @@ describe('problems', () => {
     assert.deepEqual(status, {
       uri: URI,
       version: 1,
+      revision: 0,
       language: 'zh-Hans',
       articles: 2,
       openSeams: 2,
