@@ -103,6 +103,7 @@ describe('a line of furniture is known by its wording', () => {
       '图为大桥通车现场。 本报记者 赵一 摄',
       '图②：合作社的烘干车间',
       '圖3 山上的新茶園',
+      'The ferry on its last day before the bridge was opened. (Photo\nby Ann Waverly)',
       '大桥通车。（赵一 摄）',
       '三号车间。（記者趙一攝）',
       '春日（水彩画） 赵一 作',

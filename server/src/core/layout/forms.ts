@@ -420,7 +420,7 @@ function isCaption(line: string): boolean {
     end--;
   if (photographers.includes(line.charAt(end - 1)) && end > 1) return true;
   if (/[）)]\s?[一-鿿]{2,4}\s?[作画畫绘繪]$/.test(line)) return true;
-  return /\((?:AP )?Photos? (?:by|courtesy)|\b(?:AP|Staff|File) [Pp]hoto\b|\bPhoto by [A-Z]/.test(line);
+  return /\((?:AP )?Photos?\s(?:by|courtesy)|\b(?:AP|Staff|File) [Pp]hoto\b|\bPhoto\sby\s[A-Z]/.test(line);
 }
 
 function isNotice(line: string): boolean {
