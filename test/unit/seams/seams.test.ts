@@ -139,6 +139,16 @@ describe('what runs unasked', () => {
   });
 });
 
+describe('a headline without a mark', () => {
+  it('is not joined to the lead that says it again, also where it ends in the name of a document', () => {
+    const page = `
+县城东边的新水厂已经建成。
+渔民联合会称港务公司的行为违反《渔港停泊协议》
+驻扎在南湾渔港的渔民联合会13日发表声明说，港务公司的行为违反了去年签署的渔港停泊协议。`;
+    assert.deepEqual(joins(page), []);
+  });
+});
+
 describe('seams over other stories', () => {
   const interleaved = `
 headline: 临江县早稻丰收

@@ -97,7 +97,8 @@ export function fillTail(view: PairView, ends: Ends, e: number, marked: boolean,
   if (!ends.noStop[e]) return;
   out[at.tailNoStop] = 1;
   if (tail.openness === 'weak' && tail.sign !== 'bare') out[at.weakLine] = 1;
-  if (tail.sign !== 'bare' || tail.opens !== 0) return; // no heading ends inside a bracket that it opened
+  const named = tail.sign === 'closer' && ends.codes[e * REACH] === TITLE_END; // 甲方称乙方违反《停火协议》
+  if ((tail.sign !== 'bare' && !named) || tail.opens !== 0) return; // no heading ends inside a bracket that it opened
   if (!isLikeHeading(view, ends, e)) return;
   out[at.plainLine] = 1;
   if (marked) out[at.plainMarked] = 1;
@@ -268,6 +269,7 @@ function beginsHere(view: PairView, block: BlockIndex): boolean {
 }
 
 const FULL_STOP = 0x2e;
+const TITLE_END = 0x300b;
 const FULL_COLON = 0xff1a;
 
 function fillLatin(view: PairView, ends: Ends, starts: Starts, e: number, s: number, out: Float64Array): void {
