@@ -240,10 +240,16 @@ const REST = 300;
 const GONE = 500;
 
 let resting: ReturnType<typeof setTimeout> | undefined;
-document.addEventListener('pointerover', (event) => {
+let pointed: EventTarget | null = null;
+let place = '';
+document.addEventListener('pointermove', (event) => {
+  // The browser tells of a pointer at rest too, when text is scrolled or drawn anew under it; what comes to lie there is not pointed at.
+  const moved = `${event.screenX} ${event.screenY}`;
+  if (moved === place) return;
+  place = moved;
+  if (event.target === pointed) return;
+  pointed = event.target;
   clearTimeout(resting);
-  // Text that is scrolled under a pointer at rest is not pointed at.
-  if (performance.now() < quietUntil) return;
   const target = event.target instanceof Element ? event.target : null;
   const passage = target?.closest<HTMLElement>('.passage');
   if (passage) handle.beside(passage);
@@ -252,6 +258,7 @@ document.addEventListener('pointerover', (event) => {
   else if (chip === null && !target?.closest('.card')) resting = setTimeout(leaveClaim, GONE);
 });
 document.documentElement.addEventListener('pointerleave', () => {
+  pointed = null;
   clearTimeout(resting);
   resting = setTimeout(leaveClaim, GONE);
 });

@@ -139,7 +139,7 @@ describe('deciding', function () {
 
   it('about a number of the proof, from its card and from its menu', async () => {
     const number = proof.locator('.claim').filter({ hasText: '18%' }).first();
-    await number.hover();
+    await desk.restOn(proof, number);
     await proof.locator('.card .action').filter({ hasText: 'Decide' }).click();
     await choose('Value');
     await answer('Value', '19');

@@ -1,5 +1,5 @@
 // A person's desk: VS Code in the browser with the extension, on a copy of a sample page, in a language and a theme. One browser for all.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -25,6 +25,8 @@ export interface Desk {
   openProof(): Promise<Frame>;
   /** Opens Galley's views in the side bar. */
   openViews(): Promise<void>;
+  /** Rests the pointer on a number of the proof until its card is there; one goes away when the proof is drawn anew. */
+  restOn(proof: Frame, number: Locator): Promise<void>;
   /** Runs a command from the palette, by its title. */
   run(title: string): Promise<void>;
   /** What the editor tells with these words in it, in the list behind the bell; newer editors show it nowhere else. */
@@ -85,6 +87,13 @@ export async function openDesk({
     },
     openProof: () => openProof(page),
     openViews: () => openViews(page),
+    async restOn(proof, number) {
+      await until('the card of the number', async () => {
+        await page.locator('.part.sidebar').hover();
+        await number.hover();
+        return comes(proof.locator('.card'));
+      });
+    },
     async run(title) {
       await openPalette(page);
       await page.keyboard.type(title);
@@ -124,16 +133,20 @@ async function openPalette(page: Page): Promise<void> {
   const palette = page.locator('.quick-input-widget');
   await until('the palette', async () => {
     await page.keyboard.press('F1');
-    return palette.waitFor({ timeout: 1000 }).then(
-      () => true,
-      () => false,
-    );
+    return comes(palette);
   });
 }
 
 function decisionsIn(sidecar: string): string[] {
-  if (!existsSync(sidecar)) return [];
-  const { items } = JSON.parse(readFileSync(sidecar, 'utf8')) as { items: readonly Record<string, unknown>[] };
+  let text = '';
+  try {
+    text = readFileSync(sidecar, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+  if (text === '') return ['being written'];
+  const { items } = JSON.parse(text) as { items: readonly Record<string, unknown>[] };
   return items.flatMap((item): string[] => {
     const kind = item['galley:kind'];
     if (kind === undefined || item['galley:deleted'] !== undefined) return [];
@@ -145,6 +158,14 @@ function decisionsIn(sidecar: string): string[] {
 export async function closeBrowser(): Promise<void> {
   await browser?.close();
   browser = null;
+}
+
+/** True as soon as it is there, false where it does not come in a while. */
+export function comes(what: Locator): Promise<boolean> {
+  return what.waitFor({ timeout: 3000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Asks until the answer is good; fails with `what` when it never is. */

@@ -4,14 +4,17 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { scanPicture } from '../editor/scan-picture.js';
 import { violations } from './accessibility.js';
-import { closeBrowser, type Desk, openDesk, until } from './desk.js';
+import { closeBrowser, comes, type Desk, openDesk, until } from './desk.js';
 
 /** Draws the indicator of a line of the Numbers view. */
 async function chart(desk: Desk, proof: Frame): Promise<void> {
   const row = desk.page.locator('.part.sidebar .monaco-list-row').filter({ hasText: '完成集装箱吞吐量' }).first();
-  await row.hover();
-  await row.locator('.action-label.codicon-graph').click();
-  await proof.locator('.chart .bar').first().waitFor();
+  // A line of a list that is just being drawn anew takes no click.
+  await until('the chart', async () => {
+    await row.hover();
+    await row.locator('.action-label.codicon-graph').click();
+    return comes(proof.locator('.chart .bar').first());
+  });
 }
 
 /** Lines that the Seams view shows. */
@@ -115,10 +118,7 @@ describe('the workbench', function () {
 
   it('shows what a number says while the pointer rests on it, and no longer', async () => {
     const proof = await desk.openProof();
-    const number = proof.locator('.claim').first();
-    await number.scrollIntoViewIfNeeded();
-    await number.hover();
-    await proof.locator('.card').waitFor();
+    await desk.restOn(proof, proof.locator('.claim').first());
     await proof.locator('.card').hover();
     await desk.page.locator('.part.sidebar').hover();
     await proof.locator('.card').waitFor({ state: 'hidden' });
@@ -128,10 +128,7 @@ describe('the workbench', function () {
     const proof = await desk.openProof();
     const { keyboard } = desk.page;
     await proof.locator('.story').first().focus();
-    const number = proof.locator('.claim').first();
-    await number.scrollIntoViewIfNeeded();
-    await number.hover();
-    await proof.locator('.card').waitFor();
+    await desk.restOn(proof, proof.locator('.claim').first());
     const passages: string[] = [];
     for (let step = 0; step < 3; step++) {
       await keyboard.press('b');

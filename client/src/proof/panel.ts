@@ -101,7 +101,7 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
     told = version;
     typed = [];
     tell({ kind: 'page', uri: document.uri.toString(), version, language: status.language ?? 'en', text, proof });
-    tellChart(page.claims ?? []);
+    if (page.claims !== null) tellChart(page.claims); // it may have been asked for before a chart was
   }
 
   function tellChart(claims: readonly ClaimEntry[]): void {
