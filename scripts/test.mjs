@@ -65,13 +65,14 @@ async function run({ name, command, results }) {
   if (!results) return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, seconds };
 
   if (!existsSync(file)) return { name, passed: 0, failed: 1, seconds, note: 'left no results' };
-  const { passed, failed, skipped, why } = JSON.parse(readFileSync(file, 'utf8'));
+  const { passed, failed, skipped, again, why } = JSON.parse(readFileSync(file, 'utf8'));
   // A machine without the editors says so; nothing else may run nothing.
   if (passed === 0 && failed === 0 && ok && why?.length > 0)
     return { name, passed, failed, seconds, note: `skipped: ${why.join('; ')}` };
   if (passed === 0 && failed === 0) return { name, passed, failed: 1, seconds, note: 'ran nothing' };
   if (!ok && failed === 0) return { name, passed, failed: 1, seconds, note: 'did not end well' };
-  return { name, passed, failed, seconds, ...(skipped > 0 ? { note: `${skipped} skipped` } : {}) };
+  const notes = [...(skipped > 0 ? [`${skipped} skipped`] : []), ...(again > 0 ? [`${again} at a second try`] : [])];
+  return { name, passed, failed, seconds, ...(notes.length > 0 ? { note: notes.join(', ') } : {}) };
 }
 
 installPackages();

@@ -12,11 +12,19 @@ class ResultsReporter extends reporters.Spec {
     runner.on(Runner.constants.EVENT_TEST_FAIL, (test, error) => {
       failures.push(`${test.fullTitle()}: ${error?.message ?? error}`);
     });
+    let again = 0;
+    runner.on(Runner.constants.EVENT_TEST_RETRY, (test, error) => {
+      again++;
+      console.log(`    … again: ${test.title} (${error?.message ?? error})`);
+    });
     runner.once(Runner.constants.EVENT_RUN_END, () => {
       const file = process.env.GALLEY_RESULTS;
       if (!file) return;
       const { passes = 0, pending = 0 } = runner.stats ?? {};
-      writeFileSync(file, JSON.stringify({ passed: passes, failed: failures.length, skipped: pending, failures }, null, 2));
+      writeFileSync(
+        file,
+        JSON.stringify({ passed: passes, failed: failures.length, skipped: pending, again, failures }, null, 2),
+      );
     });
   }
 }

@@ -2,28 +2,16 @@
 import assert from 'node:assert/strict';
 import type { Frame, Locator } from 'playwright-core';
 import { violations } from './accessibility.js';
-import { closeBrowser, type Desk, openDesk, until } from './desk.js';
+import { type Desk, deskFor, until } from './desk.js';
 
 describe('deciding', function () {
-  this.timeout(120_000);
+  const window = deskFor(this);
   let desk: Desk;
   let proof: Frame;
 
-  before(async () => {
-    desk = await openDesk();
-    await desk.openViews();
+  beforeEach(async () => {
+    desk = window();
     proof = await desk.openProof();
-  });
-  after(async () => {
-    await desk.end();
-    await closeBrowser();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') {
-      await desk.picture(`failed ${this.currentTest.title.replace(/\W+/g, '-')}`);
-      await desk.page.keyboard.press('Escape');
-      for (let i = 0; i < 3 && desk.decisions().length > 0; i++) await undo().catch(() => {});
-    }
   });
 
   /** Chooses an entry of the list that is open. */

@@ -23,8 +23,6 @@ export interface Desk {
   undo(before: string): Promise<void>;
   /** Opens the reading proof and resolves to it when it shows a story. */
   openProof(): Promise<Frame>;
-  /** Opens Galley's views in the side bar. */
-  openViews(): Promise<void>;
   /** Rests the pointer on a number of the proof until its card is there; one goes away when the proof is drawn anew. */
   restOn(proof: Frame, number: Locator): Promise<void>;
   /** Runs a command from the palette, by its title. */
@@ -36,19 +34,17 @@ export interface Desk {
   end(): Promise<void>;
 }
 
+export interface DeskOptions {
+  readonly locale?: 'en' | 'zh-cn';
+  readonly theme?: keyof typeof THEMES;
+}
+
+const SAMPLE = '01-broken-page.news.txt';
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', hc: 'Default High Contrast' };
 
 let browser: Browser | null = null;
 
-export async function openDesk({
-  sample = '01-broken-page.news.txt',
-  locale = 'en',
-  theme = 'light',
-}: {
-  readonly sample?: string;
-  readonly locale?: 'en' | 'zh-cn';
-  readonly theme?: keyof typeof THEMES;
-} = {}): Promise<Desk> {
+async function openDesk({ locale = 'en', theme = 'light' }: DeskOptions): Promise<Desk> {
   const { editorVersions, installEditor } = await script<typeof import('../../scripts/editor/install.mjs')>('editor/install.mjs');
   const { editorAddress, linkExtension, startServer } =
     await script<typeof import('../../scripts/editor/server.mjs')>('editor/server.mjs');
@@ -59,8 +55,8 @@ export async function openDesk({
   browser ??= await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, locale: locale === 'en' ? 'en' : 'zh-CN' });
   const folder = mkdtempSync(join(tmpdir(), 'galley-desk-'));
-  const file = join(folder, sample);
-  cpSync(join('samples', sample), file);
+  const file = join(folder, SAMPLE);
+  cpSync(join('samples', SAMPLE), file);
   const settings = { 'workbench.colorTheme': THEMES[theme], 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 50 };
   const server = await startServer(installEditor(version), {
     settings,
@@ -70,11 +66,12 @@ export async function openDesk({
   await page.goto(editorAddress(server.port, { folder, file, extension }));
   await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
   await page.locator('.monaco-editor .view-line').first().click();
+  await openViews(page);
   return {
     page,
     text: () => readFileSync(file, 'utf8'),
     decisions: () => decisionsIn(`${file}.galley.jsonld`),
-    layBeside: (ending, bytes) => writeFileSync(join(folder, sample.replace('.news.txt', ending)), bytes),
+    layBeside: (ending, bytes) => writeFileSync(join(folder, SAMPLE.replace('.news.txt', ending)), bytes),
     async undo(before) {
       await page.keyboard.press('Control+1');
       await page.keyboard.press('Control+z');
@@ -86,7 +83,6 @@ export async function openDesk({
       });
     },
     openProof: () => openProof(page),
-    openViews: () => openViews(page),
     async restOn(proof, number) {
       await until('the card of the number', async () => {
         await page.locator('.part.sidebar').hover();
@@ -155,9 +151,39 @@ function decisionsIn(sidecar: string): string[] {
   });
 }
 
-export async function closeBrowser(): Promise<void> {
+async function closeBrowser(): Promise<void> {
   await browser?.close();
   browser = null;
+}
+
+/**
+ * A window for a row of tests, opened before them and closed behind them. The editor draws its lists anew when it likes, and now and then that
+ * loses a click on a busy machine; a person clicks again. So a test that failed is tried once more in a new window, and the run says so.
+ */
+export function deskFor(suite: Mocha.Suite, options: DeskOptions = {}): () => Desk {
+  suite.timeout(120_000);
+  suite.retries(1);
+  let desk: Desk;
+  let isSpent = false;
+  before(async () => {
+    desk = await openDesk(options);
+  });
+  beforeEach(async () => {
+    if (!isSpent) return;
+    await desk.end();
+    desk = await openDesk(options);
+    isSpent = false;
+  });
+  afterEach(async function () {
+    if (this.currentTest?.isPassed() !== false) return;
+    isSpent = true;
+    await desk.picture(`failed ${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
+  after(async () => {
+    await desk.end();
+    await closeBrowser();
+  });
+  return () => desk;
 }
 
 /** True as soon as it is there, false where it does not come in a while. */

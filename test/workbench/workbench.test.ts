@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { scanPicture } from '../editor/scan-picture.js';
 import { violations } from './accessibility.js';
-import { closeBrowser, comes, type Desk, openDesk, until } from './desk.js';
+import { comes, type Desk, deskFor, until } from './desk.js';
 
 /** Draws the indicator of a line of the Numbers view. */
 async function chart(desk: Desk, proof: Frame): Promise<void> {
@@ -21,22 +21,14 @@ async function chart(desk: Desk, proof: Frame): Promise<void> {
 const seamRows = (desk: Desk, label: string) => desk.page.locator('.part.sidebar .monaco-list-row').filter({ hasText: label });
 
 describe('the workbench', function () {
-  this.timeout(120_000);
+  const window = deskFor(this);
   let desk: Desk;
 
-  before(async () => {
-    desk = await openDesk();
-  });
-  after(async () => {
-    await desk.end();
-    await closeBrowser();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await desk.picture(`failed ${this.currentTest.title.replace(/\W+/g, '-')}`);
+  beforeEach(() => {
+    desk = window();
   });
 
   it('shows the page’s articles, broken paragraphs and numbers in views of their own', async () => {
-    await desk.openViews();
     await seamRows(desk, 'Safe to join').waitFor();
     assert.ok((await desk.page.locator('.part.sidebar .monaco-list-row').count()) > 20);
     await seamRows(desk, 'contradiction').first().waitFor();
@@ -235,19 +227,11 @@ describe('the workbench', function () {
 });
 
 describe('the workbench, with an article that another one interrupts', function () {
-  this.timeout(120_000);
+  const window = deskFor(this);
   let desk: Desk;
 
-  before(async () => {
-    desk = await openDesk();
-    await desk.openViews();
-  });
-  after(async () => {
-    await desk.end();
-    await closeBrowser();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await desk.picture(`failed ${this.currentTest.title.replace(/\W+/g, '-')}`);
+  beforeEach(() => {
+    desk = window();
   });
 
   /** Ticks what the preview shows and applies it. */
@@ -364,70 +348,55 @@ describe('the workbench, with an article that another one interrupts', function 
 
 for (const locale of ['en', 'zh-cn'] as const) {
   describe(`the walkthrough, ${locale}`, function () {
-    this.timeout(120_000);
+    const window = deskFor(this, { locale, theme: locale === 'en' ? 'light' : 'dark' });
 
     it('has five steps with a drawing each, and its buttons work on the sample page beside it', async () => {
-      const desk = await openDesk({ locale, theme: locale === 'en' ? 'light' : 'dark' });
-      try {
-        const { page } = desk;
-        await desk.openViews();
-        await desk.run('Welcome: Open Walkthrough');
-        await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Galley' }).first().waitFor();
-        await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Galley' }).first().click();
-        const steps = page.locator('.getting-started-step');
-        await until(
-          'the steps',
-          () => steps.count(),
-          (count) => count === 5,
+      const desk = window();
+      const { page } = desk;
+      await desk.run('Welcome: Open Walkthrough');
+      await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Galley' }).first().waitFor();
+      await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Galley' }).first().click();
+      const steps = page.locator('.getting-started-step');
+      await until(
+        'the steps',
+        () => steps.count(),
+        (count) => count === 5,
+      );
+      for (let step = 0; step < 5; step++) {
+        await steps.nth(step).click();
+        await page.locator('.getting-started-media').waitFor();
+        await until('the drawing', () =>
+          Promise.all(
+            page.frames().map((frame) =>
+              frame
+                .locator('svg[viewBox="0 0 480 300"]')
+                .count()
+                .catch(() => 0),
+            ),
+          ).then((counts) => counts.some((count) => count > 0)),
         );
-        for (let step = 0; step < 5; step++) {
-          await steps.nth(step).click();
-          await page.locator('.getting-started-media').waitFor();
-          await until('the drawing', () =>
-            Promise.all(
-              page.frames().map((frame) =>
-                frame
-                  .locator('svg[viewBox="0 0 480 300"]')
-                  .count()
-                  .catch(() => 0),
-              ),
-            ).then((counts) => counts.some((count) => count > 0)),
-          );
-          await desk.picture(`walkthrough ${locale} ${step + 1}`);
-        }
-        const press = async (step: number): Promise<void> => {
-          await steps.nth(step).click();
-          await steps.nth(step).locator('.monaco-button').first().click();
-        };
-        await press(0);
-        await page.locator('.tab').filter({ hasText: 'Untitled-1' }).waitFor();
-        const written = () => page.locator('.monaco-editor .view-lines').last().innerText();
-        const before = await until('the sample page', written);
-        await press(2);
-        await until('the joins', written, (text) => text !== before);
-        await desk.picture(`walkthrough ${locale} joined`);
-      } finally {
-        await desk.end();
-        await closeBrowser();
+        await desk.picture(`walkthrough ${locale} ${step + 1}`);
       }
+      const press = async (step: number): Promise<void> => {
+        await steps.nth(step).click();
+        await steps.nth(step).locator('.monaco-button').first().click();
+      };
+      await press(0);
+      await page.locator('.tab').filter({ hasText: 'Untitled-1' }).waitFor();
+      const written = () => page.locator('.monaco-editor .view-lines').last().innerText();
+      const before = await until('the sample page', written);
+      await press(2);
+      await until('the joins', written, (text) => text !== before);
+      await desk.picture(`walkthrough ${locale} joined`);
     });
   });
 }
 
 describe('the workbench in Chinese, in the dark', function () {
-  this.timeout(120_000);
-  let desk: Desk;
-
-  before(async () => {
-    desk = await openDesk({ locale: 'zh-cn', theme: 'dark' });
-  });
-  after(async () => {
-    await desk.end();
-    await closeBrowser();
-  });
+  const window = deskFor(this, { locale: 'zh-cn', theme: 'dark' });
 
   it('speaks Chinese in the views and in the proof', async () => {
-    await desk.openViews();
+    const desk = window();
     await seamRows(desk, '有把握').waitFor();
     const proof = await desk.openProof();
     assert.match((await proof.locator('.help').textContent()) ?? '', /下一处/);
@@ -437,21 +406,15 @@ describe('the workbench in Chinese, in the dark', function () {
 });
 
 describe('the workbench in high contrast', function () {
-  this.timeout(120_000);
+  const window = deskFor(this, { theme: 'hc' });
 
   it('has no accessibility fault in the proof', async () => {
-    const desk = await openDesk({ theme: 'hc' });
-    try {
-      const proof = await desk.openProof();
-      await desk.picture('desk high contrast');
-      assert.deepEqual(await violations(proof), []);
-      await desk.openViews();
-      await chart(desk, proof);
-      await desk.picture('chart high contrast');
-      assert.deepEqual(await violations(proof), []);
-    } finally {
-      await desk.end();
-      await closeBrowser();
-    }
+    const desk = window();
+    const proof = await desk.openProof();
+    await desk.picture('desk high contrast');
+    assert.deepEqual(await violations(proof), []);
+    await chart(desk, proof);
+    await desk.picture('chart high contrast');
+    assert.deepEqual(await violations(proof), []);
   });
 });
