@@ -58,6 +58,13 @@ const bundles = [
     // and the worker then adds `.js` to whatever does not end so.
     outExtension: { '.js': '.cjs.js' },
     external: ['vscode'],
+  },
+  {
+    entryPoints: { 'client/library': 'vscode-languageclient/browser' },
+    platform: 'browser',
+    format: 'cjs',
+    outExtension: { '.js': '.web.js' },
+    external: ['vscode'],
     plugins: [clientLibrary],
   },
   // The reading proof runs in a webview, which loads plain scripts.

@@ -2,13 +2,14 @@
 import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
 import type { WorkerStart } from '../../server/src/lsp/protocol.js';
 import { start } from './extension.js';
+import { loadLibrary } from './web-library.js';
 
 let end: (() => Promise<void>) | undefined;
 
 export function activate(context: ExtensionContext): void {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/web.js').toString(true);
   end = start(context, async (output) => {
-    const library = await import('vscode-languageclient/browser');
+    const library = await loadLibrary(context.extensionUri);
     // Galley itself tells people, in their language, that the server is in trouble; the log gets everything.
     class QuietClient extends library.LanguageClient {
       override error(message: string, data?: unknown): void {

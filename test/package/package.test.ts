@@ -30,6 +30,7 @@ describe('the package', () => {
       'extension/dist/THIRD-PARTY-NOTICES.txt',
       'extension/dist/client/desktop.cjs',
       'extension/dist/client/library.cjs',
+      'extension/dist/client/library.web.js',
       'extension/dist/client/proof.css',
       'extension/dist/client/proof.js',
       'extension/dist/client/web.cjs.js',
