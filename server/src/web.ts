@@ -1,12 +1,11 @@
 /** Entry point of the server in a web worker. */
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { clockStamp } from './lsp/clock-stamp.js';
 import type { Environment } from './lsp/environment.js';
 import type { WorkerStart } from './lsp/protocol.js';
 import { createServer } from './lsp/server.js';
+import { type WorkerScope, workerConnection } from './lsp/worker-connection.js';
 
-/** The worker's own global; the library for workers is not loaded because it contradicts the one for pages. */
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const self: WorkerScope;
 
 const environment = (statistics: Uint8Array | null): Environment => ({
   statistics: async () => statistics,
@@ -28,5 +27,5 @@ const environment = (statistics: Uint8Array | null): Environment => ({
 
 // The first message brings what the worker cannot read for itself; those behind it are the protocol's, and the reader takes the place of this.
 self.onmessage = ({ data }: MessageEvent<WorkerStart>) => {
-  createServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), environment(data.statistics));
+  createServer(workerConnection(self), environment(data.statistics));
 };

@@ -1,19 +1,13 @@
 /** What the server can do, told at `initialize`, and what it asks the client for once it runs. */
-import {
-  CodeActionKind,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type Disposable,
-  DocumentSymbolRequest,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import type { ServerCapabilities } from 'vscode-languageserver';
 import { CONFIGURATION_NAME } from '../configuration/settings.js';
 import { fixAllKind } from '../features/actions.js';
+import { register } from './client.js';
 import type { ClientFlags } from './client-flags.js';
 import { decideCommand } from './decisions.js';
 import { tokenLegend } from './numbers.js';
 import { openMendedCommand } from './open-mended.js';
+import { CodeActionKind, TextDocumentSyncKind } from './protocol-numbers.js';
 import type { Session } from './session.js';
 
 export function capabilities(client: ClientFlags): ServerCapabilities {
@@ -40,24 +34,24 @@ export function capabilities(client: ClientFlags): ServerCapabilities {
 }
 
 /** The outline as it is announced now, by session; taken back and announced again to have it drawn anew. */
-const outlines = new WeakMap<Session, Disposable>();
+const outlines = new WeakMap<Session, () => void>();
 
 /** Asks the client for what it announced that it can be asked for. */
 export async function announce(session: Session): Promise<void> {
   const { client, connection } = session;
   if (client.dynamicSymbols) await announceOutline(session);
   if (client.dynamicConfiguration) {
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'galley' });
+    await register(connection, 'workspace/didChangeConfiguration', { section: 'galley' });
   }
   if (client.dynamicWatching) {
     const watchers = [{ globPattern: `**/${CONFIGURATION_NAME}` }];
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    await register(connection, 'workspace/didChangeWatchedFiles', { watchers });
   }
 }
 
 async function announceOutline(session: Session): Promise<void> {
   const options = { documentSelector: null, label: 'Galley' };
-  outlines.set(session, await session.connection.client.register(DocumentSymbolRequest.type, options));
+  outlines.set(session, await register(session.connection, 'textDocument/documentSymbol', options));
 }
 
 /**
@@ -65,9 +59,9 @@ async function announceOutline(session: Session): Promise<void> {
  * headline" changes the outline without changing the text, so the outline is taken back and announced again.
  */
 export async function drawOutlineAnew(session: Session): Promise<void> {
-  const outline = outlines.get(session);
-  if (outline === undefined) return;
+  const takeBack = outlines.get(session);
+  if (takeBack === undefined) return;
   outlines.delete(session);
-  outline.dispose();
+  takeBack();
   await announceOutline(session);
 }

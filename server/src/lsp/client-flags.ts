@@ -32,6 +32,8 @@ export interface ClientFlags {
   readonly markdown: boolean;
   /** Can be told to ask for inlay hints again. */
   readonly refreshesHints: boolean;
+  /** Has a place that shows long work going on. */
+  readonly showsProgress: boolean;
   readonly status: boolean;
   /** Is told when decisions change. */
   readonly decisions: boolean;
@@ -66,6 +68,7 @@ export function clientFlags(params: InitializeParams): ClientFlags {
     foldLimit: typeof foldLimit === 'number' && foldLimit > 0 ? foldLimit : null,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    showsProgress: window?.workDoneProgress === true,
     status: initializationOptions(params).status === true,
     decisions: initializationOptions(params).decisions === true,
     configurationFiles: initializationOptions(params).configurationFiles === true,

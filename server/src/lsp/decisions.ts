@@ -1,4 +1,5 @@
 /** What people decide: the command by which it arrives, and the list of what there is. */
+
 import type { CancellationToken, Command, Position, Range } from 'vscode-languageserver';
 import { refusals } from '../../../l10n/decisions.js';
 import { say } from '../../../l10n/index.js';
@@ -11,6 +12,7 @@ import { emptySidecar, readSidecar, type Sidecar } from '../decisions/sidecar.js
 import { SIDECAR_ENDING } from '../decisions/sidecar-name.js';
 import { sayDecision } from '../features/decisions.js';
 import { sayTroubles } from '../features/sidecar-troubles.js';
+import { log } from './client.js';
 import { nameOf, type OpenDocument } from './documents.js';
 import type { Environment } from './environment.js';
 import { answer, impossible, inBackground } from './guard.js';
@@ -108,7 +110,7 @@ export async function readForClient(session: Session, environment: Environment, 
   if (file === null || !document.open) return;
   const name = nameOf(document);
   for (const trouble of sayTroubles(file.troubles, `${name}${SIDECAR_ENDING}`, session.locale))
-    session.connection.console.warn(trouble);
+    log(session.connection, 'Warning', trouble);
   const book = takeOver(document.decisions, file, document.lines.getText());
   if (book.held === document.decisions.held) return;
   document.decisions = book;

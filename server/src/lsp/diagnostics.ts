@@ -1,23 +1,20 @@
 /**
  * Problems: asked for by clients that can ask (pull), sent to those that cannot (push), never both, because a client shows the two side by side.
  */
-import {
-  CancellationToken,
-  type Diagnostic,
-  DiagnosticSeverity,
-  type DocumentDiagnosticReport,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+
+import { CancellationToken, ResponseError } from 'vscode-jsonrpc';
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { say } from '../../../l10n/index.js';
 import { notes as wording } from '../../../l10n/server.js';
 import type { Page } from '../core/model.js';
 import { type Problem, worstProblems } from '../features/problems.js';
 import { serveCheck } from './check.js';
+import { log, publishDiagnostics } from './client.js';
 import { isRead, nameOf, type OpenDocument } from './documents.js';
 import { answer, inBackground } from './guard.js';
 import { lineAt, toRange } from './positions.js';
 import type { StatusMethod, StatusParams } from './protocol.js';
+import { DiagnosticSeverity, ProtocolError } from './protocol-numbers.js';
 import { diagnosticRequest } from './requests.js';
 import { documentOf, type Session } from './session.js';
 import { isTyping, TYPING_RESTS, withoutTyped } from './typing.js';
@@ -102,7 +99,7 @@ function servePush(session: Session, read: Read): Diagnostics {
     const { items, held } = await read(document, CancellationToken.None);
     // The old problems stay until the new ones are there; clearing them first would make them flicker.
     const { version } = document.lines;
-    if (document.open) await connection.sendDiagnostics({ uri: document.uri, version, diagnostics: items });
+    if (document.open) await publishDiagnostics(connection, document.uri, items, version);
     if (held) pushes.later(document, TYPING_RESTS);
   }
 
@@ -110,7 +107,7 @@ function servePush(session: Session, read: Read): Diagnostics {
     edited: (document) => pushes.later(document, REST),
     closed(document) {
       pushes.drop(document);
-      inBackground(connection, method, connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
+      inBackground(connection, method, publishDiagnostics(connection, document.uri, []));
     },
     refresh() {
       for (const document of session.documents.all()) pushes.later(document, REST);
@@ -122,7 +119,7 @@ function servePull(session: Session, read: Read): Diagnostics {
   const { client, connection } = session;
   const refresh = (): void => {
     if (!client.refreshesDiagnostics) return;
-    inBackground(connection, 'workspace/diagnostic/refresh', connection.languages.diagnostics.refresh());
+    inBackground(connection, 'workspace/diagnostic/refresh', connection.sendRequest('workspace/diagnostic/refresh'));
   };
   const refreshes = debounce(refresh);
 
@@ -140,8 +137,8 @@ function servePull(session: Session, read: Read): Diagnostics {
         if (held) refreshes.later(document, TYPING_RESTS);
         return { kind: 'full', resultId, items };
       } catch (error) {
-        if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
-        throw new ResponseError(LSPErrorCodes.ServerCancelled, error.message, { retriggerRequest: true });
+        if (!(error instanceof ResponseError) || error.code !== ProtocolError.ContentModified) throw error;
+        throw new ResponseError(ProtocolError.ServerCancelled, error.message, { retriggerRequest: true });
       }
     },
   );
@@ -199,7 +196,7 @@ function statusTeller(session: Session): TellStatus {
     if (told === (last.get(document) ?? '')) return;
     last.set(document, told);
     if (!client.status) {
-      for (const note of notes) connection.console.info(`${nameOf(document)}: ${note}`);
+      for (const note of notes) log(connection, 'Info', `${nameOf(document)}: ${note}`);
     } else {
       inBackground(connection, method, connection.sendNotification(method, status));
     }

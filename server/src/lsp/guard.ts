@@ -2,7 +2,10 @@
  * Every handler is wrapped here, once: malformed parameters, cancellation and superseded work get the protocol's errors, a handler that
  * fails is logged and answered, and the server lives on.
  */
-import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import { log } from './client.js';
+import type { Connection } from './connection.js';
+import { ProtocolError } from './protocol-numbers.js';
 
 /** Where a handler is registered. */
 export interface Guarded {
@@ -18,7 +21,7 @@ export function answer<Params, Result>(
   read: (params: unknown) => Params,
   handle: (params: Params, token: CancellationToken) => Promise<Result> | Result,
 ): void {
-  connection.onRequest<unknown, void>(method, async (...received: unknown[]): Promise<unknown> => {
+  connection.onRequest(method, async (...received: unknown[]): Promise<unknown> => {
     const token = received.at(-1) as CancellationToken;
     const params: unknown = received.length === 2 ? received[0] : undefined;
     if (life.ended) return new ResponseError(ErrorCodes.InvalidRequest, 'The server has been shut down.');
@@ -65,21 +68,21 @@ export function invalid(what: string): ResponseError<void> {
 
 /** Nothing can be done there; `why` is worded for the person. */
 export function impossible(why: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, why);
+  return new ResponseError(ProtocolError.RequestFailed, why);
 }
 
 export function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+  return new ResponseError(ProtocolError.RequestCancelled, 'Cancelled.');
 }
 
 /** The document changed while the answer was made, so that its positions would be those of another version. */
 export function superseded(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.ContentModified, 'The document changed meanwhile.');
+  return new ResponseError(ProtocolError.ContentModified, 'The document changed meanwhile.');
 }
 
 function logFailure(connection: Connection, name: string, error: unknown): void {
   // The stack names our own files; the document's text is never logged.
-  connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  log(connection, 'Error', `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 }
 
 function messageOf(error: unknown): string {

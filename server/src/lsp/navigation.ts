@@ -1,13 +1,6 @@
 /** Moving about: folds, growing selections, from one half of a broken paragraph to the other, from one place to the next. */
-import {
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type FoldingRange,
-  type Location,
-  type LocationLink,
-  type Range,
-  SelectionRange,
-} from 'vscode-languageserver';
+
+import type { DocumentHighlight, FoldingRange, Location, LocationLink, Range, SelectionRange } from 'vscode-languageserver';
 import type { Page, Span } from '../core/model.js';
 import { absolute, blockAt } from '../core/model.js';
 import { rules } from '../core/rules.js';
@@ -22,6 +15,7 @@ import { symbolsOf } from '../features/symbols.js';
 import { answer } from './guard.js';
 import { type Lines, lineAt, toOffset, toRange } from './positions.js';
 import type { CleanTextMethod, CleanTextResult, PlacesMethod } from './protocol.js';
+import { DocumentHighlightKind } from './protocol-numbers.js';
 import { atPosition, atPositions, inDocument, placesRequest } from './requests.js';
 import { fromPage, type Session } from './session.js';
 
@@ -114,7 +108,7 @@ function limited(folds: FoldingRange[], most: number | null): FoldingRange[] {
 
 function toSelection(lines: Lines, spans: readonly Span[]): SelectionRange {
   return spans.reduceRight<SelectionRange | undefined>(
-    (parent, span) => SelectionRange.create(toRange(lines, span), parent),
+    (parent, span) => ({ range: toRange(lines, span), ...(parent && { parent }) }),
     undefined,
   ) as SelectionRange;
 }

@@ -1,12 +1,5 @@
 /** The numbers of a page in an editor: their other mentions, hints behind them; and the colours that the grammar cannot know. */
-import {
-  type InlayHint,
-  InlayHintRefreshRequest,
-  type Location,
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensLegend,
-} from 'vscode-languageserver';
+import type { InlayHint, Location, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
 import type { Page, Span } from '../core/model.js';
 import { hasOneColour, unmarkedHeadings } from '../features/heading-colours.js';
 import { hintsOf } from '../features/inlay-hints.js';
@@ -58,23 +51,29 @@ export function serveNumbers(session: Session): void {
 
 /**
  * Numbers in running text and headings without a mark. What the grammar colours as a heading keeps its one colour. A token may not span lines, so
- * what a hard-wrapped line cuts is two.
+ * what a hard-wrapped line cuts is two. Each is told by how far it is from the one before.
  */
 function tokens(page: Page, lines: Lines, within: Span): SemanticTokens {
-  const builder = new SemanticTokensBuilder();
+  const data: number[] = [];
+  const last = { line: 0, character: 0 };
   const numbers = numberParts(page, within).filter(({ span }) => !hasOneColour(page, span.start));
   const headings = unmarkedHeadings(page, within).map((span) => ({ span, part: 'heading' as const }));
   for (const { span, part } of [...numbers, ...headings].sort((a, b) => a.span.start - b.span.start)) {
     for (let line = lineAt(lines, span.start); line <= lineAt(lines, Math.max(span.start, span.end - 1)); line++) {
       const first = Math.max(span.start, lineStart(lines, line));
       const words = page.input.text.slice(first, Math.min(span.end, lineStart(lines, line + 1))).replace(/[\r\n]+$/, '');
-      if (words !== '') builder.push(line, first - lineStart(lines, line), words.length, tokenTypes.indexOf(part), 0);
+      if (words === '') continue;
+      const character = first - lineStart(lines, line);
+      data.push(line - last.line, line === last.line ? character - last.character : character);
+      data.push(words.length, tokenTypes.indexOf(part), 0);
+      last.line = line;
+      last.character = character;
     }
   }
-  return builder.build();
+  return { data };
 }
 
 /** Has the hints asked for anew, where the client can be told so: a setting changed. */
 export function refreshHints({ client, connection }: Session): void {
-  if (client.refreshesHints) void connection.sendRequest(InlayHintRefreshRequest.type).catch(() => {});
+  if (client.refreshesHints) void connection.sendRequest('workspace/inlayHint/refresh').catch(() => {});
 }

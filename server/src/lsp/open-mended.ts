@@ -1,15 +1,9 @@
 /** The command `galley.openMended`: the page as it is after a mending that moves text, as a new document, for editors that cannot show an edit first. */
-import {
-  type CancellationToken,
-  type Command,
-  MessageType,
-  ShowMessageNotification,
-  type TextDocumentEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { CancellationToken, Command, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { say } from '../../../l10n/index.js';
 import { answers } from '../../../l10n/server.js';
 import { type MendedText, mendedText } from '../features/mended.js';
+import { applyEdit, showDocument, warn } from './client.js';
 import { nameOf, type OpenDocument } from './documents.js';
 import { impossible } from './guard.js';
 import { toOffset, toPosition } from './positions.js';
@@ -59,19 +53,14 @@ export async function openMended(
   if (text === null) throw impossible(say(locale, answers.nothingToMend));
   if (client.opensText) return { text };
   if (!client.makesFiles) {
-    await tell(session, say(locale, answers.cannotOpen, { file: nameOf(document) }));
+    await warn(connection, say(locale, answers.cannotOpen, { file: nameOf(document) }));
     return null;
   }
   const target = besides(uri);
-  const { applied } = await connection.workspace.applyEdit(newFile(target, text));
-  if (!applied) await tell(session, say(locale, answers.notMade, { file: nameOf({ uri: target }) }));
-  else if (client.showsDocuments) await connection.window.showDocument({ uri: target, takeFocus: true });
+  const { applied } = await applyEdit(connection, newFile(target, text));
+  if (!applied) await warn(connection, say(locale, answers.notMade, { file: nameOf({ uri: target }) }));
+  else if (client.showsDocuments) await showDocument(connection, target);
   return null;
-}
-
-/** As a notification: the library's own way is a request, which not every editor answers. */
-function tell({ connection }: Session, message: string): Promise<void> {
-  return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
 }
 
 /** `page.news.txt` becomes `page.mended.news.txt`. */

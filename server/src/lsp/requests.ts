@@ -1,5 +1,5 @@
 /** Checks what arrives over the wire. Nothing behind this file meets a parameter of a wrong type. */
-import { type CodeActionContext, Position, type Range } from 'vscode-languageserver';
+import type { CodeActionContext, Position, Range } from 'vscode-languageserver';
 import { roleNames } from '../../../l10n/symbols.js';
 import type { ClaimPatch, Role } from '../core/model.js';
 import { readClaimPatch } from '../decisions/claim-patch.js';
@@ -48,9 +48,15 @@ function range(value: unknown, what = 'range'): Range {
   return { start, end };
 }
 
-/** The library's own check lets fractions through, and half a line is nowhere. */
+/** The protocol counts to 2³¹ - 1; a fraction of a line is nowhere. */
 function isPosition(value: unknown): value is Position {
-  return Position.is(value) && Number.isInteger(value.line) && Number.isInteger(value.character);
+  if (typeof value !== 'object' || value === null) return false;
+  const { line, character } = value as Partial<Position>;
+  return isCount(line) && isCount(character);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 31;
 }
 
 /** `{ textDocument: { uri } }` */

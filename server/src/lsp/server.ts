@@ -1,5 +1,7 @@
 /** The server's life: says what it can do, keeps the documents in step with the client, and hands each request to its feature. */
-import { type Connection, ErrorCodes, type InitializeParams, type InitializeResult, ResponseError } from 'vscode-languageserver';
+
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { localeOf, say } from '../../../l10n/index.js';
 import { notes } from '../../../l10n/server.js';
 import { createEngine, type Engine } from '../core/engine.js';
@@ -8,8 +10,10 @@ import { VERSION } from '../version.js';
 import { serveActions } from './actions.js';
 import { createAnalyst } from './analysis.js';
 import { announce, capabilities, drawOutlineAnew } from './capabilities.js';
+import { log, showProgress } from './client.js';
 import { clientFlags, initializationOptions } from './client-flags.js';
 import { serveCommands } from './commands.js';
+import type { Connection } from './connection.js';
 import { readForClient, serveDecisions } from './decisions.js';
 import { type Diagnostics, serveDiagnostics } from './diagnostics.js';
 import { changeDocument, Documents, nameOf } from './documents.js';
@@ -38,7 +42,7 @@ export function createServer(
     const bytes = await environment.statistics();
     const statistics = bytes === null ? noStatistics : loadStatistics(bytes);
     const session = startSession(connection, environment, { statistics, engine: makeEngine(statistics) }, life, params);
-    if (bytes === null) connection.console.warn(say(session.locale, notes.noStatistics));
+    if (bytes === null) log(connection, 'Warning', say(session.locale, notes.noStatistics));
     connection.onInitialized(() => inBackground(connection, 'initialized', announce(session)));
     return { capabilities: capabilities(session.client), serverInfo: { name: 'galley', version: VERSION } };
   });
@@ -76,9 +80,14 @@ function startSession(
     settingsOf: settings.of,
     pause: environment.pause,
     differs: ({ uri, lines }) => {
-      connection.console.error(`${uri}, version ${lines.version}: the update differs from a reading from scratch.`);
+      log(connection, 'Error', `${uri}, version ${lines.version}: the update differs from a reading from scratch.`);
     },
-    takesLong: (document) => showProgress(connection, say(locale, notes.reading, { name: nameOf(document) })),
+    takesLong(document) {
+      if (!client.showsProgress) return () => {};
+      const progress = showProgress(connection, say(locale, notes.reading, { name: nameOf(document) }));
+      inBackground(connection, 'window/workDoneProgress', progress.shown);
+      return () => inBackground(connection, 'window/workDoneProgress', progress.done());
+    },
   });
   const session: Session = {
     connection,
@@ -163,18 +172,4 @@ async function readSettingsAnew(session: Session, pushed: unknown): Promise<void
   const [old, now] = [await before, await read()];
   const changed = all.filter((document, index) => document.open && old[index] !== now[index]);
   if (changed.length > 0) session.changed(changed);
-}
-
-/** Shows that something is going on, where the client can show it; the result ends it. */
-function showProgress(connection: Connection, title: string): () => void {
-  const progress = connection.window.createWorkDoneProgress();
-  const shown = progress.then((reporter) => reporter.begin(title));
-  inBackground(connection, 'window/workDoneProgress', shown);
-  return () => {
-    inBackground(
-      connection,
-      'window/workDoneProgress',
-      shown.then(async () => (await progress).done()),
-    );
-  };
 }

@@ -1,11 +1,12 @@
 /** What every handler works with: the connection, what the client can do, the documents and their pages. */
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ResponseError } from 'vscode-jsonrpc';
 import { type Locale, say } from '../../../l10n/index.js';
 import { answers } from '../../../l10n/server.js';
 import type { Page } from '../core/model.js';
 import type { ClientFlags } from './client-flags.js';
 import { type Documents, isRead, type OpenDocument } from './documents.js';
 import { type Guarded, invalid } from './guard.js';
+import { ProtocolError } from './protocol-numbers.js';
 import type { SettingsStore } from './settings.js';
 
 export interface Session extends Guarded {
@@ -30,7 +31,7 @@ export function documentOf(session: Session, uri: string): OpenDocument {
 export function documentAt(session: Session, uri: string, version: number): OpenDocument {
   const document = documentOf(session, uri);
   if (version === document.lines.version) return document;
-  throw new ResponseError(LSPErrorCodes.ContentModified, say(session.locale, answers.stale));
+  throw new ResponseError(ProtocolError.ContentModified, say(session.locale, answers.stale));
 }
 
 /** Answers from the page of a document; with `nothing` where the document is of a kind that Galley leaves alone. */

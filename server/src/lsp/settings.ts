@@ -2,7 +2,7 @@
  * Settings by resource: the defaults, overridden by the `.galley.json` above the file, overridden by the editor's settings for it. Asked for
  * once per document and kept until something changes; never one set for all, because two folders of one window may differ.
  */
-import type { Connection } from 'vscode-languageserver';
+
 import { type Locale, say } from '../../../l10n/index.js';
 import { configuration as wording } from '../../../l10n/server.js';
 import {
@@ -13,6 +13,8 @@ import {
   readConfiguration,
   type Settings,
 } from '../configuration/settings.js';
+import { configurationOf, log } from './client.js';
+import type { Connection } from './connection.js';
 import type { Environment } from './environment.js';
 import { lineAt, linesOf } from './positions.js';
 import type { ConfigurationMethod, ConfigurationParams } from './protocol.js';
@@ -62,9 +64,9 @@ export function createSettings({ connection, environment, locale, asks, asksForF
         );
       // The log tells which file it is; beside the page there is room for its name alone.
       if (result.troubles.length > 0) troubles.set(uri, messages(CONFIGURATION_NAME));
-      for (const message of messages(file.path)) connection.console.warn(message);
+      for (const message of messages(file.path)) log(connection, 'Warning', message);
     }
-    return overlay(settings, editor, locale, (_key, message) => connection.console.warn(message));
+    return overlay(settings, editor, locale, (_key, message) => log(connection, 'Warning', message));
   }
 
   /** A file of this machine is the server's to read, where it can; in a folder of another kind, and in a browser, it is the client's. */
@@ -74,16 +76,16 @@ export function createSettings({ connection, environment, locale, asks, asksForF
     try {
       return configurationAnswer(await connection.sendRequest(CONFIGURATION, { uri } satisfies ConfigurationParams));
     } catch (error) {
-      connection.console.warn(`${CONFIGURATION}: ${error instanceof Error ? error.message : String(error)}`);
+      log(connection, 'Warning', `${CONFIGURATION}: ${error instanceof Error ? error.message : String(error)}`);
       return null;
     }
   }
 
   async function ask(uri: string): Promise<unknown> {
     try {
-      return await connection.workspace.getConfiguration({ scopeUri: uri, section: 'galley' });
+      return await configurationOf(connection, uri);
     } catch (error) {
-      connection.console.warn(`workspace/configuration: ${error instanceof Error ? error.message : String(error)}`);
+      log(connection, 'Warning', `workspace/configuration: ${error instanceof Error ? error.message : String(error)}`);
       return null;
     }
   }

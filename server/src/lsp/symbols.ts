@@ -1,13 +1,14 @@
 /** textDocument/documentSymbol, as a tree or, for clients that know no tree, as a list. */
-import { DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { type PageSymbol, symbolsOf } from '../features/symbols.js';
 import { answer } from './guard.js';
 import { type Lines, toRange } from './positions.js';
+import { SymbolKind } from './protocol-numbers.js';
 import { inDocument } from './requests.js';
 import { fromPage, type Session } from './session.js';
 
 /** Icons, chosen so that the kinds can be told apart; the names mean nothing for a newspaper. */
-const kinds: Readonly<Record<PageSymbol['kind'], SymbolKind>> = {
+const kinds: Readonly<Record<PageSymbol['kind'], DocumentSymbol['kind']>> = {
   article: SymbolKind.Class,
   continuation: SymbolKind.Interface,
   column: SymbolKind.Namespace,
@@ -41,8 +42,14 @@ export function serveSymbols(session: Session): void {
 
 function toTree(lines: Lines, symbol: PageSymbol): DocumentSymbol {
   const children = symbol.children.map((child) => toTree(lines, child));
-  const range = toRange(lines, symbol.span);
-  return DocumentSymbol.create(symbol.name, symbol.detail, kinds[symbol.kind], range, toRange(lines, symbol.selection), children);
+  return {
+    name: symbol.name,
+    detail: symbol.detail,
+    kind: kinds[symbol.kind],
+    range: toRange(lines, symbol.span),
+    selectionRange: toRange(lines, symbol.selection),
+    children,
+  };
 }
 
 function toList(lines: Lines, uri: string, symbol: PageSymbol, container: string | null): SymbolInformation[] {
