@@ -94,6 +94,9 @@ describe('a line of furniture is known by its wording', () => {
       '03版 综合 2031年5月6日 星期二 责编 赵一 版式 钱二',
       '東嶼日報 A3 地方要聞 二〇三一年五月六日 星期二',
       '江州日报',
+      '第3版',
+      'A03 版',
+      '第三版：要闻',
       'A4 THE RIVERSIDE COURIER Tuesday, May 6, 2031',
       'THE RIVERSIDE COURIER',
       'COUNTY, TENN., FRIDAY, FEBRUARY 25, 1916.',
@@ -129,6 +132,7 @@ describe('a line of furniture is known by its wording', () => {
       'By the time the ferry came in, it was dark.',
       'The subjects for Friday, March 10,',
       '2031年的春天',
+      '第3版画册首发',
     ],
   };
   for (const [form, lines] of Object.entries(forms)) {

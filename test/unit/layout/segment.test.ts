@@ -39,6 +39,23 @@ describe('a text is cut into blocks', () => {
     );
   });
 
+  it('and between lines of two columns that a tool wrote by turns, of which two are as wide by chance', () => {
+    const lines = [
+      '苍梧镇动工修建第二座跨江步行桥',
+      '本报讯（记者 沈一舟）记者昨日在苍梧镇的工地上看到，桥墩的围堰已经合龙，工人正在抽',
+      '北门菜场延长夜市的营业时间',
+      '本报讯（记者 陆闻）从本周五起，北门菜场夜市的营业',
+      '水，预计本月底浇筑第一根桩。',
+      '时间延长到晚上十一点，摊位由六十个增加到',
+      '“摆渡摆了三十年，终于要歇了。”老船工吴顺',
+      '九十个。市场负责人说，新增的摊位只租给附近的农',
+      '水说。他打算把渡船留给孙子，让孩子知道桥还没有修好的时候，镇上的人是怎样过江上学的',
+      '户，租金头半年减半。',
+      '。',
+    ];
+    assert.deepEqual(blocksOf(lines.join('\n')), lines);
+  });
+
   it('and not inside an English paragraph that was wrapped', () => {
     const page =
       'COUNCIL VOTES TO KEEP THE FERRY\n\nThe council voted on Monday night to keep the old ferry running\nfor one more winter, after an hour in which nobody spoke against\nit.\n\nThe vote was 7 to 2.';

@@ -115,13 +115,17 @@ function hanLineIsFull(text: string, lines: readonly Line[], i: number): boolean
   if (measure < 16 || looksOf(text, above).width < measure - 3) return false;
   let full = 0;
   let closed = 0;
+  let short = 0;
   for (let k = first; k <= last; k++) {
     const looks = looksOf(text, lines[k] as Line);
-    if (looks.width < measure - 3) continue;
+    if (looks.width < measure - 3) {
+      if (looks.ending === 'open' && formOf(text, lines[k] as Line) === 'plain') short++;
+      continue;
+    }
     full++;
     if (looks.ending !== 'open') closed++;
   }
-  return full >= 2 && closed * 2 <= full;
+  return full >= 2 && closed * 2 <= full && short < full;
 }
 
 /** The white space inside a line. Two lines with as many gaps are rows: 南岭 多云 7℃—16℃ above 江口 小雨 9℃—14℃. */
