@@ -159,7 +159,7 @@ describe('claims: what words around say a number is', () => {
       '[from ]5 million tonnes: measure 5000000 t from up #0',
       '[to ]8 million: measure 8000000 t to up #0',
     ],
-    'They took an extra 100 or so goats.': ['100[ or so]: count 100 [95,105] about by up'],
+    'They took an extra 100 or so goats.': ['100[ or so]: count 100 goats [95,105] about by up'],
     'It runs for three more weeks.': ['three more weeks: duration 3 weeks period'],
     'It is slashing the price of bread by 17 per cent.': ['17 per cent: percentage 17 % by down'],
     'The ship has a crew of 9; police held 25 more, and 25 more jobs went.': [

@@ -6,7 +6,19 @@ import { isHan } from '../text/characters.js';
 import { product, sum } from './arithmetic.js';
 import { applyModifier, applyMoreOrLess } from './bounds.js';
 import { finish } from './chinese-context.js';
-import { cuesBefore, isQuotedName, Mark, marksAt, matchTail, names, RANGE, unitAt, units } from './chinese-tables.js';
+import { readHundredths } from './chinese-money.js';
+import {
+  cuesBefore,
+  isQuotedName,
+  isUnitStart,
+  Mark,
+  marksAt,
+  matchTail,
+  names,
+  RANGE,
+  unitAt,
+  units,
+} from './chinese-tables.js';
 import { compareDecimals, shiftPoint } from './decimal.js';
 import { Digit, digitClass, digitWorth, isArabic } from './digits.js';
 import { type Draft, MISREAD, newDraft } from './draft.js';
@@ -117,7 +129,7 @@ export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: num
   if (text.charAt(i - 1) === '—' && text.charAt(i) === '—') i++;
   while (i < end && text.charCodeAt(i) === 0x20 && i < stop + 4) i++;
   const sign = belowZeroAt(text, i);
-  i += sign;
+  i += sign === 0 && text.startsWith('零上', i) ? 2 : sign;
   if (i >= end || digitClass(text.charCodeAt(i)) === Digit.none) return 0;
   const at = low.start;
   const lowValue = low.value;
@@ -185,7 +197,15 @@ function tenthBehind(scan: Scan, at: number, unit: string): number {
   const { text, start, end } = scan;
   if (at >= end || text.charAt(at - 1) !== unit || isAmong('两兩零〇○', text, at)) return -1;
   const code = text.charCodeAt(at);
-  if (digitClass(code) !== Digit.han || (at + 1 < end && digitClass(text.charCodeAt(at + 1)) !== Digit.none)) return -1;
+  const kind = digitClass(code);
+  if (at + 1 < end && digitClass(text.charCodeAt(at + 1)) !== Digit.none) return -1;
+  // 5成2 in digits; 5成2人 goes on with a number of its own.
+  if (kind === Digit.arabic)
+    return isArabic(text.charCodeAt(at - 2)) &&
+      !(at + 1 < end && (isUnitStart(text.charCodeAt(at + 1)) || isAmong('.%％、', text, at + 1)))
+      ? digitWorth(code)
+      : -1;
+  if (kind !== Digit.han) return -1;
   return nameEnd(names, text, at, start, end) > 0 ? -1 : digitWorth(code);
 }
 
@@ -287,18 +307,14 @@ export function readCompound(scan: Scan, draft: Draft): void {
     let at = draft.end + start;
     // 2年零3个月, 两美元又三美分.
     if (text.charCodeAt(at) === 0x20 || (draft.kind !== 'measure' && isAmong('零又', text, at))) at++;
+    if (draft.kind === 'money' && readHundredths(scan, draft, at)) return;
     if (at >= end || digitClass(text.charCodeAt(at)) === Digit.none || !readNumeral(text, at, end, second)) return;
     if (second.value === null || second.small < 0 || second.small > 59 || second.over) return;
     let next = second.end;
     if (text.charCodeAt(next) === 0x20) next++;
     if (draft.kind === 'money') {
       const found = matchUnit(units, text, next, end, part);
-      if (!found) part.end = next;
-      const value = found
-        ? sumOfParts(draft, second, part.unit as Unit)
-        : isAmong('毛角', text, at - 1) && second.end - second.start === 1 && !isHan(text.charCodeAt(next))
-          ? sum(draft.value, shiftPoint(second.value, -2)) // 两毛五
-          : null;
+      const value = found ? sumOfParts(draft, second, part.unit as Unit) : null;
       if (value === null) return;
       draft.value = value;
       next = part.end;

@@ -7,10 +7,11 @@ import * as data from '../../languages/zh/claims/index.js';
 import { isHan } from '../text/characters.js';
 import { applyModifier } from './bounds.js';
 import { aspectAround, extremeAround, isPartAround, isShareAround, readVerbAround } from './chinese-clause.js';
+import { readPieces } from './chinese-money.js';
 import { cuesAfter, cuesBefore, ENUMERATORS, isOtherWord, RANGE } from './chinese-tables.js';
 import { periodUpToNow } from './dates.js';
 import { compareDecimals } from './decimal.js';
-import { Digit, digitClass, digitWorth } from './digits.js';
+import { Digit, digitClass } from './digits.js';
 import type { Draft } from './draft.js';
 import { applyFrame, applyRun, newBefore, readBefore } from './frames.js';
 import { overBounds } from './numerals.js';
@@ -34,7 +35,7 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   const { text, start, end, sentence } = scan;
   let next = draft.end + start;
   readBefore(cuesBefore, text, at, sentence.clause, before);
-  if (isHeadless(draft, text, at) && before.modifier === null) {
+  if (isHeadless(draft, text, at) && before.modifier === null && draft.modifier === null) {
     const bounded = matchForward(cuesAfter.trie, text, next, end) !== NO_MATCH;
     if (!bounded && !isOverHead(text, at, sentence.clause)) return stop;
     // 上百家: the 上 is part of the number.
@@ -53,7 +54,7 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
     draft.unit = 'kn';
   }
   if (draft.unit === '块' || draft.unit === '塊') {
-    readMoney(scan, draft);
+    readPieces(scan, draft);
     next = draft.end + start;
   }
   if (draft.kind === 'duration') {
@@ -146,45 +147,6 @@ function isFahrenheit(text: string, at: number): boolean {
   return at >= 0 && (text.startsWith('华氏', at) || text.startsWith('華氏', at));
 }
 
-/** 十五块八, 3块5, 三块五毛, 贵了三块: money where no thing follows that comes in pieces. */
-function readMoney(scan: Scan, draft: Draft): void {
-  const { text, start, end } = scan;
-  let at = draft.end + start;
-  let part = '';
-  const zero = isAmong('零〇', text, at);
-  const tenths = smallDigit(text, zero ? at + 1 : at, end);
-  if (tenths > 0) {
-    at += zero ? 2 : 1;
-    part = zero || isAmong('分', text, at) ? `0${tenths}` : String(tenths);
-    if (isAmong('毛角分', text, at)) at++;
-    const hundredths = part.length === 1 ? smallDigit(text, at, end) : 0;
-    if (hundredths > 0) {
-      part += hundredths;
-      at += isAmong('分', text, at + 1) ? 2 : 1;
-    }
-  }
-  const told = (part !== '' && isAmong('毛角分', text, at - 1)) || draft.value?.includes('.');
-  if (!told && at < end && !endsSum(text, at)) return;
-  draft.kind = 'money';
-  draft.unit = 'CNY';
-  if (part === '' || draft.value === null || draft.value.includes('.')) return;
-  draft.value = `${draft.value}.${part}`;
-  draft.end = at - start;
-}
-
-/** What may stand behind 块 or its tenths: a mark, the other end of a range, a bound. */
-function endsSum(text: string, at: number): boolean {
-  return isAmong('，。；、！？）)”」\n\r-至到~～—', text, at) || text.startsWith('以', at) || text.startsWith('左右', at);
-}
-
-/** The digit from one to nine at `at` that no other numeral touches, else 0: the 八 of 三块八. */
-function smallDigit(text: string, at: number, end: number): number {
-  const kind = at < end ? digitClass(text.charCodeAt(at)) : Digit.none;
-  if ((kind !== Digit.han && kind !== Digit.arabic) || (at + 1 < end && digitClass(text.charCodeAt(at + 1)) !== Digit.none))
-    return 0;
-  return digitWorth(text.charCodeAt(at));
-}
-
 /** 百, 千, 万, 亿 at the head of the number: 近百家 counts, 千亿产业 names. */
 function isHeadless(draft: Draft, text: string, at: number): boolean {
   if (draft.kind === 'percentage' || draft.kind === 'fraction' || draft.kind === 'date' || draft.kind === 'time') return false;
@@ -214,6 +176,8 @@ function readDuration(scan: Scan, draft: Draft, stop: number): number {
     if (isStretch(scan, draft, stop)) draft.role = 'period';
     return stop;
   }
+  // 千余年中国文化.
+  if (isOtherWord(text.slice(stop, stop + lengthOf(match)), text.charAt(stop + lengthOf(match)))) return stop;
   const role = payloadOf(match);
   if (role === 0) draft.role = 'period';
   else if (role === 1) draft.role = 'offset';

@@ -40,7 +40,7 @@ const pointBefore = buildTrie(
 const pointBehind = buildTrie(wordsOf(data.pointBehind).map((word) => [word, 1]));
 
 /** What may stand right behind the first numeral of a date or time; any other character ends the look for one. */
-const opens = codesOf(`年月日世季时時点點个個:：∶/. 一${RANGE}`);
+const opens = codesOf(`年月日世季时時点點个個前后後之以:：∶/. 一${RANGE}`);
 
 /** Whether the numeral before this code unit may begin a date or time. */
 export function opensDate(code: number): boolean {
@@ -55,6 +55,11 @@ export function readCalendar(scan: Scan, numeral: Numeral, finish: Finish): numb
   if (opens[next] === 0 || numeral.point || numeral.over || numeral.about || numeral.scaled) return 0;
   if (numeral.value === null || numeral.headless) return 0;
   const { start: at, end: stop, small } = numeral;
+  if (numeral.digits === 2 && isBound(text, stop) && isHandover(text, small, at)) {
+    const draft = newDraft(at - scan.start, stop - scan.start, 'date', String(around.handover.year), null);
+    draft.role = 'period';
+    return finish(scan, draft, at, stop);
+  }
   if (next === 0x5e74 && numeral.value === '0.5') return readHalf(scan, at, finish);
   if ((next === 0x3a || next === 0xff1a || next === 0x2236) && !numeral.han) return readClock(scan, numeral, finish);
   if (numeral.digits > 0 && numeral.digits <= 2 && isAmong(RANGE, text, stop)) {
@@ -240,10 +245,22 @@ const FIRST_SHORT = 49;
 
 /** 在77年参加工作, 87年出生: a year of two digits. 在77年的时间里 and 77年奋斗 are so many years. `stop` is behind 年. */
 function isShortYear(text: string, { digits, point, small, start }: Numeral, stop: number): boolean {
-  if (digits !== 2 || point || small < FIRST_SHORT || isAmong(around.behindYears, text, stop)) return false;
+  if (digits !== 2 || point || small < FIRST_SHORT) return false;
+  if (isBound(text, stop) && isHandover(text, small, start)) return true;
+  if (isAmong(around.behindYears, text, stop)) return false;
   if (isAmong('在于於', text, start - 1)) return true;
   if (digitClass(text.charCodeAt(stop)) !== Digit.none && isAmong('自从從', text, start - 1)) return true;
   return matchForward(pointBehind, text, stop, text.length) !== NO_MATCH && !isHan(text.charCodeAt(start - 1) || 0);
+}
+
+/** How far around 97 the words are looked for that say it is a year. */
+const HANDOVER_HORIZON = 60;
+
+/** 97年前, 97前後: in Hong Kong's papers a year, by which they count as others do by a war. */
+function isHandover(text: string, small: number, at: number): boolean {
+  if (small !== around.handover.year % 100) return false;
+  const first = Math.max(0, at - HANDOVER_HORIZON);
+  return around.handover.words.some((word) => text.slice(first, at + HANDOVER_HORIZON).includes(word));
 }
 
 /** Over the one space that some papers set between digits and 年, 月, 日. */
@@ -432,6 +449,9 @@ function readTime(scan: Scan, at: number, stop: number, hour: number, han: boole
     minute = 30;
     last++;
     told = true;
+  } else if (isBound(text, last) && !(han && hour === 1)) {
+    // 12点之后, 8点前.
+    told = true;
   } else if (text.charAt(last) === '整' || text.charAt(last) === '许' || text.charAt(last) === '許') {
     told = true;
   } else if (last < end && digitClass(text.charCodeAt(last)) !== Digit.none && readNumeral(text, last, end, part)) {
@@ -461,6 +481,11 @@ function readTime(scan: Scan, at: number, stop: number, hour: number, han: boole
   return finish(scan, draft, at - lead, last);
 }
 
+/** 前, 之后, 以前: before or after an hour. */
+function isBound(text: string, at: number): boolean {
+  return isAmong('前后後', text, isAmong('之以', text, at) ? at + 1 : at);
+}
+
 /** Length of the part of the day that stands before an hour: 下午, 晚, 凌晨; 0 for none. */
 function dayPart(text: string, at: number, start: number): number {
   for (const word of around.dayParts)
@@ -470,7 +495,7 @@ function dayPart(text: string, at: number, start: number): number {
 
 function isAfternoon(text: string, at: number, hour: number): boolean {
   const lead = text.charAt(at);
-  return around.afternoons.includes(lead) || (lead === '中' && hour < 4);
+  return around.afternoons.includes(lead) || (isAmong('中午', lead, 0) && hour < 6);
 }
 
 /** 上午, 下午, 晚, 凌晨, a date: what may stand before the hour. */

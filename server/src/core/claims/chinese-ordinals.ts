@@ -1,10 +1,10 @@
 /** 第N届, 第三, 首次: places in an order. 第N条 of a law and 第三方 are names and stay silent. */
 import * as data from '../../languages/zh/claims/index.js';
-import { units } from './chinese-tables.js';
+import { RANGE, units } from './chinese-tables.js';
 import { isoMonths } from './dates.js';
 import { newDraft } from './draft.js';
 import { isNameBehind, type Names } from './names.js';
-import type { Numeral } from './numerals.js';
+import { type Numeral, newNumeral, readNumeral } from './numerals.js';
 import type { Finish, Scan } from './scan.js';
 import { matchUnit, type UnitMatch } from './units.js';
 import { buildTrie, isAmong, lengthOf, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
@@ -25,9 +25,12 @@ const RANK_HORIZON = 16;
 export function readOrdinal(scan: Scan, numeral: Numeral, names: Names, finish: Finish): number {
   const { text, start, end } = scan;
   const at = numeral.start;
-  const mark = text.charAt(at - 1);
-  if (at - 1 < start || mark !== '第') return 0;
+  // 第 1.24段: over a space nothing is read, and nothing is a claim.
+  if (text.charAt(at - 1) === ' ' && text.charAt(at - 2) === '第') return numeral.end;
+  if (at - 1 < start || text.charAt(at - 1) !== '第') return 0;
   const stop = numeral.end;
+  const last = readPlaces(scan, numeral, finish);
+  if (last > 0) return last;
   if (numeral.value === null || numeral.point || numeral.scaled || numeral.over) return stop;
   if (matchForward(lawWords, text, stop, end) !== NO_MATCH) return stop;
   const season = text.startsWith('季度', stop) ? 2 : text.charAt(stop) === '季' && text.charAt(at - 2) === '年' ? 1 : 0;
@@ -56,6 +59,24 @@ export function readOrdinal(scan: Scan, numeral: Numeral, names: Names, finish: 
   const draft = newDraft(at - 1 - start, found.end - start, 'ordinal', numeral.value, unit.symbol);
   draft.role = 'none';
   return finish(scan, draft, at - 1, found.end);
+}
+
+const upper = newNumeral();
+
+/** 第10至12名, 第三、四名: places from one to another; 第3至5条 name. Returns where they end, or 0. */
+function readPlaces(scan: Scan, { start: at, end: stop, value, small }: Numeral, finish: Finish): number {
+  const { text, start, end } = scan;
+  if (!(isAmong(RANGE, text, stop) || isAmong('、', text, stop)) || small < 1) return 0;
+  const next = text.charAt(stop + 1) === '第' ? stop + 2 : stop + 1;
+  if (next >= end || !readNumeral(text, next, end, upper) || upper.small <= small) return 0;
+  const behind = matchForward(rankBehind, text, upper.end, end);
+  if (behind === NO_MATCH) return 0;
+  const last = upper.end + lengthOf(behind);
+  const draft = newDraft(at - 1 - start, last - start, 'rank', null, null);
+  draft.min = value;
+  draft.max = upper.value;
+  draft.role = 'level';
+  return finish(scan, draft, at - 1, last);
 }
 
 /** Where the rank ends that [mark, stop) is, or 0: 居第3位, 全国第一, 第二大. */

@@ -1,6 +1,7 @@
 /** The Chinese tables, compiled once, and the questions about units and names that every part of the scanner asks. */
 import * as around from '../../languages/zh/claims/around.js';
 import * as data from '../../languages/zh/claims/index.js';
+import { isSumBehind } from './chinese-money.js';
 import { compileCues } from './cues.js';
 import { isArabic } from './digits.js';
 import { compileNames } from './names.js';
@@ -70,6 +71,7 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (
     unit.digitsOnly &&
     isLone(numeral) &&
+    !(unit.symbol === '度' && text.charAt(numeral.start - 2) === '零') &&
     (numeral.small < 2 || matchBackward(countingLeads, text, numeral.start, 0) === NO_MATCH)
   )
     return false;
@@ -83,7 +85,7 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (unit.symbol === '日') return isDays(text, numeral, at);
   if (unit.kind === 'count') {
     if (numeral.han && !numeral.scaled && (numeral.value === '1' || numeral.value === '0' || numeral.value === '0.5'))
-      return false;
+      return numeral.value === '1' && isAmong('块塊', text, at - 1) && isSumBehind(text, at, end);
     // 2031科创大会: a year without its 年.
     if (unit.digitsOnly && numeral.digits === 4 && numeral.small > 1980 && numeral.small < 2060) return false;
   }

@@ -30,6 +30,7 @@ import { opensDate, readCalendar } from './chinese-dates.js';
 import { readFirst, readOrdinal } from './chinese-ordinals.js';
 import { periodStarts, readPeriod, readPlan } from './chinese-periods.js';
 import { isSpacedOut, tightFrom, widened } from './chinese-spaced.js';
+import { readHeight, readRoughPair } from './chinese-spoken.js';
 import {
   cuesAfter,
   cuesBefore,
@@ -139,7 +140,10 @@ function readAt(scan: Scan, at: number): number {
     if (half > 0) return half;
   }
   if (scan.quotation > at && scan.title) return Math.max(first.end, at + 1);
-  if (at > start && text.charCodeAt(at - 1) === PLACE) {
+  if (
+    at > start &&
+    (text.charCodeAt(at - 1) === PLACE || (text.charCodeAt(at - 1) === 0x20 && text.charCodeAt(at - 2) === PLACE))
+  ) {
     const ordinal = readOrdinal(scan, first, names, finish);
     if (ordinal > 0) return name > ordinal ? name : ordinal;
   }
@@ -256,10 +260,13 @@ function readLead(scan: Scan, at: number): void {
   lead.length = 0;
   lead.currency = -1;
   lead.negative = false;
-  if (at <= start || (leads[text.charCodeAt(at - 1)] as number) === 0) return;
-  const match = matchBackward(currencyLeads, text, at, start);
+  if (at <= start) return;
+  // RMB 300万: letters stand apart from the digits.
+  const gap = text.charCodeAt(at - 1) === 0x20 && isLetter(text.charCodeAt(at - 2)) ? 1 : 0;
+  if ((leads[text.charCodeAt(at - 1 - gap)] as number) === 0) return;
+  const match = matchBackward(currencyLeads, text, at - gap, start);
   if (match !== NO_MATCH) {
-    lead.length = lengthOf(match);
+    lead.length = lengthOf(match) + gap;
     lead.currency = payloadOf(match);
     return;
   }
@@ -275,7 +282,8 @@ function readLead(scan: Scan, at: number): void {
   lead.negative = lead.length > 0;
 }
 
-/** 分, 个, 個. */
+/** 、, 分, 个, 個. */
+const LIST = 0x3001;
 const MINUTE = 0x5206;
 const PIECE = 0x4e2a;
 const TRADITIONAL_PIECE = 0x500b;
@@ -305,6 +313,10 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
         ? readCounterAndMore(scan, numeral, stop + 1)
         : 0;
     if (half > 0) return half;
+  }
+  if (mark === LIST && numeral.han) {
+    const rough = readRoughPair(scan, numeral);
+    if (rough > 0) return rough;
   }
   if (!matchTail(scan, numeral)) {
     if (currency >= 0) {
@@ -342,6 +354,7 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   const draft = draftOf(scan, numeral, unit, stop);
   if (draft === null) return stop;
   readTenths(scan, draft, stop);
+  readHeight(scan, draft);
   readCompound(scan, draft);
   if (length > 0 && (negative ? unit.kind === 'measure' || unit.kind === 'percentage' : unit.kind === 'money'))
     return finishLed(scan, draft, at, length, currency, negative);
@@ -411,7 +424,8 @@ function placesOf(unit: Unit, numeral: Numeral, text: string, stop: number): num
 
 /** Whether 半 behind a measure is half of its unit, as in 三公斤半, and no word's beginning, as in 5公里半程马拉松 and 三吨半成品. */
 function isHalfMore({ text }: Scan, numeral: Numeral, unit: Unit, stop: number): boolean {
-  return unit.kind === 'measure' && !numeral.point && !isHan(stop + 1 < text.length ? text.charCodeAt(stop + 1) : 0);
+  const next = stop + 1 < text.length ? text.charCodeAt(stop + 1) : 0;
+  return unit.kind === 'measure' && !numeral.point && (!isHan(next) || isAmong(around.behindHalves, text, stop + 1));
 }
 
 /** A number without a unit: kept where a word before it says that it counts, or where its own shape does. */

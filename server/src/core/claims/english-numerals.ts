@@ -1,9 +1,10 @@
 /** Numbers of English text: digits with their scale ($3.4 billion, 5m), and numbers in words (one hundred and thirty-six, two and a half million). */
+import { readArabic } from './arabic.js';
 import { product } from './arithmetic.js';
 import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
 import { DOZEN, lexemeList, lexemeTrie, moneyScales, notPlural, scaleTrie, shortScales, Word } from './english-tables.js';
-import { clearNumeral, type Numeral, readArabic } from './numerals.js';
+import { clearNumeral, type Numeral } from './numerals.js';
 import { folded, isWordCharacter, lengthOf, matchWords, NO_MATCH, payloadOf } from './words.js';
 
 /** Where the next word begins behind `at`: over one run of white space, or over one hyphen. */
@@ -160,6 +161,13 @@ export function readNumberWords(text: string, at: number, end: number, out: Nume
           const places = payloadOf(scale);
           out.value = places === DOZEN ? product(mixed, '12') : shiftPoint(mixed, places);
           out.end = next + lengthOf(scale);
+          out.scaled = true;
+          return true;
+        }
+        if (last === Word.scale) {
+          // a million and a half is half a million more.
+          const worth = lastValue < 0 ? 12 : 10 ** lastValue;
+          out.value = String(total + current + worth / 2);
           out.scaled = true;
           return true;
         }

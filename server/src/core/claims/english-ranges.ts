@@ -1,13 +1,14 @@
 /** Ranges of English text: 10 to 15 percent, $190 to $195, 10-15 years, between 5 and 7 days. */
+import * as around from '../../languages/en/claims/around.js';
 import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
 import { finish, headNoun, verbBefore } from './english-context.js';
 import { isWordBefore, nextWord, previousWord, readAny, startsWithFold } from './english-numerals.js';
 import * as tables from './english-tables.js';
-import { quantity, unitAt } from './english-units.js';
+import { degrees, quantity, sharedUnit, unitAt } from './english-units.js';
 import { type Numeral, newNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
-import { folded, lengthOf, matchWordsBackward, NO_MATCH, payloadOf } from './words.js';
+import { folded, lengthOf, matchWordsBackward, NO_MATCH, payloadOf, wordsOf } from './words.js';
 
 const second = newNumeral();
 
@@ -17,21 +18,29 @@ export function readRange(scan: Scan, numeral: Numeral, currency: string | null,
   if (numeral.value === null) return 0;
   let at = numeral.end;
   const unitBefore = rangeUnit(text, at, end);
-  const lowUnit = unitBefore === 0 ? null : tables.unitList[Math.floor(unitBefore / 64)]!;
   if (unitBefore > 0) at = nextWord(text, at, end) + (unitBefore % 64);
+  const lowUnit = unitBefore === 0 ? null : degrees(text, tables.unitList[Math.floor(unitBefore / 64)]!, at, unitBefore % 64);
   const between = isWordBefore(text, begin, start, 'between');
   const ranging = between || isRanging(text, begin, start);
   const dash = folded(text.charCodeAt(at));
   let next = 0;
+  let needsUnit = false;
   const suspended = dash === 0x2d ? suspendedTo(text, at, end) : 0;
   const spaced = dash === 0x20 && unitBefore === 0 ? spacedDash(text, at, end) : 0;
   if (suspended > 0) next = suspended;
   else if (spaced > 0) next = spaced;
-  else if (dash === 0x2013 || dash === 0x2014 || dash === 0x7e || dash === 0x2d) next = at + 1;
+  else if (dash === 0x2d && text.startsWith('to-', at + 1)) {
+    // two-to-three-day delays; a 5-to-2 vote has no unit.
+    next = at + '-to-'.length;
+    needsUnit = true;
+  } else if (dash === 0x2013 || dash === 0x2014 || dash === 0x7e || dash === 0x2d) next = at + 1;
   else {
     const word = nextWord(text, at, end, false);
     if (startsWithFold(text, word, 'to', end)) next = nextWord(text, word + 2, end, false);
     else if (startsWithFold(text, word, 'through', end)) next = nextWord(text, word + 'through'.length, end, false);
+    else if (startsWithFold(text, word, 'up to', end) && isWordBefore(text, begin, start, 'from'))
+      next = nextWord(text, word + 'up to'.length, end, false);
+    else if (currency === null && unitBefore === 0 && startsWithFold(text, word, 'or', end)) next = orNext(scan, numeral, word);
     else if (between && startsWithFold(text, word, 'and', end)) next = nextWord(text, word + 3, end, false);
   }
   if (next === 0 || next >= end) return 0;
@@ -53,14 +62,21 @@ export function readRange(scan: Scan, numeral: Numeral, currency: string | null,
   const from = isWordBefore(text, begin, start, 'from');
   // rose from 5 to 10 is a change; takes from 5 to 10 days is a range.
   if (from && !ranging && dash === 0x20 && verbBefore(text, begin, scan.sentence.clause) !== undefined) return 0;
-  const unitNext = nextWord(text, second.end, end);
+  const unitNext = overPlainWord(text, second.end, end);
   const unit = currency === null ? unitAt(text, unitNext, end) : 0;
-  const high = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
+  const stop = unit === 0 ? second.end : unitNext + (unit % 64);
+  // 80 to 90 or 95 per cent.
+  const high =
+    unit > 0
+      ? degrees(text, tables.unitList[Math.floor(unit / 64)]!, stop, unit % 64)
+      : currency === null
+        ? sharedUnit(text, second.end, end, false)
+        : null;
+  if (needsUnit && high === null) return 0;
   if (lowUnit !== null && high?.symbol !== lowUnit.symbol) return 0;
   // Shares fell 3p to 142.5p: each end has its unit, and a verb of change stands before them.
   const each = lowUnit?.kind === 'money' && dash === 0x20 && !from && !ranging && !between;
   if (each && verbBefore(text, begin, scan.sentence.clause) !== undefined) return 0;
-  const stop = unit === 0 ? second.end : unitNext + (unit % 64);
   const shared = numeral.exponent === 0 && !numeral.scaled && second.exponent > 0 ? second.exponent : 0;
   const places = high?.places ?? 0;
   const draft = quantity(
@@ -73,6 +89,10 @@ export function readRange(scan: Scan, numeral: Numeral, currency: string | null,
   );
   draft.min = shiftPoint(shiftPoint(numeral.value, shared), places);
   draft.max = shiftPoint(second.value, places);
+  if (draft.unit === null && isWordBefore(text, begin, start, 'aged')) {
+    draft.unit = 'years';
+    draft.kind = 'duration';
+  }
   if (draft.unit === null) {
     const noun = headNoun(text, stop, end);
     // about 20~100: a tilde joins nothing but the ends of a range.
@@ -83,6 +103,23 @@ export function readRange(scan: Scan, numeral: Numeral, currency: string | null,
     if (noun === null) draft.kind = 'number';
   }
   return finish(scan, draft, begin, stop);
+}
+
+/** Words between a number and its time: two or three more weeks. */
+const beforeTimes = wordsOf(`${around.runs} ${around.notRuns}`);
+
+/** five or six people: where the second number begins, one more than the first, or 0. 5 or 10 people are two numbers. */
+function orNext({ text, end }: Scan, { small }: Numeral, word: number): number {
+  const next = nextWord(text, word + 2, end, false);
+  if (small <= 0 || !readAny(text, next, end, false, second) || second.small !== small + 1) return 0;
+  return next;
+}
+
+/** Where the unit of the upper end begins: right behind it, or behind a word such as `more`. */
+function overPlainWord(text: string, at: number, end: number): number {
+  const next = nextWord(text, at, end);
+  const word = beforeTimes.find((form) => startsWithFold(text, next, form, end));
+  return word === undefined ? next : nextWord(text, next + word.length, end, false);
 }
 
 /** 8- to 16-metre, two- to three-day: where the upper end begins behind a hyphen that waits for its unit, or 0. */

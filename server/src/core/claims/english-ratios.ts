@@ -1,5 +1,6 @@
 /** Parts and multiples in English: a third of, two-thirds, one in five, three times as many, half a million. */
 import * as around from '../../languages/en/claims/around.js';
+import { product } from './arithmetic.js';
 import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
 import { finish } from './english-context.js';
@@ -61,17 +62,19 @@ export function isPartByItself({ text, start, end }: Scan, at: number, stop: num
 /** Denominators by which a part comes out as a decimal of two or three places. */
 const TERMINATING: readonly number[] = [2, 4, 5, 8, 10, 20, 50, 100];
 
-/** a quarter of a percentage point, three-quarters of a percent, one-tenth of 1%: so much of one. Returns where it ends, or 0. */
+/** a quarter of a percentage point, three-quarters of a mile, one-tenth of 1%: so much of one. Returns where it ends, or 0. */
 function readPartOfPercent(scan: Scan, at: number, stop: number, above: number, below: number): number {
   const { text, end } = scan;
   const of = nextWord(text, stop, end, false);
   if (!startsWithFold(text, of, 'of', end)) return 0;
   const one = nextWord(text, of + 2, end, false);
-  const article = ['a', 'one', '1'].find((form) => startsWithFold(text, one, form, end));
+  const article = ['a', 'an', 'one', '1'].find((form) => startsWithFold(text, one, form, end));
   const unit = article === undefined ? 0 : unitAt(text, nextWord(text, one + article.length, end, false), end);
   const found = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
   if (article === undefined || found === null || found.places !== 0) return 0;
-  if (found.kind !== 'percentage' && found.kind !== 'percentage-point') return 0;
+  // three-quarters of a mile; a third of a mile stays a part.
+  const measured = (found.kind === 'measure' || found.kind === 'duration') && TERMINATING.includes(below);
+  if (found.kind !== 'percentage' && found.kind !== 'percentage-point' && !measured) return 0;
   const last = nextWord(text, one + article.length, end, false) + (unit % 64);
   return finish(scan, quantity(scan, at, last, found.kind, decimalOf(above, below), found.symbol), at, last);
 }
@@ -147,6 +150,23 @@ export function readHalfScale(text: string, at: number, stop: number, end: numbe
   return true;
 }
 
+/**
+ * three-quarters of a billion: reads the part whose denominator stands at `next` and the scale behind it into `out`. Returns false where none
+ * stands there, or where it comes out as no decimal (a third of a million).
+ */
+export function readPartOfScale(text: string, at: number, above: number, next: number, end: number, out: Numeral): boolean {
+  const match = matchWords(tables.lexemeTrie, text, next, end);
+  const below = match === NO_MATCH ? null : tables.lexemeList[payloadOf(match)]!;
+  if (below === null || (below.is !== tables.Word.part && below.is !== tables.Word.ordinal)) return false;
+  if (!TERMINATING.includes(below.value) || above >= below.value) return false;
+  const of = nextWord(text, next + lengthOf(match), end, false);
+  const from = startsWithFold(text, of, 'of', end) ? nextWord(text, of + 2, end, false) : end;
+  const scale = skipArticle(text, from, end);
+  if (scale === from || !readHalfScale(text, at, from - 1, end, out)) return false;
+  out.value = product(out.value as string, decimalOf(above * 2, below.value)) ?? out.value;
+  return true;
+}
+
 /** half an hour, half a mile. Returns where it ends, or 0. */
 export function readHalfUnit(scan: Scan, at: number, stop: number): number {
   const { text, end } = scan;
@@ -172,7 +192,10 @@ export function readOneIn(scan: Scan, numeral: Numeral, next: number): number {
   let at = 0;
   if (startsWithFold(text, next, 'in', end)) at = nextWord(text, next + 2, end, false);
   else if (startsWithFold(text, next, 'out of', end)) at = nextWord(text, next + 6, end, false);
+  else if (startsWithFold(text, next, 'of every', end)) at = nextWord(text, next + 'of every'.length, end, false);
   if (at === 0) return 0;
+  // three out of the four.
+  if (startsWithFold(text, at, 'the', end) && startsWithFold(text, next, 'out', end)) at = nextWord(text, at + 3, end, false);
   const above = numeral.small;
   const start = numeral.start;
   if (startsWithFold(text, at, 'every', end)) at = nextWord(text, at + 5, end, false);
@@ -183,7 +206,10 @@ export function readOneIn(scan: Scan, numeral: Numeral, next: number): number {
   return finish(scan, quantity(scan, start, second.end, 'fraction', `${above}/${second.value}`, null), start, second.end);
 }
 
-/** two-thirds, three quarters, one-fifth. Returns the numeral's end where there is no denominator. */
+/** What `readFractionOf` leaves here is a number of its own: three-quarters of a billion. */
+export const partOfScale = newNumeral();
+
+/** two-thirds, three quarters, one-fifth. Returns the numeral's end where there is no denominator, and -1 where a scale follows (`partOfScale`). */
 export function readFractionOf(scan: Scan, numeral: Numeral, next: number): number {
   const { text, end } = scan;
   if (numeral.small <= 0 || numeral.small > 20) return numeral.end;
@@ -197,6 +223,7 @@ export function readFractionOf(scan: Scan, numeral: Numeral, next: number): numb
     return numeral.end;
   const points = readPartOfPercent(scan, numeral.start, stop, numeral.small, lexeme.value);
   if (points > 0) return points;
+  if (readPartOfScale(text, numeral.start, numeral.small, next, end, partOfScale)) return -1;
   return finishFraction(scan, numeral.start, stop, numeral.small, lexeme.value);
 }
 

@@ -11,7 +11,11 @@ const list: Unit[] = [];
 const unitWords: [string, number][] = [];
 
 function add(kind: UnitKind, symbol: string, forms: string, places: number): void {
-  for (const form of phrasesOf(forms)) unitWords.push([form, list.length]);
+  for (const form of phrasesOf(forms)) {
+    unitWords.push([form, list.length]);
+    // a 2,000-square-foot house.
+    if (kind === 'measure' && form.includes(' ')) unitWords.push([form.replaceAll(' ', '-'), list.length]);
+  }
   list.push({ kind, symbol, below: data.belowSlash[symbol] ?? symbol, places, digitsOnly: false, notBefore: '', latin: true });
 }
 
@@ -110,6 +114,7 @@ export const shortUnits: ReadonlyMap<string, Trie> = new Map(
   Object.entries(data.shortUnits).map(([unit, behind]) => [unit, setOf(behind)]),
 );
 export const weighing = setOf(data.weighing);
+export const weighedThings = setOf(data.weighedThings);
 export const groups = buildTrie(
   phrasesOf(data.groups).map((form): [string, number] => [form, 1]),
   true,

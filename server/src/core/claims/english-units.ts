@@ -7,11 +7,11 @@ import { isArabic } from './digits.js';
 import { type Draft, newDraft } from './draft.js';
 import { finish } from './english-context.js';
 import { nextWord, readAny, startsWithFold } from './english-numerals.js';
-import { shortUnits, unitList, unitTrie, weighing } from './english-tables.js';
+import { shortUnits, unitList, unitTrie, weighedThings, weighing } from './english-tables.js';
 import { type Numeral, newNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import type { Unit } from './units.js';
-import { folded, isWordCharacter, lengthOf, matchWords, NO_MATCH, payloadOf, type Trie } from './words.js';
+import { folded, isAmong, isWordCharacter, lengthOf, matchWords, NO_MATCH, payloadOf, type Trie } from './words.js';
 
 /** A claim at the absolute span [at, stop). */
 export function quantity(
@@ -126,30 +126,59 @@ export function readCompound(scan: Scan, numeral: Numeral, unit: Unit, begin: nu
   const cents = unit.kind === 'money' ? readCents(scan, numeral, unit, begin, stop) : 0;
   if (cents > 0 || (below === undefined && unit.kind === 'money')) return cents;
   if (below === undefined || numeral.value === null || numeral.point) return 0;
+  const hyphened = unit.symbol === 'ft' ? inchesBehind(text, stop, end) : 0;
+  let { value } = numeral;
+  let symbol = unit.symbol;
+  let last = stop;
+  if (hyphened > 0) {
+    value = sum(product(value, below[1]) ?? '', part.value as string) ?? value;
+    symbol = below[0];
+    last = hyphened;
+  }
+  // 2 hours, 5 minutes and 12 seconds: each in its turn.
+  for (let smaller = hyphened > 0 ? undefined : below; smaller !== undefined; smaller = smallerUnits[symbol]) {
+    const next = smallerBehind(text, last, end, smaller, symbol);
+    const total = next === 0 ? null : sum(product(value, smaller[1]) ?? '', part.value as string);
+    if (total === null) break;
+    value = total;
+    symbol = smaller[0];
+    last = next;
+  }
+  if (last === stop) return 0;
+  const kind = unit.kind === 'duration' ? 'duration' : 'measure';
+  return finish(scan, quantity(scan, begin, last, kind, value, symbol), begin, last);
+}
+
+/** Where 11 ounces, and 20 minutes end behind a unit that ends at `stop`, or 0. The count is left in `part`. */
+function smallerBehind(text: string, stop: number, end: number, below: readonly [string, string], above: string): number {
   let at = nextWord(text, stop, end, false);
   if (startsWithFold(text, at, 'and', end)) at = nextWord(text, at + 3, end, false);
-  if (
-    at === stop ||
-    !readAny(text, at, end, false, part) ||
-    part.value === null ||
-    (part.small < 0 && !part.point) ||
-    Number(part.value) >= Number(below[1])
-  )
-    return 0;
+  if (at === stop || !readAny(text, at, end, false, part) || part.value === null) return 0;
+  if ((part.small < 0 && !part.point) || Number(part.value) >= Number(below[1])) return 0;
   const next = nextWord(text, part.end, end, false);
   const match = unitAt(text, next, end);
   // `in` alone is a preposition: inches only behind feet.
-  const inches = unit.symbol === 'ft' && startsWithFold(text, next, 'in', end);
+  const inches = above === 'ft' && startsWithFold(text, next, 'in', end);
   if (!inches && (match === 0 || unitList[Math.floor(match / 64)]!.symbol !== below[0])) return 0;
-  const value = sum(product(numeral.value, below[1]) ?? '', part.value);
-  if (value === null) return 0;
-  const last = next + (inches ? 2 : match % 64);
-  return finish(
-    scan,
-    quantity(scan, begin, last, unit.kind === 'duration' ? 'duration' : 'measure', value, below[0]),
-    begin,
-    last,
-  );
+  return next + (inches ? 2 : match % 64);
+}
+
+/** 5-foot-11: where the inches end that a hyphen joins to feet, or 0. The count is left in `part`. */
+function inchesBehind(text: string, stop: number, end: number): number {
+  if (folded(text.charCodeAt(stop)) !== 0x2d || !readAny(text, stop + 1, end, false, part)) return 0;
+  return part.small >= 0 && part.small < 12 && !isAmong('-–/', text, part.end) ? part.end : 0;
+}
+
+/** 6'2": feet and inches by their marks. Returns where they end, or 0. */
+export function readFeetAndInches(scan: Scan, feet: Numeral): number {
+  const { text, end } = scan;
+  const at = feet.end + 1;
+  if (!isAmong("'’′", text, feet.end) || feet.small < 1 || feet.small > 99 || at >= end || !isArabic(text.charCodeAt(at)))
+    return 0;
+  if (!readAny(text, at, end, false, part) || part.small < 0 || part.small > 11 || !isAmong('"”″', text, part.end)) return 0;
+  const stop = part.end + 1;
+  const value = String(feet.small * 12 + part.small);
+  return finish(scan, quantity(scan, feet.start, stop, 'measure', value, 'in'), feet.start, stop);
 }
 
 /** five dollars and 20 cents: one sum. Returns where it ends, or 0. */
@@ -162,10 +191,21 @@ function readCents(scan: Scan, numeral: Numeral, unit: Unit, begin: number, stop
   const next = nextWord(text, part.end, end, false);
   const match = unitAt(text, next, end);
   const found = match === 0 ? null : unitList[Math.floor(match / 64)]!;
+  if (found === null && at === and && isSaidPrice(text, at, part.end, end)) {
+    // thirteen dollars forty five.
+    const value = sum(shiftPoint(numeral.value, unit.places), shiftPoint(part.value, unit.places - 2));
+    return value === null ? 0 : finish(scan, quantity(scan, begin, part.end, 'money', value, unit.symbol), begin, part.end);
+  }
   if (found === null || found.symbol !== unit.symbol || found.places >= unit.places) return 0;
   const value = sum(shiftPoint(numeral.value, unit.places), shiftPoint(part.value, found.places));
   const last = next + (match % 64);
   return value === null ? 0 : finish(scan, quantity(scan, begin, last, 'money', value, unit.symbol), begin, last);
+}
+
+/** Whether the number in words at [at, stop) behind dollars can only be their cents: nothing that it would count follows. */
+function isSaidPrice(text: string, at: number, stop: number, end: number): boolean {
+  if (isArabic(text.charCodeAt(at))) return false;
+  return stop >= end || isAmong('.,;:?!', text, stop) || startsWithFold(text, nextWord(text, stop, end, false), 'each', end);
 }
 
 const celsius: Unit = { kind: 'measure', symbol: 'Cel', below: 'Cel', places: 0, digitsOnly: false, notBefore: '', latin: true };
@@ -198,7 +238,13 @@ function halfBehind(text: string, at: number, end: number): number {
 const pounds: Unit = { kind: 'measure', symbol: 'lb', below: 'lb', places: 0, digitsOnly: false, notBefore: '', latin: true };
 /** Pounds are money, but what one weighs or loses is weight: where a word in the same clause says so, the pounds at `at` are. */
 export function weighed({ text, sentence }: Scan, unit: Unit, at: number, stop: number): Unit {
-  if (unit.symbol !== 'GBP' || folded(text.charCodeAt(stop - 1)) !== 0x73) return unit;
+  if (unit.symbol !== 'GBP') return unit;
+  // a 150-pound man.
+  if (folded(text.charCodeAt(stop - 1)) !== 0x73)
+    return folded(text.charCodeAt(stop - 'pound'.length - 1)) === 0x2d &&
+      matchWords(weighedThings, text, nextWord(text, stop, text.length, false), text.length) !== NO_MATCH
+      ? pounds
+      : unit;
   for (let i = Math.max(sentence.clause, at - WEIGHT_HORIZON); i < at; i++) {
     if (i > 0 && isWordCharacter(text.charCodeAt(i - 1))) continue;
     if (matchWords(weighing, text, i, at) !== NO_MATCH) return pounds;
@@ -209,3 +255,22 @@ export function weighed({ text, sentence }: Scan, unit: Unit, at: number, stop: 
 
 /** How far before pounds the word is looked for that weighs. */
 const WEIGHT_HORIZON = 40;
+
+/** five and six grams, from 70 to 60 per cent: the unit of the next number, where only `and`, `or`, `to` or a comma stands between. */
+export function sharedUnit(text: string, at: number, end: number, from: boolean): Unit | null {
+  // 7- or 8-inch: the hyphen waits for the unit.
+  const waits = text.charAt(at) === '-' && folded(text.charCodeAt(at + 1)) === 0x20;
+  let next = nextWord(text, waits || text.charAt(at) === ',' ? at + 1 : at, end, false);
+  if (startsWithFold(text, next, 'and', end)) next = nextWord(text, next + 3, end, false);
+  else if (startsWithFold(text, next, 'or', end) || (from && startsWithFold(text, next, 'to', end)))
+    next = nextWord(text, next + 2, end, false);
+  else if (startsWithFold(text, next, 'by', end)) next = nextWord(text, next + 2, end, false);
+  else if (text.charAt(at) === '-' && startsWithFold(text, at + 1, 'by', end)) next = nextWord(text, at + 3, end);
+  else if (startsWithFold(text, next, 'x', end)) next = nextWord(text, next + 1, end, false);
+  else if (text.charAt(at) !== ',') return null;
+  if (next >= end || !readAny(text, next, end, false, part) || part.value === null || part.digits === 4) return null;
+  const unit = unitAt(text, nextWord(text, part.end, end), end);
+  if (unit === 0) return null;
+  const found = unitList[Math.floor(unit / 64)]!;
+  return found.kind === 'duration' && text.charAt(at) === ',' ? null : found;
+}

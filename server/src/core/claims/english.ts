@@ -6,6 +6,7 @@ import * as around from '../../languages/en/claims/around.js';
 import type { LocalClaim } from './claim.js';
 import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
+import { readBoundBetween } from './english-bounds.js';
 import { finish, headNoun } from './english-context.js';
 import { finishWithUnit } from './english-counts.js';
 import { readCalendar, readPartOfYear, readQuarter } from './english-dates.js';
@@ -14,7 +15,6 @@ import {
   nextWord,
   previousStart,
   previousWord,
-  readAny,
   readDigits,
   readNumberWords,
   startsWithFold,
@@ -23,6 +23,7 @@ import { readRange } from './english-ranges.js';
 import {
   finishFraction,
   isPartByItself,
+  partOfScale,
   readConsecutive,
   readFold,
   readFractionOf,
@@ -30,18 +31,28 @@ import {
   readHalfUnit,
   readOneIn,
   readPart,
+  readPartOfScale,
   readTimes,
   readToOne,
   readTwice,
   readVulgar,
 } from './english-ratios.js';
 import * as tables from './english-tables.js';
-import { degrees, perUnit, quantity, readCompound, readUnitAndHalf, unitAt, weighed } from './english-units.js';
+import {
+  degrees,
+  perUnit,
+  quantity,
+  readCompound,
+  readFeetAndInches,
+  readUnitAndHalf,
+  sharedUnit,
+  unitAt,
+  weighed,
+} from './english-units.js';
 import { beginSentence } from './frames.js';
-import { type Numeral, newNumeral, overBounds } from './numerals.js';
+import { type Numeral, newNumeral } from './numerals.js';
 import { beginScan, endScan, newScan, type Scan } from './scan.js';
 import { readEnglishSubjects } from './subject.js';
-import type { Unit } from './units.js';
 import {
   folded,
   isAmong,
@@ -76,6 +87,7 @@ for (let code = 0x61; code <= 0x7a; code++) {
 
 const abbreviations: ReadonlySet<string> = new Set(wordsOf(around.abbreviations));
 const ageVerbs = wordsOf(around.ageVerbs);
+const ageLeads = wordsOf(around.ageLeads);
 
 const scan = newScan(false);
 const first = newNumeral();
@@ -211,6 +223,7 @@ function readWord(scan: Scan, at: number): number {
       if (behind === NO_MATCH) return at;
       const word = tables.lexemeList[payloadOf(behind)]!;
       const denominator = word.is === tables.Word.part || (word.is === tables.Word.ordinal && word.value > 2);
+      if (denominator && readPartOfScale(text, at, 1, next, end, first)) return readQuantity(scan, first, null, at);
       if (denominator && word.value !== 2) {
         const last = next + lengthOf(behind);
         const point = startsWithFold(text, nextWord(text, last, end), 'point', end);
@@ -287,7 +300,7 @@ function readNumber(scan: Scan, at: number): number {
   readDigits(text, at, end, currency !== null, first);
   if (first.value === null) return first.end;
   if (currency === null) {
-    const ratio = text.charCodeAt(first.end) === COLON ? readToOne(scan, first) : 0;
+    const ratio = text.charCodeAt(first.end) === COLON ? readToOne(scan, first) : readFeetAndInches(scan, first);
     if (ratio > 0) return ratio;
     const calendar = readCalendar(scan, first);
     if (calendar > 0) return calendar;
@@ -377,6 +390,8 @@ function isCode(text: string, numeral: Numeral, start: number, end: number): boo
   }
   if (isWordCharacter(text.charCodeAt(stop)) && stop < end) return unitAt(text, stop, end) === 0;
   const previous = text.charAt(numeral.start - 1);
+  // a 10-by-12-foot room.
+  if (previous === '-' && isWordBefore(text, numeral.start, start, 'by')) return false;
   return (
     numeral.start - 2 >= start &&
     '-–./:#'.includes(previous) &&
@@ -404,12 +419,6 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   const stop = numeral.end;
   const range = readRange(scan, numeral, currency, begin);
   if (range > 0) return range;
-  if (currency === null && numeral.value !== null && startsWithFold(text, stop, '-odd', end)) {
-    const draft = quantity(scan, begin, stop + 4, 'count', numeral.value, null);
-    const bounds = overBounds(numeral.value, -1);
-    Object.assign(draft, bounds, { minExclusive: true, maxExclusive: true, modifier: 'over-approx' });
-    return finishWithUnit(scan, draft, begin, stop + 4, stop + 4);
-  }
   const next = nextWord(text, stop, end);
   if (currency !== null) {
     const from = signBefore(text, begin, start);
@@ -428,17 +437,17 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
       return finish(scan, quantity(scan, begin, stop, both.kind, value, both.symbol), begin, stop);
     }
     // one percentage point, one dollar, one mile; but one of them, one day.
-    if (!isMeasured(text, stop, end) && !isOld(text, next, end)) return readFractionOf(scan, numeral, next);
+    if (!isMeasured(text, stop, end) && !isOld(text, next, end)) return readParts(scan, numeral, next, begin);
   }
   const share = readOneIn(scan, numeral, next);
   if (share > 0) return share;
-  const fraction = readFractionOf(scan, numeral, next);
+  const fraction = readParts(scan, numeral, next, begin);
   if (fraction !== stop) return fraction;
   if (startsWithFold(text, next, 'times', end)) return readTimes(scan, numeral, next + 5);
   if (startsWithFold(text, next, 'fold', end)) return readFold(scan, numeral, next + 4);
   const ratio = readToOne(scan, numeral);
   if (ratio > 0) return ratio;
-  const run = readConsecutive(scan, numeral, begin);
+  const run = readConsecutive(scan, numeral, begin) || readBoundBetween(scan, numeral, begin);
   if (run > 0) return run;
   const unit = unitAt(text, next, end);
   if (unit > 0) {
@@ -464,6 +473,12 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   return finishWithUnit(scan, draft, begin, stop, stop);
 }
 
+/** two-thirds of it; three-quarters of a billion dollars, a number of its own. Returns the numeral's end where there is no such thing. */
+function readParts(scan: Scan, numeral: Numeral, next: number, begin: number): number {
+  const stop = readFractionOf(scan, numeral, next);
+  return stop < 0 ? readQuantity(scan, Object.assign(first, partOfScale), null, begin) : stop;
+}
+
 /** Where the sign begins that makes the number at `at` negative: minus 5 percent, -5%, -$3; `at` where there is none. */
 function signBefore(text: string, at: number, start: number): number {
   if (isWordBefore(text, at, start, 'minus') || isWordBefore(text, at, start, 'negative')) return previousStart(text, at);
@@ -483,6 +498,7 @@ function isAge(text: string, numeral: Numeral, start: number, end: number): bool
   if (isWordBefore(text, at, start, 'aged')) return true;
   const bound = previousWord(text, at, start);
   if ((bound === 'over' || bound === 'under') && isWordBefore(text, previousStart(text, at), start, 'aged')) return true;
+  if (ageLeads.some((word) => isWordBefore(text, at, start, word)) && (stop >= end || isAmong('.,;?!', text, stop))) return true;
   if (isAgeOf(text, at, stop, end)) return true;
   if (stop >= end || text.charAt(stop) !== ',' || folded(text.charCodeAt(at - 1)) !== 0x20 || text.charAt(at - 2) !== ',')
     return false;
@@ -500,22 +516,4 @@ function isAgeOf(text: string, at: number, stop: number, end: number): boolean {
   if (text.charAt(stop) !== ',' || folded(text.charCodeAt(at - 1)) !== 0x20 || text.charAt(at - 2) !== ',') return false;
   const next = nextWord(text, stop + 1, end, false);
   return ageVerbs.some((word) => startsWithFold(text, next, word, end));
-}
-
-/** five and six grams, from 70 to 60 per cent: the unit of the next number, where only `and`, `or`, `to` or a comma stands between. */
-function sharedUnit(text: string, at: number, end: number, from: boolean): Unit | null {
-  // 7- or 8-inch: the hyphen waits for the unit.
-  const waits = text.charAt(at) === '-' && folded(text.charCodeAt(at + 1)) === 0x20;
-  let next = nextWord(text, waits || text.charAt(at) === ',' ? at + 1 : at, end, false);
-  if (startsWithFold(text, next, 'and', end)) next = nextWord(text, next + 3, end, false);
-  else if (startsWithFold(text, next, 'or', end) || (from && startsWithFold(text, next, 'to', end)))
-    next = nextWord(text, next + 2, end, false);
-  else if (startsWithFold(text, next, 'by', end)) next = nextWord(text, next + 2, end, false);
-  else if (startsWithFold(text, next, 'x', end)) next = nextWord(text, next + 1, end, false);
-  else if (text.charAt(at) !== ',') return null;
-  if (next >= end || !readAny(text, next, end, false, second) || second.value === null || second.digits === 4) return null;
-  const unit = unitAt(text, nextWord(text, second.end, end), end);
-  if (unit === 0) return null;
-  const found = tables.unitList[Math.floor(unit / 64)]!;
-  return found.kind === 'duration' && text.charAt(at) === ',' ? null : found;
 }

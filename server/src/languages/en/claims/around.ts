@@ -45,5 +45,15 @@ export const offsets = 'ago earlier later after time';
 /** Titles and months that end in a full stop and no sentence. */
 export const abbreviations = 'mr mrs ms dr no st sen rep gov oct nov dec jan feb mar apr aug sep jun jul gen col';
 
+/** Before an age that ends its clause: she turned 45. */
+export const ageLeads = 'turned turns turning';
+
+/** Between a number and what it counts: ten or so years. */
+export const boundsBetween: Readonly<Record<'ge' | 'le' | 'about', string>> = {
+  ge: 'or_more',
+  le: 'or_fewer or_less',
+  about: 'or_so',
+};
+
 /** Behind the age of somebody who was named by office: The mayor, 54, is running. */
 export const ageVerbs = 'is was said says who has had';

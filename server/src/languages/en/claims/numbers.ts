@@ -86,6 +86,12 @@ export const vague: Readonly<Record<string, string>> = {
   'a few thousand': '2000',
   'a few million': '2000000',
   'dozens more': '24',
+  'a couple of dozen': '24',
+  'a couple of hundred': '200',
+  'a couple hundred': '200',
+  'a couple of thousand': '2000',
+  'a couple thousand': '2000',
+  'a couple of million': '2000000',
 };
 
 /** Verbs and words that are a multiple by themselves → value; the ratio is the same. */

@@ -278,6 +278,10 @@ export const shortUnits: Readonly<Record<string, string>> = {
 export const weighing = `weighs weighed weighing weigh weight weights lost gained lose gain drop dropped shed lifted lifts baby babies boy girl tonne tonnes ton tons
   heavier lighter overweight`;
 
+/** What is told by its pounds before it: a 150-pound man. */
+export const weighedThings = `man woman boy girl baby child teenager dog cat bear lion tiger pig hog shark fish tuna bass catfish gorilla bull horse calf linebacker tackle lineman guard
+  forward center boxer wrestler bomb bombs rock boulder stone warhead meteorite load sack bag pumpkin cannonball`;
+
 /** Plurals without -s that may be the head noun of a count. */
 export const plurals = `people men women children troops police sheep cattle staff head fish deer aircraft personnel crew youth servicemen policemen firefighters lawmakers
   spokesmen businessmen fishermen criteria media data bacteria mice teeth geese species series salmon trout offspring cod bison swine livestock poultry households folk crewmen gunmen

@@ -19,11 +19,22 @@ export const notVerbBehind = '的至到为為率幅了';
 /** Behind a year of two digits: 在77年的时间里, 77年来 are so many years. */
 export const behindYears = '的来來间間里裡内內前后後多以时時期';
 
+/** The year by which Hong Kong's papers count, and the words near it that say so. */
+export const handover = { year: 1997, words: ['回归', '回歸', '主权', '主權', '殖民', '香港', '港府', '港人'] };
+
 /** What tells a sentence of prison near 1年8月. */
 export const prison = '刑囚狱獄监監';
 
 /** Behind 比 that compares no numbers: 比分, 比赛, 比武. */
 export const notRatioBehind = '分赛賽数數武拼';
+
+/** Behind a half of a measure (三斤半重), and behind the tenths of a height (一米八的个头). */
+export const behindHalves = '重高长長宽寬深左多的以';
+export const behindHeights = '的左右多几幾高深宽寬长長以';
+
+/** What is priced: 四块八一斤; and what else stands behind a price. */
+export const priced = '个個斤吨噸只隻条條件张張本份碗瓶度米支包盒袋枚颗顆串根头頭套双雙克两兩人位天月年次升桶股';
+export const behindPrices = '的买買卖賣每';
 
 /** Behind 近半, 逾半, where half of something is meant. */
 export const behindHalf = '是为來来，。的';
@@ -51,7 +62,9 @@ export const whoever = '他她它我你您咱';
 export const places = '国國省市县縣区區州港';
 
 /** Parts of the day before an hour, the longer ones first; those that stand for the afternoon; what may stand right before an hour. */
-export const dayParts = '凌晨 清晨 早晨 早上 上午 中午 下午 傍晚 晚上 晚间 晚間 夜间 深夜 当晚 當晚 今晚 昨晚 晚 早'.split(' ');
+export const dayParts = '凌晨 清晨 早晨 早上 上午 中午 下午 傍晚 晚上 晚间 晚間 夜间 深夜 当晚 當晚 今晚 昨晚 晚 早 午'.split(
+  ' ',
+);
 export const afternoons = '下晚傍夜深当當今昨';
 export const beforeHours = '午晚晨早日夜上号至到';
 
@@ -77,11 +90,15 @@ export const gradedBehind = '力度级風风';
 export const gradedBefore = '阵陣大强強烈';
 
 /** Behind digits: what goes on with a number in which a zero was misread; units that take 百 and 兆 for themselves; what makes no number of 来. */
-export const behindLostZero = '%％万亿元年月日名人吨个';
-export const behindLostPoint = '%％个万亿';
+export const behindLostZero = '%％万萬亿億元年月日名人吨噸个個';
+export const behindLostPoint = '%％个個万萬亿億';
 export const behindHundreds = '米瓦克伏卡焦帕赫';
 export const behindMega = '瓦赫帕字比';
 export const notMoreOrLess = '自源到看说得往回';
+
+/** Behind 个亿 that is no sum: 两个亿万富翁, 两个亿吨级; behind 百把 and 万把 that are some hundred and some ten thousand. */
+export const notHundredMillions = '万萬级級吨噸联聯';
+export const behindRoughly = '个個块塊人元斤里年来來号號';
 
 /** Behind 两 that is a weight; before any other character it counts (两岸, 两个). */
 export const behindTaels = '重半银銀黄黃白酒肉米面茶的左以多';

@@ -1,0 +1,59 @@
+/** Numbers as they are said: 一米七八, and neighbouring digits that are one rough number (兩、三小時, 三、四十人). */
+import * as around from '../../languages/zh/claims/around.js';
+import { isHan } from '../text/characters.js';
+import { finish } from './chinese-context.js';
+import { isQuotedName, isUnitStart, matchTail, unitAt } from './chinese-tables.js';
+import { shiftPoint } from './decimal.js';
+import { Digit, digitClass, digitWorth } from './digits.js';
+import { type Draft, newDraft } from './draft.js';
+import { type Numeral, newNumeral, readNumeral } from './numerals.js';
+import type { Scan } from './scan.js';
+import type { Unit } from './units.js';
+import { isAmong } from './words.js';
+
+/** 一米七八, 1米85, 水深3米5: one or two digits behind metres are its tenths and hundredths. Changes the draft. */
+export function readHeight({ text, start, end }: Scan, draft: Draft): void {
+  const { value, unit, modifier } = draft;
+  const at = draft.end + start;
+  if (unit !== 'm' || value === null || value.length > 2 || modifier !== null || at >= end || text.charAt(at - 1) !== '米')
+    return;
+  const kind = digitClass(text.charCodeAt(at));
+  if ((kind !== Digit.han && kind !== Digit.arabic) || digitClass(text.charCodeAt(at - 2)) !== kind) return;
+  let stop = at;
+  let digits = '';
+  while (stop < end && stop < at + 3 && digitClass(text.charCodeAt(stop)) === kind) digits += digitWorth(text.charCodeAt(stop++));
+  if (digits.length > 2 || isAmong('两兩', text, at)) return;
+  const next = stop < end ? text.charCodeAt(stop) : 0;
+  if (digitClass(next) !== Digit.none || isAmong('.%％-', text, stop) || isUnitStart(next)) return;
+  if (isHan(next) && digits.length === 1 && !isAmong(around.behindHeights, text, stop)) return;
+  draft.value = `${value}.${digits}`;
+  draft.end = stop - start;
+}
+
+const second = newNumeral();
+
+/** Units that name a part of the year or the day and are listed: 三、四季度, 凌晨兩、三點. */
+const LISTED = '季月日号號期点點';
+
+/** 兩、三小時 is two or three, 三、四十人 thirty or forty, 十七、八歲 17 or 18. Returns where it ends, or 0: 第三、四名 are two places. */
+export function readRoughPair(scan: Scan, low: Numeral): number {
+  const { text, start, end } = scan;
+  const { small, start: at } = low;
+  if (small < 1 || small > 98 || low.value === null || low.scaled || low.spelled || isAmong('、和与與及第', text, at - 1))
+    return 0;
+  if (!readNumeral(text, low.end + 1, end, second) || second.value === null || !second.han || second.spelled) return 0;
+  const { value } = second;
+  const last = small % 10;
+  if (value.charCodeAt(0) !== 0x31 + last || last === 0 || last === 9) return 0;
+  const zeros = value.length - 1;
+  if (value.slice(1) !== '0'.repeat(zeros) || (small > 9 && zeros > 0)) return 0;
+  const lower = small > 9 ? String(small) : `${small}${'0'.repeat(zeros)}`;
+  const upper = small > 9 ? String(small + 1) : value;
+  if (isQuotedName(scan, second) || !matchTail(scan, second)) return 0;
+  const unit = unitAt.unit as Unit;
+  if (isAmong(LISTED, unit.symbol, 0) || unit.kind === 'percentage-point') return 0;
+  const draft = newDraft(at - start, unitAt.end - start, unit.kind, null, unit.symbol);
+  draft.min = shiftPoint(lower, unit.places);
+  draft.max = shiftPoint(upper, unit.places);
+  return finish(scan, draft, at, unitAt.end);
+}

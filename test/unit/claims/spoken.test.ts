@@ -1,0 +1,135 @@
+// Numbers as people say them, and as other papers than those of the first tests print them.
+import assert from 'node:assert/strict';
+import { listing } from './listing.js';
+
+/** Sentence → what must be read in it. */
+function reads(cases: Readonly<Record<string, readonly string[]>>): void {
+  for (const [text, expected] of Object.entries(cases)) it(text, () => assert.deepEqual(listing(text), expected));
+}
+
+describe('claims: sums as people say them', () => {
+  reads({
+    '豆花四块八一碗，一块二的馒头': ['四块八: money 4.8 CNY', '一块二: money 1.2 CNY'],
+    '鲫鱼七毛九一两，水费三块六毛五一吨': ['七毛九: money 0.79 CNY', '三块六毛五: money 3.65 CNY', '一吨: measure 1 t'],
+    '两块蛋糕一块布，一块四方地': ['两块: count 2 块'],
+    '月租三千蚊，雞蛋一隻六毫': ['三千蚊: money 3000 HKD', '六毫: money 0.6 HKD'],
+    '掙了五百大元，是一大元素': ['五百大元: money 500 CNY'],
+    '他赚了两个亿，想再挣3个亿': ['两个亿: number 200000000', '3个亿: number 300000000'],
+    '两个亿万富翁，一个亿吨级港口': ['两个: count 2 个'],
+    '筹款RMB 260万，售价USD 199': ['RMB 260万: money 2600000 CNY', 'USD 199: money 199 USD'],
+    捐款台幣6萬元: ['台幣6萬元: money 60000 TWD'],
+    '百把人的厂子，万把块钱': ['百把人: count 100 人 [80,120] about', '万把块钱: money 10000 CNY [8000,12000] about'],
+    '0.5个比特币': ['0.5个比特币: money 0.5 BTC'],
+  });
+});
+
+describe('claims: heights, tenths and neighbouring digits', () => {
+  reads({
+    '他身高一米七九，跳过2米05，水深3米5': ['一米七九: measure 1.79 m', '2米05: measure 2.05 m', '3米5: measure 3.5 m'],
+    '离岸1米5人一组，百米3分钟': ['1米: measure 1 m', '5人: count 5 人', '3分钟: duration 3 分钟'],
+    '投票率5成2，体温37度2，三成2人': [
+      '5成2: percentage 52 %',
+      '37度2: measure 37.2 Cel',
+      '三成: percentage 30 %',
+      '2人: count 2 人',
+    ],
+    '等了兩、三小時，來了三、四十人，約七、八成滿座': [
+      '兩、三小時: duration 小時 [2,3]',
+      '三、四十人: count 人 [30,40]',
+      '[約]七、八成: percentage % [70,80] about share',
+    ],
+    '十七、八歲的學生，賣到五、六萬蚊': ['十七、八歲: duration 歲 [17,18]', '五、六萬蚊: money HKD [50000,60000]'],
+    '第三、四名，三、四季度，一、二期工程': ['第三、四名: rank [3,4]', '四季度: date XXXX-10-01/XXXX-12-31 period'],
+    零下五度到零上三度: ['零下五度到零上三度: measure 度 [-5,3]'],
+    '打捞出两具石像，具有3具备': ['两具: count 2 具'],
+    排名第10至12位: ['第10至12位: rank [10,12]'],
+    '第 3.2段，第 5 章，第二、三位': ['第二、三位: rank [2,3]'],
+  });
+});
+
+describe('claims: hours and years of Hong Kong papers', () => {
+  reads({
+    昨午3時許開會: ['午3時[許]: time 15:00 about event-date'],
+    '9點之後不見人，8点前到': ['9點: time 09:00 event-date', '8点: time 08:00 event-date'],
+    '香港在97年前後的樓價，97後的回歸一代': ['97年: date 1997 about event-date', '97: date 1997 period'],
+    '97年前，他出生在江州': ['97年[前]: duration 97 年 offset'],
+    '97. 5萬人投票，17. 4萬戶': ['97. 5萬人: count 975000 人', '17. 4萬戶: count 174000 戶'],
+    千余年中国织锦: ['千余年: duration 1000 年 (1000,2000) over-approx'],
+  });
+});
+
+describe('claims: parts of a unit and of a number', () => {
+  reads({
+    'It costs a quarter of a million dollars, three-quarters of a billion in all.': [
+      'a quarter of a million dollars: money 250000 USD',
+      'three-quarters of a billion: count 750000000',
+    ],
+    'A third of a million people came, a third of a mile away.': [
+      'A third: fraction 1/3 share',
+      'a million: count 1000000 people',
+      'a third: fraction 1/3 share',
+    ],
+    'It is three-quarters of a mile, a quarter of an hour on foot.': [
+      'three-quarters of a mile: measure 0.75 mi',
+      'a quarter of an hour: duration 0.25 hours',
+    ],
+    'A million and a half people saw it.': ['A million and a half: count 1500000 people'],
+    'She ran it in 2 hours 5 minutes and 12 seconds.': ['2 hours 5 minutes and 12 seconds: duration 7512 seconds period'],
+    'The lamp is two dollars fifty, the desk thirty dollars forty five each.': [
+      'two dollars fifty: money 2.5 USD',
+      'thirty dollars forty five: money 30.45 USD',
+    ],
+    'She gave two dollars twenty children had saved.': ['two dollars: money 2 USD', 'twenty: count 20 children'],
+    'Seven of every 10 voters, three out of the four judges.': [
+      'Seven of every 10: fraction 7/10 share',
+      'three out of the four: fraction 3/4 share',
+    ],
+  });
+});
+
+describe('claims: sizes and weights', () => {
+  reads({
+    'A 5-foot-11 keeper, 6\'2" tall, and a 160-pound boxer.': [
+      '5-foot-11: measure 71 in',
+      '6\'2": measure 74 in',
+      '160-pound: measure 160 lb',
+    ],
+    'A 150-pound fine was paid.': ['150-pound: money 150 GBP'],
+    'A 2,000-square-foot loft and a 10-by-12-foot shed.': [
+      '2,000-square-foot: measure 2000 ft2',
+      '10: measure 10 ft',
+      '12-foot: measure 12 ft',
+    ],
+    'Between 30C and 35C by noon.': ['30C and 35C: measure Cel [30,35]'],
+  });
+});
+
+describe('claims: numbers with a bound between them and what they count', () => {
+  reads({
+    'Ten or so years on, 40 or more boats, 60 or fewer guests.': [
+      'Ten or so years: duration 10 years [9.5,10.5] about',
+      '40[ or more]: count 40 boats [40,) ge',
+      '60[ or fewer]: count 60 guests (,60] le',
+    ],
+    '20+ people, 30-odd percent, 1,000-odd sheep.': [
+      '20+: count 20 people [20,) ge',
+      '30-odd percent: percentage 30 % (30,40) over-approx',
+      '1,000-odd: count 1000 sheep (1000,2000) over-approx',
+    ],
+    'From 5 up to 10 boats, five or six boats, 5 or 10 boats.': [
+      '5 up to 10: count boats [5,10]',
+      'five or six: count boats [5,6]',
+      '10: count 10 boats',
+    ],
+    'Two or three more weeks, three or four years.': [
+      'Two or three more weeks: duration weeks [2,3]',
+      'three or four years: duration years [3,4]',
+    ],
+    'Prices fell 80 to 90 or 95 per cent.': ['80 to 90: percentage % [80,90] by down', '95 per cent: percentage 95 %'],
+    'Two-to-three-day delays, a 5-to-2 vote.': ['Two-to-three-day: duration days [2,3] attributive'],
+    'She turned 45. It turned 45 degrees.': ['45: duration 45 years', '45 degrees: measure 45 deg'],
+    'Those aged 45 to 54 gained.': ['45 to 54: duration years [45,54]'],
+    'A couple of hundred hectares burned.': ['A couple of hundred hectares: measure ha [200,)'],
+    'Omega 3 oils and Big Ten teams.': [],
+  });
+});
