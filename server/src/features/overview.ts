@@ -4,9 +4,10 @@
  */
 import { type Locale, say } from '../../../l10n/index.js';
 import { overview as wording } from '../../../l10n/overview.js';
-import { placesOfClaim, tellersOf } from '../core/claims/across.js';
+import { type Across, clauseText, partsOf, placesOfClaim, refOf, type Told, tellersOf } from '../core/claims/across.js';
 import type { LocalClaim } from '../core/claims/claim.js';
 import { periodDays } from '../core/claims/dates.js';
+import type { ClaimRef } from '../core/claims/links.js';
 import { type BlockIndex, blockEnd, blockSpan, type Page, type Span } from '../core/model.js';
 import type { Safety } from '../core/seams/seam.js';
 import { extentsOf, runSpan, titleOf } from './article.js';
@@ -112,64 +113,111 @@ export function seamEntries(page: Page, { locale, lineAt }: HoverContext): reado
 
 /**
  * Numbers that say something, each change (from, to, by) as one entry. Dates and what only names or numbers something (第三届) are left out:
- * they are read, not checked.
+ * they are read, not checked. A number that a break cuts, or that means something else with what stands before the break, is told as one.
  */
 export function claimEntries(page: Page, context: HoverContext): readonly ClaimEntry[] {
   const conflicts = conflictsOf(page);
   const tellers = tellersOf(page.across);
   const entries: ClaimEntry[] = [];
-  page.blocks.forEach(({ claims }, block) => {
+  const add = (telling: Telling, isShown: (index: number) => boolean): void => {
+    const { claims } = telling;
     const seen = new Set<number>();
     claims.forEach((claim, index) => {
-      if (tellers.isHalf({ block, claim: index })) return;
-      if (!isTelling(claim) || (claim.group >= 0 && seen.has(claim.group))) return;
+      if (!isShown(index) || !isTelling(claim) || (claim.group >= 0 && seen.has(claim.group))) return;
       if (claim.group >= 0) seen.add(claim.group);
       const places = claim.group < 0 ? [index] : claims.flatMap((other, at) => (other.group === claim.group ? [at] : []));
-      entries.push(claimEntry(page, block, places, conflicts, context));
+      entries.push(claimEntry(page, telling, places, conflicts, context));
     });
+  };
+  page.blocks.forEach(({ claims }, block) => {
+    const isTouched = tellers.isTouched(block);
+    const isOwn = (claim: number): boolean => !tellers.isHalf({ block, claim }) && tellers.find({ block, claim }) === undefined;
+    if (claims.length > 0) add(inBlock(page, block), (claim) => !isTouched || isOwn(claim));
   });
-  return entries;
+  if (page.across.length === 0) return entries;
+  for (const across of page.across)
+    add(inClause(page, across), (index) => {
+      const told = across.claims[index];
+      const ref = told?.fresh === true ? refOf(across, told) : null;
+      return ref !== null && tellers.find(ref)?.told === told;
+    });
+  return entries.sort((a, b) => a.at.start - b.at.start);
+}
+
+/** Claims with the words that tell them: those of a block, or of a clause that a break cuts. */
+interface Telling {
+  readonly claims: readonly LocalClaim[];
+  /** The text in which the claims stand at their spans less `start`. */
+  readonly text: string;
+  readonly start: number;
+  /** Where a span stands on the page; of what a break cuts the first part. */
+  readonly placeOf: (span: Span) => Span;
+  /** By which block and place a claim is known. */
+  readonly refOf: (index: number) => ClaimRef | null;
+}
+
+function inBlock(page: Page, block: BlockIndex): Telling {
+  const base = page.starts[block] ?? 0;
+  return {
+    claims: page.blocks[block]?.claims ?? [],
+    text: page.input.text,
+    start: -base,
+    placeOf: ({ start, end }) => ({ start: base + start, end: base + end }),
+    refOf: (claim) => ({ block, claim }),
+  };
+}
+
+function inClause(page: Page, across: Across): Telling {
+  return {
+    claims: across.claims.map(({ claim }) => claim),
+    text: clauseText({ text: page.input.text, starts: page.starts }, across),
+    start: across.start,
+    placeOf: (span) => partsOf(page, across, span).first,
+    refOf: (index) => refOf(across, across.claims[index] as Told),
+  };
 }
 
 function claimEntry(
   page: Page,
-  block: BlockIndex,
+  telling: Telling,
   places: readonly number[],
   conflicts: ReadonlyMap<string, readonly Span[]>,
   context: HoverContext,
 ): ClaimEntry {
-  const base = page.starts[block] ?? 0;
-  const all = page.blocks[block]?.claims ?? [];
-  const group = places.flatMap((place) => all[place] ?? []);
-  const start = base + Math.min(...group.map(({ extent }) => extent.start));
-  const end = base + Math.max(...group.map(({ extent }) => extent.end));
+  const { claims, text, start: base, placeOf } = telling;
+  const group = places.flatMap((place) => claims[place] ?? []);
+  const start = Math.min(...group.map(({ extent }) => extent.start));
+  const end = Math.max(...group.map(({ extent }) => extent.end));
   const first = group[0] as LocalClaim;
   const named = group.find(({ indicator }) => indicator !== null)?.indicator ?? null;
-  const text = excerptOf(page.input.text, start, end, SHOWN.number);
+  const at = placeOf({ start, end });
   return {
-    indicator: named === null ? '' : excerptOf(page.input.text, base + named.start, base + named.end, SHOWN.indicator),
-    text,
+    indicator: named === null ? '' : excerptOf(text, named.start - base, named.end - base, SHOWN.indicator),
+    text: excerptOf(text, start - base, end - base, SHOWN.number),
     meaning:
-      changeOf(all, first, context.locale) ?? writtenOut(first, page, context.locale) ?? say(context.locale, wording.range),
-    at: { start, end },
-    number: { start: base + first.start, end: base + first.end },
-    line: context.lineAt(start),
-    figures: figuresOf(page, base, group, context.locale),
-    conflicts: places.flatMap((place) => conflicts.get(`${block} ${place}`) ?? []),
+      changeOf(claims, first, context.locale) ?? writtenOut(first, page, context.locale) ?? say(context.locale, wording.range),
+    at,
+    number: placeOf(first),
+    line: context.lineAt(at.start),
+    figures: figuresOf(page, telling, group, context.locale),
+    conflicts: places.flatMap((place) => {
+      const ref = telling.refOf(place);
+      return ref === null ? [] : (conflicts.get(`${ref.block} ${ref.claim}`) ?? []);
+    }),
   };
 }
 
 /** Drawn, not reckoned with: the nearest floating point number is good enough for the length of a bar. */
-function figuresOf(page: Page, base: number, group: readonly LocalClaim[], locale: Locale): readonly Figure[] {
-  const { text } = page.input;
+function figuresOf(page: Page, telling: Telling, group: readonly LocalClaim[], locale: Locale): readonly Figure[] {
   const ends = group.filter(({ role }) => role === 'from' || role === 'to');
-  return (ends.length > 0 ? ends : group).flatMap(({ start, end, value, unit, period }): Figure[] => {
+  return (ends.length > 0 ? ends : group).flatMap((claim): Figure[] => {
+    const { start, end, value, unit, period } = claim;
     if (value === null || !/^-?\d+(\.\d+)?$/.test(value)) return [];
-    const place = { start: base + start, end: base + end };
     const days = period === null ? null : periodDays(period, page.date);
     const isTold = days !== null && !fillYear(`${days.from}${days.to}`, page.date).includes('X');
     const when = isTold ? periodInWords(days.from, days.to, page.date, locale) : null;
-    return [{ ...place, text: text.slice(place.start, place.end), value: Number(value), unit, when }];
+    const text = telling.text.slice(start - telling.start, end - telling.start);
+    return [{ ...telling.placeOf(claim), text, value: Number(value), unit, when }];
   });
 }
 

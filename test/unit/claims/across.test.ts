@@ -57,6 +57,19 @@ describe('claims: across a break', () => {
 /** The findings of numbers. */
 const ofClaims = ({ findings }: Page) => findings.filter(({ rule }) => rule.startsWith('claim.'));
 
+describe('claims: a headline over a number that a break cuts', () => {
+  const story = (title: string, end: string, start: string): string =>
+    `## ${title}\n\n江州日报2031年3月2日讯(记者 林远)记者今天获悉，江州港货物吞吐量达到${end}\n\n${start}，码头上一片忙碌，工人们干劲十足。`;
+  const rules = (text: string): string[] => ofClaims(page(text)).map(({ rule }) => rule);
+  it('is held against the whole number', () => {
+    assert.deepEqual(rules(story('江州港货物吞吐量突破3000万吨', '2800', '万吨')), ['claim.headline']);
+    assert.deepEqual(rules(story('江州港货物吞吐量突破2000万吨', '2800', '万吨')), []);
+    assert.deepEqual(rules(story('江州港货物吞吐量达到2800吨', '2800', '吨')), []);
+    // Its first half alone would be another number of tonnes.
+    assert.deepEqual(rules(story('江州港货物吞吐量达到28.4吨', '28.', '4吨')), []);
+  });
+});
+
 describe('claims: a clause over a break', () => {
   /** What the annotations say of the numbers of a text from the second on: role, and what they measure. */
   const roles = (text: string): string[] =>
@@ -128,10 +141,11 @@ describe('claims: a clause over a break', () => {
         fc.constantFrom('286.8亿元', '8%', '6天', '15至45天', '20%'),
         fc.constantFrom('，群众的日子越过越好。', '，其中一半在外省。', ''),
         fc.nat(24),
+        fc.constantFrom('', '', '## 水产交易总额达到312.4亿元\n\n', '## 通关费用占比达到20%\n\n'),
       )
-      .map(([name, verb, number, end, cut]) => {
+      .map(([name, verb, number, end, cut, title]) => {
         const words = `${name}${verb}${number}${end}`;
-        return `${words.slice(0, cut)}\n\n${words.slice(cut)}`;
+        return `${title}${words.slice(0, cut)}\n\n${words.slice(cut)}`;
       });
     const edit = fc
       .tuple(fc.nat(400), fc.nat(40), fc.oneof(fc.constant(''), paragraph, fc.constantFrom('\n\n', '1', '本', '。')))

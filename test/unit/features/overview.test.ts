@@ -69,4 +69,17 @@ describe('the list of numbers', () => {
       '港区完成集装箱吞吐量: 84.6万标箱 = 846,000 TEU, against 86.4万标箱',
     ]);
   });
+  it('tells a number that a break cuts as one, and a number behind a break by what stands before it', () => {
+    const { page } = read(
+      '## 临川港扩建\n\n临川晚报9月3日讯(记者 江雨眠)港口吞吐量今年增长很快，货物吞吐量达到2800\n\n万吨，同比增长8.5%，码头上一片忙碌。\n',
+    );
+    const entries = claimEntries(page, context(page));
+    assert.deepEqual(
+      entries.map(({ text, meaning, number, figures }) => [text, meaning, show(page, number), figures[0]?.value]),
+      [
+        ['2800万吨', '28,000,000 t', '2800', 28_000_000],
+        ['8.5%', '8.5%', '8.5%', 8.5],
+      ],
+    );
+  });
 });
