@@ -43,7 +43,8 @@ export interface FindingState {
 
 export function findingsOf(view: FindingsView, reuse: Reuse | null): FindingState {
   const old = reuse?.page.memo.findings;
-  const isSame = (block: BlockIndex): boolean => view.blocks[block] === reuse?.page.blocks[block];
+  const head = reuse?.head ?? 0;
+  const isSame = (block: BlockIndex): boolean => block < head || view.blocks[block] === reuse?.page.blocks[block];
   // A seam that is the very one of the page before stands between the same blocks.
   const splits = makeEach(view.seams, (seam) => splitFinding(view, seam), old?.splits);
   const torn = makeEach(

@@ -65,10 +65,11 @@ export function claimsAcross(view: AcrossView, seams: readonly Seam[], old?: Cut
     (seam) => clauseAcross(view, seam),
     old,
     (seam, before, cut) => {
+      if (seam === before) return cut; // then it stands between the same blocks
       if (seam.evidence !== before.evidence || isSure(seam) !== isSure(before)) return undefined;
       if (view.blocks[seam.from] !== page?.blocks[before.from] || view.blocks[seam.to] !== page?.blocks[before.to])
         return undefined;
-      return seam === before || cut === null ? cut : { ...cut, from: seam.from, to: seam.to };
+      return cut === null ? null : { ...cut, from: seam.from, to: seam.to };
     },
   );
 }

@@ -38,12 +38,7 @@ export function findEchoes(view: Blocks & { text: string }, ends: Ends, horizon:
   if (places.size === 0) return echoes;
   const from = view.starts[Math.max(0, blocks[0]! - horizon)]!;
   const to = blockEnd(view, Math.min(last, blocks[blocks.length - 1]! + horizon));
-  let before = 0;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (lasts[filterOf(before, code)] === 1) places.get(keyOf(text, i + 1))?.push(i + 1);
-    before = code;
-  }
+  noteAll(text, from, to, { lasts, places });
   for (let e = 0; e < blocks.length; e++) {
     const lowest = view.starts[Math.max(0, blocks[e]! - horizon)]! + TAIL;
     const highest = blockEnd(view, Math.min(last, blocks[e]! + horizon));
@@ -78,6 +73,16 @@ function within(
 interface Wanted {
   readonly lasts: Uint8Array;
   readonly places: ReadonlyMap<number, number[]>;
+}
+
+/** Notes each place in the text from `from` to before `to` behind three characters that are looked for. */
+function noteAll(text: string, from: number, to: number, { lasts, places }: Wanted): void {
+  let before = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (lasts[filterOf(before, code)] === 1) places.get(keyOf(text, i + 1))?.push(i + 1);
+    before = code;
+  }
 }
 
 const FILTER_BITS = 15;

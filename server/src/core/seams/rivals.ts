@@ -32,11 +32,14 @@ export function settle(
   ruledOut: ((from: BlockIndex, to: BlockIndex) => boolean) | null,
   taken: Taken | null,
 ): Pairs {
-  const { from, to, scores, topics, before, same } = found;
+  const { from, to, scores, topics, same } = found;
   const alive = new Uint8Array(from.length).fill(1);
   if (ruledOut !== null) for (let p = 0; p < alive.length; p++) if (ruledOut(from[p]!, to[p]!)) alive[p] = 0;
   const count = places.marks.length;
   const old = taken?.pairs;
+  const unmoved = taken !== null && isUnmoved(taken);
+  const before = unmoved ? foundAgain(found, taken) : found.before;
+  if (unmoved && areAsBefore(before, found, alive, places, taken)) return { ...taken.pairs, topics };
   const rows: Rows = { from, to, before, same, count, byStart: byStartOf(to, count) };
   const first = weigh({ scores, alive }, rows, taken, old ? { ...old.first, alive: old.alive } : null);
   const worth = worthOfColumns({ from, to, ...first }, places);
@@ -47,6 +50,38 @@ export function settle(
   const again = taken === null ? sameAgain(rows) : rows;
   const second = weigh({ scores: nudged, alive }, again, taken, old ?? { ...first, alive });
   return { from, to, topics, alive, ...second, first };
+}
+
+/**
+ * Where each pair stood before, those too that were scored anew and lie between the blocks of an old one: a keystroke has some hundred pairs
+ * scored anew, and most come out as they were. Only where no block moved.
+ */
+function foundAgain({ from, to, before, same }: Found, { pairs: old }: Taken): Int32Array {
+  const again = before.slice();
+  const end = from.length - same.tail;
+  const oldEnd = old.from.length - same.tail;
+  for (let p = same.head, q = same.head; p < end && q < oldEnd; ) {
+    const apart = from[p]! - old.from[q]! || to[p]! - old.to[q]!;
+    if (apart === 0) again[p] = q;
+    if (apart <= 0) p++;
+    if (apart >= 0) q++;
+  }
+  return again;
+}
+
+/** The very pairs of the page before, with their scores, among the same body blocks, none of which moved: then all that is said of them holds. */
+function areAsBefore(again: Int32Array, { scores, same }: Found, alive: Uint8Array, places: Places, taken: Taken): boolean {
+  const { pairs: old, places: was } = taken;
+  if (again.length !== old.from.length || !isSameRow(places.ranks, was.ranks) || !isSameRow(alive, old.alive)) return false;
+  for (let p = same.head; p < again.length - same.tail; p++)
+    if (again[p] !== p || scores[p] !== old.first.scores[p]) return false;
+  return true;
+}
+
+function isSameRow(row: ArrayLike<number>, other: ArrayLike<number>): boolean {
+  if (row.length !== other.length) return false;
+  for (let i = 0; i < row.length; i++) if (row[i] !== other[i]) return false;
+  return true;
 }
 
 /** The same pairs once more, each beside itself. */
@@ -204,8 +239,14 @@ function staleBlocks(
   return stale;
 }
 
+/** No block came, went or moved: each stands for the one before at its place, though it may say something else. */
+function isUnmoved({ stretches }: Taken): boolean {
+  return stretches.every(({ shift }) => shift === 0);
+}
+
 /** Where a block of the page before stands now; -1 = nowhere. */
-function placeOf({ stretches }: Taken, block: BlockIndex): BlockIndex {
-  const stretch = stretches.find(({ first, end, shift }) => block + shift >= first && block + shift < end);
+function placeOf(taken: Taken, block: BlockIndex): BlockIndex {
+  if (isUnmoved(taken)) return block;
+  const stretch = taken.stretches.find(({ first, end, shift }) => block + shift >= first && block + shift < end);
   return stretch === undefined ? -1 : block + stretch.shift;
 }
