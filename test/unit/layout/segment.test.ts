@@ -66,6 +66,15 @@ describe('a text is cut into blocks', () => {
     ]);
   });
 
+  it('which a heading on a line of its own ends, although the line above it is full', () => {
+    const page =
+      'The ferry will run until the ice comes in, the council said, and the\nfares will stay as they were last year for all who cross it on their\nSchool bread to cost more\nThe price of bread in the schools of the county goes up four cents in\nMay, as flour is dearer than it was.';
+    assert.deepEqual(
+      blocksOf(page).map((block) => block.split('\n').length),
+      [2, 1, 2],
+    );
+  });
+
   it('also where its first line is nearly all names', () => {
     const page =
       'Ann Waverly, from the Mill Creek Harbour Inspection\nService, says the ferry will be looked over again before the\nice comes in, and again when it goes out in the spring, at\nthe cost of the county.';

@@ -3,7 +3,7 @@
  * only where the line above was full, that is, where it was wrapped at a measure.
  */
 
-import { isHan, isWhite } from '../text/characters.js';
+import { isHan, isUpperLatin, isWhite, Kind, kindOf } from '../text/characters.js';
 import { isWriterTitle } from './forms.js';
 import { formOf, type Line, looksOf, readLines, WIDEST_COLUMN } from './lines.js';
 
@@ -152,7 +152,7 @@ function latinLineIsFull(text: string, lines: readonly Line[], i: number): boole
   const measure = latinMeasure(text, lines, i, capitals);
   if (measure > WIDEST_COLUMN || isSetInLines(text, lines, i)) return false;
   const room = measure - (above.width + 1 + below.firstWord);
-  if (room < 0) return !isTitleOver(text, lines, i);
+  if (room < 0) return !isTitleOver(text, lines, i) && !isTitleUnder(text, lines, i, measure);
   if (above.ending === 'sentence') return false;
   if (above.letters !== 'plain' && !below.lower && !runsOnAfterComma(text, lines[i] as Line)) return false;
   return room * (below.lower ? 3 : 5) < measure;
@@ -191,6 +191,25 @@ function isTitleOver(text: string, lines: readonly Line[], i: number): boolean {
   if (runsOnAfterComma(text, lines[i] as Line)) return false;
   const [first, last] = stanza(lines, i);
   return last - first > 2 && (i === first || looksOf(text, lines[i - 1] as Line).ending === 'sentence');
+}
+
+/**
+ * "Bread prices to rise four cents" below a line of plain text that fills the column and breaks off: a line of its own. As the last line of a
+ * paragraph it would end a sentence, as one in its middle it would be full. "Missouri, on" may be the last line before a jump.
+ */
+function isTitleUnder(text: string, lines: readonly Line[], i: number, measure: number): boolean {
+  const line = lines[i + 1] as Line;
+  const above = looksOf(text, lines[i] as Line);
+  const below = looksOf(text, line);
+  if (above.letters !== 'plain' || above.ending !== 'open' || below.ending !== 'open') return false;
+  if (below.width * 5 > measure * 3 || below.letters === 'upper' || !isUpperLatin(text.charCodeAt(line.start))) return false;
+  const after = lines[i + 2];
+  // "survived the / Harbour inquiry", a blank line, "unharmed." are pieces of one sentence
+  if (after === undefined || after.apart) return false;
+  if (looksOf(text, after).lower && looksOf(text, after).width * 5 < measure * 3) return false;
+  let begins = line.end;
+  while (begins > line.start && kindOf(text.charCodeAt(begins - 1)) !== Kind.white) begins--;
+  return begins > line.start && line.end - begins > 3;
 }
 
 /** "Ann Waverly, from the Harbour Trust": a name and what it is, at the start of a sentence; titles put a capital behind a comma. */
