@@ -7,6 +7,8 @@ import { layOut, rolesOf } from './page.js';
 const body = '全市今年完成造林绿化任务二十三万亩，森林覆盖率比五年前提高了一点六个百分点，群众对生态环境的满意度继续上升。';
 const more = '下一步，全市还将在江河两岸再造一批防护林，力争三年内让每个乡镇都有自己的森林公园。';
 
+const paragraph = 'The board said the work would start in May and take two years, whatever the weather.';
+
 describe('headings are read as groups', () => {
   it('column, kicker, headline and deck, of which only some are marked', () => {
     const page = `绿色江州
@@ -116,6 +118,45 @@ They met on Tuesday.`;
       'paragraph Owners of ti',
       'paragraph They met on',
     ]);
+  });
+
+  it('in English without a mark, by a paragraph that begins a sentence, which nothing goes on in', () => {
+    const heads = [
+      'Ferry clause may cost islanders',
+      'Harbour takes its toll on small boats',
+      'US grain talks begin in Marlport',
+    ];
+    for (const head of heads) {
+      const page = `${paragraph}\n\n${head}\n\nThe islanders could lose half of what they were promised for the old pier, the harbour board says.`;
+      assert.deepEqual(layOut(page).roles, ['paragraph', 'headline', 'paragraph'], head);
+    }
+    const torn = `${paragraph}\n\nFerry clause may cost islanders\n\nhalf of what they were promised for the old pier, the harbour board says in its report.`;
+    assert.deepEqual(layOut(torn).roles, ['paragraph', 'paragraph', 'paragraph']);
+  });
+
+  it('no heading in English where a line begins as sentences do, or ends with the title of a name that is cut off', () => {
+    const torn = [
+      [
+        'But Walter Pym from Harbour Pilots',
+        'says that the old pier is good for another twenty years, and that nobody asked the pilots.',
+      ],
+      [
+        'Islanders disagree on what Mr',
+        'Pym should have told the board, but agree that it was told too late to change anything.',
+      ],
+    ];
+    for (const [end, start] of torn)
+      assert.deepEqual(layOut(`${paragraph}\n\n${end}\n\n${start}`).roles, ['paragraph', 'paragraph', 'paragraph'], end);
+  });
+
+  it('the title of a column by its word, whatever the headlines below look like', () => {
+    const page = `${paragraph}\n\nAROUND THE COUNTY\n\nCider makers say their year is wet\n\nHOLLOW (AP) — Orchards along the river stood under water for three weeks, and the cider makers count what is left.`;
+    assert.deepEqual(layOut(page).roles, ['paragraph', 'column', 'headline', 'paragraph']);
+  });
+
+  it('no column of a closing mark that was left alone', () => {
+    const page = `${body}\n\n」\n\n## 江州茶博会开幕\n\n本报讯（记者 赵一）${body}`;
+    assert.deepEqual(layOut(page).roles, ['paragraph', 'paragraph', 'headline', 'paragraph']);
   });
 
   it('subheads inside a story, by their marks or by their place', () => {

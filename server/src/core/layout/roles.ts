@@ -5,8 +5,10 @@
  * headings is read as a whole: the most likely sequence of labels, by the weights below. `#` marks are strong hints and no proof: a column
  * title may carry one, and kickers and decks usually carry none.
  */
+import { paragraphOpenings } from '../../languages/en/layout.js';
 import { Fact, type OwnRole, roleIn } from '../facts.js';
 import type { BlockIndex, Blocks, BlockText, Reuse, Role } from '../model.js';
+import { isLatin, isUpperLatin } from '../text/characters.js';
 import type { RoleCues } from './cues.js';
 import { echoesOf, leadAt, worthOfEcho } from './lead.js';
 import { newOpenings } from './repeats.js';
@@ -43,14 +45,15 @@ const steps = Float64Array.from(labels.flatMap((row) => [...inOrder(followedBy[r
 
 /**
  * What stands before and behind a run. `story` is a byline or a paragraph with a dateline: a headline stands above those. `broken` is a paragraph
- * that cannot begin as it does, `figures` a table or notice.
+ * that cannot begin as it does, `opening` one that surely begins a sentence, `figures` a table or notice.
  */
-type Neighbour = 'edge' | 'story' | 'paragraph' | 'broken' | 'figures' | 'other';
+type Neighbour = 'edge' | 'story' | 'paragraph' | 'opening' | 'broken' | 'figures' | 'other';
 
 const endsBefore = rows({
   story: { text: -5, column: -3, kicker: -4, headline: 4, deck: 4, subhead: -4, byline: 0 },
   paragraph: { text: 0, column: -4, kicker: -5, headline: -0.5, deck: -0.5, subhead: 0.5, byline: 1 },
-  broken: { text: 2, column: -4, kicker: -5, headline: -0.5, deck: -0.5, subhead: 0, byline: 0 },
+  opening: { text: -3, column: -4, kicker: -5, headline: -0.5, deck: -0.5, subhead: 0.5, byline: 1 },
+  broken: { text: 1, column: -4, kicker: -5, headline: -0.5, deck: -0.5, subhead: 0, byline: 0 },
   other: { text: 0, column: -4, kicker: -6, headline: -2, deck: -2, subhead: -4, byline: -3 },
   edge: { text: 0, column: -4, kicker: -6, headline: -2, deck: -2, subhead: -5, byline: -3 },
   figures: { text: -1.5, column: -4, kicker: -5, headline: 0.5, deck: -1, subhead: 0.5, byline: -9 },
@@ -59,6 +62,7 @@ const endsBefore = rows({
 const startsAfter = rows({
   story: { text: 0, column: 0, kicker: 0, headline: 0, deck: -4, subhead: 0, byline: -9 },
   paragraph: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -9 },
+  opening: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -9 },
   broken: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -9 },
   other: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: -2, byline: -9 },
   edge: { text: -3, column: 0, kicker: 0, headline: 1, deck: -9, subhead: -5, byline: -9 },
@@ -118,7 +122,15 @@ function readRoles(
     const behind = verse.has(b) ? 'figures' : neighbour(page, role, b);
     if (run.length > 0) {
       const echoes = echoesOf(page, openings, run, habits.level > 0 ? -1 : leadAt(page, b));
-      const labelled = readRun(page, run, echoes, before, behind, habits, decided);
+      const labelled = readRun(
+        page,
+        run,
+        echoes,
+        before,
+        behind === 'paragraph' && opensSentence(page, b) ? 'opening' : behind,
+        habits,
+        decided,
+      );
       for (let i = 0; i < run.length; i++) roles[(run[i] as BlockIndex) - first] = labelled[i] as Role;
       run.length = 0;
     }
@@ -242,7 +254,19 @@ function neighbour({ facts }: Blocks, role: OwnRole | undefined, b: BlockIndex):
   if (role !== 'paragraph') return 'other';
   const fact = facts[b] as number;
   if ((fact & Fact.dateline) !== 0) return 'story';
-  return (fact & Fact.broken) !== 0 ? 'broken' : 'paragraph';
+  if ((fact & Fact.broken) !== 0) return 'broken';
+  return 'paragraph';
+}
+
+const openings: ReadonlySet<string> = new Set(paragraphOpenings);
+
+/** An English paragraph of which the first word has a capital and is none of a name: The, In, Meanwhile. */
+function opensSentence({ text, starts, facts }: WordsView, b: BlockIndex): boolean {
+  if (((facts[b] as number) & Fact.han) !== 0) return false;
+  const start = starts[b] as number;
+  let end = start;
+  while (end < start + 10 && isLatin(text.charCodeAt(end))) end++;
+  return isUpperLatin(text.charCodeAt(start)) && openings.has(text.slice(start, end).toLowerCase());
 }
 
 /** Rows for the sequences read so far, and the label from which each came; the same ones for all runs. */
@@ -266,9 +290,9 @@ function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | unde
     weighMarked(cues, habits);
     return;
   }
-  const columnWeight = column === 0 ? -9 : column === 2 ? (script === 'han' ? 4 : 2) : script === 'han' ? 1 : -0.5;
+  const columnWeight = column === 0 ? -9 : column === 3 ? 4 : column === 2 ? 2 : script === 'han' ? 1 : -0.5;
   const marked = habits.level > 0;
-  const long = cues.characters > (script === 'han' ? 12 : 30);
+  const long = cues.characters > (script === 'han' ? 12 : 24);
   // paragraphs of this page are indented and this is not one, or the other way round
   const indent = !habits.indented ? 0 : (page.indents[b] as number) >= 2 ? -5 : 1;
   const dash = cues.opening === 'dash';
@@ -353,7 +377,10 @@ function readRun(
   let label = 0;
   let top = Number.NEGATIVE_INFINITY;
   for (let l = 0; l < count; l++) {
-    const unsigned = habits.signed && (l === At.headline || l === At.deck) && behind === 'paragraph' ? unsignedStory : 0;
+    const unsigned =
+      habits.signed && (l === At.headline || l === At.deck) && (behind === 'paragraph' || behind === 'opening')
+        ? unsignedStory
+        : 0;
     const weight = (best[l] as number) + (endsBefore[behind][l] as number) + unsigned;
     if (weight > top) {
       top = weight;

@@ -8,7 +8,9 @@ import {
   auxiliaries,
   danglers,
   columnWords as latinColumns,
+  sentenceOpenings as latinOpenings,
   sayingVerbs as latinSaying,
+  possessives,
   pronouns,
 } from '../../languages/en/layout.js';
 import {
@@ -39,8 +41,8 @@ export interface Shape {
   readonly row: boolean;
   /** Short and closed by a bracket, as names in a list are: 赵一（江州队）. */
   readonly item: boolean;
-  /** How well it would do as the title of a column: 2 = has a column's word, 1 = short enough, 0 = no. */
-  readonly column: 0 | 1 | 2;
+  /** How well it would do as the title of a column: 3 = has a column's word, 2 = a word or two in capitals, 1 = short enough, 0 = no. */
+  readonly column: 0 | 1 | 2 | 3;
 }
 
 export const notTitle = -99;
@@ -166,7 +168,7 @@ function readHanShape(text: string, start: number, end: number): Shape {
     name: length >= 2 && length <= 4 && others + quotes === 0 && surnames.includes(text.charAt(start)),
     row: commas === 0 && numbers > 1 && spaces > 0 && spaces < 9 && quotes === 0 && length <= LONGEST_ROW,
     item: length <= 24 && bracketed,
-    column: known ? 2 : plain && isColumnLike(text, start, end) ? 1 : 0,
+    column: known ? 3 : plain && isColumnLike(text, start, end) ? 1 : 0,
   };
 }
 
@@ -222,7 +224,10 @@ function isColumnLike(text: string, start: number, end: number): boolean {
   if (length > 16) return false;
   let dot = start;
   while (dot < end && text.charCodeAt(dot) !== 0xb7) dot++;
-  if (dot === end) return length <= 8 && hanLength(text, start, end) <= 6;
+  if (dot === end) {
+    const count = hanLength(text, start, end);
+    return length <= 8 && count > 1 && count <= 6;
+  }
   return hanLength(text, start, dot) <= 8 && hanLength(text, dot + 1, end) <= 6;
 }
 
@@ -242,6 +247,8 @@ for (const word of articles) functionWord.set(word, 1);
 for (const word of auxiliaries) functionWord.set(word, 2);
 for (const word of pronouns) functionWord.set(word, 4);
 for (const word of latinSaying) functionWord.set(word, 8);
+for (const word of possessives) functionWord.set(word, 16);
+const openingWord = new Set<string>(latinOpenings);
 const columnWord = new Set<string>(latinColumns);
 const dangling = new Set<string>(danglers);
 
@@ -260,7 +267,7 @@ function readLatinShape(words: string): Shape {
   let articleCount = 0;
   let columned = false;
   let told = false; // is, it, says in small letters: a title in capitals would have them large
-  let begun = false; // The … begins
+  let takesUp = false; // But … begins
   let last = '';
   let start = -1;
   for (let i = 0; i <= length; i++) {
@@ -281,13 +288,13 @@ function readLatinShape(words: string): Shape {
       }
       if (i - start < 13 && columnWord.has(words.slice(start, i).toLowerCase())) columned = true;
       last = i - start < 8 ? words.slice(start, i).toLowerCase() : '';
-      const kind = functionWord.get(last) ?? 0;
+      if (counted === 1) takesUp = openingWord.has(last);
+      // US and WHO are names; where all is set in capitals, nobody asks for these words
+      const name = i - start > 1 && isUpperLatin(words.charCodeAt(i - 1));
+      const kind = name ? 0 : (functionWord.get(last) ?? 0);
       seen |= kind;
       if (small && kind > 1) told = true;
-      if (kind === 1) {
-        articleCount++;
-        if (counted === 1) begun = true;
-      }
+      if (kind === 1) articleCount++;
       start = -1;
     }
     if (code === 44) commas++;
@@ -308,8 +315,10 @@ function readLatinShape(words: string): Shape {
     if ((seen & 2) !== 0) title -= 2;
     if ((seen & 4) !== 0) title -= 3;
     if ((seen & 8) !== 0) title -= 1.5;
-  } else title += begun && letters === 'title' ? -1 : 1;
+    if ((seen & 16) !== 0) title -= 1;
+  } else title += letters === 'title' && articleCount > 0 ? -1.5 : 1;
   if (dangling.has(last)) title -= 4;
+  if (takesUp && letters !== 'upper') title -= 3;
   if (commas > 0) title -= 1.3;
   if (colons > 0) title += 2;
   const first = words.charCodeAt(0);
@@ -329,10 +338,12 @@ function readLatinShape(words: string): Shape {
     column:
       !displayed || commas > 0 || counted > 5 || length > 32
         ? 0
-        : columned || (letters === 'upper' && counted < 3)
-          ? 2
-          : counted < 5 && letters === 'upper'
-            ? 1
-            : 0,
+        : columned
+          ? 3
+          : letters === 'upper' && counted < 3
+            ? 2
+            : counted < 5 && letters === 'upper'
+              ? 1
+              : 0,
   };
 }
