@@ -64,6 +64,11 @@ describe('claims: findings', () => {
       'claim.weekday March 3, 2031: March 3, 2031 is a Monday. The day of the week or the date may be wrong.',
     ]);
   });
+  it('tells no day of the week where only the text tells the year: a page may hold stories of two', () => {
+    const text = '2029年，江州剧团演出20场。2029年5月2日，剧团回乡。5月1日（星期五），剧场开门。';
+    assert.deepEqual(told(text, 'zh'), []);
+    assert.deepEqual(told(text, 'zh', 2029), ['claim.weekday 5月1日: 5月1日是星期二。星期或日期可能有误。']);
+  });
   it('finds a lost 亿, and a headline that says something else than its article', () => {
     const page = '水产交易总额312.4亿元，创历史新高。\n\n会上说，水产交易总额312.4万元。';
     assert.deepEqual(told(page, 'zh'), [

@@ -133,3 +133,29 @@ describe('claims: numbers with a bound between them and what they count', () => 
     'Omega 3 oils and Big Ten teams.': [],
   });
 });
+
+describe('claims: quarters, parts and zeros that the words around tell', () => {
+  reads({
+    '店家盼第三季或可回升，第二季經濟增長2%': [
+      '第三季: date XXXX-07-01/XXXX-09-30 period',
+      '第二季: date XXXX-04-01/XXXX-06-30 period',
+      '2%: percentage 2 % by up',
+    ],
+    '该剧第三季开机，2031年第三季': ['2031年: date 2031 period', '第三季: date XXXX-07-01/XXXX-09-30 period'],
+    'A third have voted, more than half are women. A third man was held.': [
+      'A third: fraction 1/3 share',
+      '[more than ]half: fraction 1/2 (1/2,) gt share',
+      'third: ordinal 3 none',
+    ],
+    'The duty is cut to zero by 2031, to zero emissions.': ['[to ]zero: count 0 to down', '2031: date 2031 event-date'],
+    'The 2,4-D weedkiller and a 52,00 tonne load.': [],
+    'For the first time in nine years, raises of 6 percent in the first year and 3 percent in the next.': [
+      'first: ordinal 1 none',
+      'nine years: duration 9 years period',
+      '6 percent: percentage 6 % by up',
+      'first: ordinal 1 none',
+      '3 percent: percentage 3 % by up',
+    ],
+    击落6架飞机: ['6架: count 6 架'],
+  });
+});

@@ -33,7 +33,7 @@ export function readOrdinal(scan: Scan, numeral: Numeral, names: Names, finish: 
   if (last > 0) return last;
   if (numeral.value === null || numeral.point || numeral.scaled || numeral.over) return stop;
   if (matchForward(lawWords, text, stop, end) !== NO_MATCH) return stop;
-  const season = text.startsWith('季度', stop) ? 2 : text.charAt(stop) === '季' && text.charAt(at - 2) === '年' ? 1 : 0;
+  const season = text.startsWith('季度', stop) ? 2 : isAmong('季', text, stop) && isSeasonOfYear(scan, at - 1, stop + 1) ? 1 : 0;
   if (season > 0 && numeral.small >= 1 && numeral.small <= 4) {
     const draft = newDraft(
       at - 1 - start,
@@ -59,6 +59,13 @@ export function readOrdinal(scan: Scan, numeral: Numeral, names: Names, finish: 
   const draft = newDraft(at - 1 - start, found.end - start, 'ordinal', numeral.value, unit.symbol);
   draft.role = 'none';
   return finish(scan, draft, at - 1, found.end);
+}
+
+const seasonBehind = buildTrie(wordsOf(data.seasonBehind).map((word) => [word, 1]));
+
+/** 2031年第三季, 第二季經濟增長: a quarter of a year, where a serial has seasons as well. */
+function isSeasonOfYear({ text, end }: Scan, mark: number, stop: number): boolean {
+  return isAmong('年', text, mark - 1) || matchForward(seasonBehind, text, stop, end) !== NO_MATCH;
 }
 
 const upper = newNumeral();

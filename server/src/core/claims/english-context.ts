@@ -209,7 +209,8 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   if (draft.kind !== 'date' && draft.kind !== 'time' && sentence.period !== null) draft.period = sentence.period;
   if (draft.kind === 'duration' && draft.role === 'period' && draft.aspect === 'recent') sentence.period = periodUpToNow(draft);
   scan.claims.push(draft);
-  sentence.last = draft;
+  // raises of 6 percent in the first year and 3 percent in the next: an ordinal parts no list.
+  if (draft.kind !== 'ordinal') sentence.last = draft;
   return Math.min(Math.max(next, stop), end);
 }
 

@@ -26,6 +26,8 @@ const before = newBefore();
 export function finishWithUnit(scan: Scan, draft: Draft, at: number, stop: number, from: number): number {
   const { text, end, sentence } = scan;
   const noun = headNoun(text, from, end);
+  // to zero emissions: a goal, not a count.
+  if (noun !== null && draft.value === '0' && !isArabic(text.charCodeAt(at))) return stop;
   if (noun !== null) {
     draft.unit = noun;
     return finish(scan, draft, at, stop);
@@ -55,12 +57,21 @@ export function finishWithUnit(scan: Scan, draft: Draft, at: number, stop: numbe
   if (more) Object.assign(draft, { role: 'by', direction: 'up' });
   const people = more || isKilled(text, at, scan.start) || isHarmed(text, stop, end) || isGroup(text, at, scan.start);
   if (!told && !large && !people) return stop;
-  if (!large && before.modifier === null && before.aspect === null && !people) return stop;
+  // cut to zero.
+  const zero = draft.value === '0' && (before.to || before.from) && !isWord(text, nextWord(text, stop, end), end);
+  if (!large && before.modifier === null && before.aspect === null && !people && !zero) return stop;
   if (draft.value.length >= 7 && !text.slice(at, Math.min(stop, at + 20)).includes(',') && stop - at === draft.value.length)
     return stop;
   if (draft.value.includes('.')) draft.kind = 'number';
   return finish(scan, draft, at, stop);
 }
+
+/** Words that go on with zero: to zero in on, zero emissions. */
+function isWord(text: string, at: number, end: number): boolean {
+  return at < end && isWordCharacter(text.charCodeAt(at)) && !behindZero.some((word) => startsWithFold(text, at, word, end));
+}
+
+const behindZero = wordsOf(around.behindZero);
 
 const levels = [...wordsOf(around.levels), ...wordsOf(around.harmed)];
 

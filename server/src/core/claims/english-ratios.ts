@@ -43,18 +43,23 @@ export function readPart(scan: Scan, at: number, stop: number, below: number): n
   const article = below === 2 && (isOneOf(text, next, end, behindHalf) || isFinal(text, stop, end));
   if (isWordBefore(text, at, scan.start, 'by') || isPartByItself(scan, at, stop))
     return finish(scan, quantity(scan, at, stop, 'fraction', `1/${below}`, null), at, stop);
-  if (!article && !startsWithFold(text, next, 'of', end)) return stop;
+  const subject = below > 2 && isOneOf(text, next, end, verbsOfPart);
+  if (!article && !subject && !startsWithFold(text, next, 'of', end)) return stop;
   return finish(scan, quantity(scan, at, stop, 'fraction', `1/${below}`, null), at, stop);
 }
 
 /** Words before a part whose whole is named elsewhere. */
 const leadsOfPart: ReadonlySet<string> = new Set(wordsOf(around.partLeads));
 
+/** A third have fallen asleep: what part is told of by a verb of many. */
+export const verbsOfPart = wordsOf(around.verbsOfPart);
+
 /** Words behind it. */
 const behindPart = wordsOf(around.partBehind);
 
 /** fell by a third, to 2.1 tonnes; up to a third in ten years; down by almost a third. But: about a third man. */
 export function isPartByItself({ text, start, end }: Scan, at: number, stop: number): boolean {
+  if (isOneOf(text, nextWord(text, stop, end, false), end, verbsOfPart)) return true;
   if (!leadsOfPart.has(previousWord(text, at, start))) return false;
   return isFinal(text, stop, end) || isOneOf(text, nextWord(text, stop, end, false), end, behindPart);
 }

@@ -390,6 +390,9 @@ function isCode(text: string, numeral: Numeral, start: number, end: number): boo
   }
   if (isWordCharacter(text.charCodeAt(stop)) && stop < end) return unitAt(text, stop, end) === 0;
   const previous = text.charAt(numeral.start - 1);
+  // 2,4-D, 52,00: what a comma joins without being a group of three.
+  if (previous === ',' && isArabic(text.charCodeAt(numeral.start - 2))) return true;
+  if (behind === ',' && numeral.digits < 3 && !numeral.grouped && isArabic(text.charCodeAt(stop + 1))) return true;
   // a 10-by-12-foot room.
   if (previous === '-' && isWordBefore(text, numeral.start, start, 'by')) return false;
   return (
@@ -425,7 +428,8 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
     const draft = quantity(scan, from, stop, 'money', from < begin ? `-${numeral.value}` : numeral.value, currency);
     return finish(scan, perUnit(scan, draft, stop), from, draft.end + start);
   }
-  if (numeral.small === 0 && !isArabic(text.charCodeAt(numeral.start)) && unitAt(text, next, end) === 0) return stop;
+  const zero = numeral.small === 0 && !isArabic(text.charCodeAt(numeral.start));
+  if (zero && unitAt(text, next, end) === 0 && !isWordBefore(text, begin, start, 'to')) return stop;
   if (isPlaceName(text, numeral, end)) return stop;
   if (numeral.small === 1 && !isArabic(text.charCodeAt(numeral.start))) {
     const share = readOneIn(scan, numeral, next);

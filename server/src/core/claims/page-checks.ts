@@ -48,7 +48,7 @@ export function acrossFindings(view: ClaimsView): readonly Finding[] {
   const findings: Finding[] = [];
   for (const across of view.across) {
     for (const doubt of across.doubts) {
-      if (doubt.check === 'weekday' && !isWrongWeekday(across.claims[doubt.claim]?.claim, doubt.weekday, view.date)) continue;
+      if (doubt.check === 'weekday' && !isWrongWeekday(view, across.claims[doubt.claim]?.claim, doubt.weekday)) continue;
       const [at, ...related] = claimsOf(doubt).flatMap((place) => {
         const told = across.claims[place];
         return told === undefined ? [] : [localIn(view, across, told)];
@@ -72,7 +72,7 @@ function onThePage(view: ClaimsView, block: BlockIndex, doubt: ClaimDoubt): Clai
   const { claims } = view.blocks[block] as BlockText;
   switch (doubt.check) {
     case 'weekday':
-      return isWrongWeekday(claims[doubt.claim], doubt.weekday, view.date) ? doubt : null;
+      return isWrongWeekday(view, claims[doubt.claim], doubt.weekday) ? doubt : null;
     case 'anniversary':
       return isWrongSince(claims[doubt.year], claims[doubt.claim], view.paperYear) ? doubt : null;
     case 'announced': {
@@ -144,8 +144,9 @@ function dataOf(doubt: ClaimDoubt): Finding['data'] {
   return { rule: `claim.${doubt.check}`, doubt };
 }
 
-function isWrongWeekday(date: LocalClaim | undefined, weekday: number, paper: PartialDate | null): boolean {
-  const right = date === undefined ? null : weekdayOf(date, paper);
+/** A date without its year is told by the paper's, where not the text alone tells that: a page may hold stories of two years. */
+function isWrongWeekday(view: ClaimsView, date: LocalClaim | undefined, weekday: number): boolean {
+  const right = date === undefined ? null : weekdayOf(date, view.paperYear === null ? null : view.date);
   return right !== null && right !== weekday;
 }
 

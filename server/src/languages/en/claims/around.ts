@@ -7,6 +7,9 @@ export const harming = 'killed killing injured injuring wounding wounded arreste
 /** Behind `25 more` where it is told of people or things named before: a verb, or where and when. */
 export const behindMore = 'were are have had will died remain remained in on at this last next';
 
+/** Behind zero where it is a number: cut to zero by 2030. */
+export const behindZero = 'by in from and or at on this next last';
+
 /** Behind `the 50` where it is a height and no name. */
 export const levels = 'mark level barrier threshold line';
 
@@ -15,6 +18,7 @@ export const lifeVerbs = 'died dies dead retired retires married widowed orphane
 
 /** Before a part whose whole is named elsewhere (by a third), and behind it. */
 export const partLeads = 'by about around roughly nearly almost to than least';
+export const verbsOfPart = 'have are were say said live work';
 export const partBehind = 'in since this last over from to on after compared during as for and next';
 
 /** Behind half, where half of something is meant. */

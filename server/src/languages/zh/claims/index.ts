@@ -19,5 +19,6 @@ export {
   rankBeforeFirst,
   rankBehind,
   rankWords,
+  seasonBehind,
   timeWords,
 } from './words.js';

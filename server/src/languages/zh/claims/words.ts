@@ -127,6 +127,10 @@ export const daysBehind = '内內';
 export const lawCounters =
   '条 條 款 章 编 編 页 頁 号 號 师 師 旅 团 團 军 軍 集团军 方 中学 小学 医院 人民医院 书记 夫人 一 二 三 时间 产业 產業 世界 代 代表 人称 课 版 类 類 线 線 街 大道 大街 机床 汽车 航空 工程';
 
+/** Behind 第三季 that is a quarter of the year and no season of a serial. */
+export const seasonBehind =
+  '经济 經濟 GDP 业绩 業績 营收 營收 盈利 利润 利潤 毛利 纯利 純利 净利 淨利 销售 銷售 零售 月入 收入 出口 进口 進口 通胀 通脹 失业 失業 财报 財報 报告期 料 或可 有望 按年 同比 环比 環比 末 底 初';
+
 /** Counters that 首 makes an ordinal with. */
 export const firstCounters =
   '次 度 週 批 个 個 届 屆 家 条 條 例 台 臺 笔 筆 座 艘 架 列 款 项 項 只 隻 支 部 场 場 位 名 颗 顆 套 份 张 張 期 轮 輪 所 处 辆 輛 枚 间 間 宗 单 單 趟 站 车 幅 本 集 季 日 周 月 年 季度';
