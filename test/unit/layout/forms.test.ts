@@ -117,6 +117,9 @@ describe('a line of furniture is known by its wording', () => {
       '某商贸部遗失公章一枚，声明作废。',
       '出租 临街铺面86平方米',
       '声明：本人赵一遗失身份证。',
+      '（相关报道见第8版）',
+      '详见今日A3版',
+      '圖文見B2版',
       'FOR SALE: Upright piano',
       'NOTICE: The board will meet',
     ],
@@ -142,6 +145,8 @@ describe('a line of furniture is known by its wording', () => {
   it('with the date of a folio', () => {
     assert.deepEqual(cuesOf('江州日报 2031年5月6日 星期二 第02版').folioDate, { year: 2031, month: 5, day: 6 });
     assert.deepEqual(cuesOf('東嶼日報 A3 二〇三一年十一月廿六日 星期三').folioDate, { year: 2031, month: 11, day: 26 });
+    assert.deepEqual(cuesOf('東嶼時報 中華民國120年5月6日 星期二 B2').folioDate, { year: 2031, month: 5, day: 6 });
+    assert.deepEqual(cuesOf('民國一百二十年五月六日 星期二').folioDate, { year: 2031, month: 5, day: 6 });
     assert.equal(cuesOf('江州日报 2031年13月6日 星期二 第02版').folioDate, null);
     assert.deepEqual(cuesOf('A4 THE RIVERSIDE COURIER Tuesday, May 6, 2031').folioDate, { year: 2031, month: 5, day: 6 });
   });

@@ -169,13 +169,13 @@ function numberEndingAt(text: string, start: number, end: number): { readonly st
   return { start: at, value: hanNumber(text.slice(at, end)) };
 }
 
-/** The value of a number in Han digits: 廿四 is 24, 二〇二五 is 2025. */
+/** The value of a number in Han digits: 廿四 is 24, 一百一十五 is 115, 二〇二五 is 2025. */
 export function hanNumber(written: string): number {
   let value = 0;
   let ones = 0;
   for (const character of written) {
-    if (character === '十') {
-      value += 10 * (ones || 1);
+    if (character === '十' || character === '百') {
+      value += (character === '十' ? 10 : 100) * (ones || 1);
       ones = 0;
     } else if (character === '廿') value += 20;
     else if (character === '卅') value += 30;

@@ -25,7 +25,7 @@ import type { PartialDate, Span } from '../model.js';
 import { isDigit, isHan, isLatin, isLowerLatin, isUpperLatin, isWhite } from '../text/characters.js';
 import { isFirst, wordAt, wordList } from '../text/word-list.js';
 import { type Dateline, hanNumber, readHanDateline, readLatinDateline, readReporters } from './dateline.js';
-import { type Jump, readJump } from './jump.js';
+import { type Jump, readJump, sendsToAnotherStory } from './jump.js';
 import { isClosing, isOpening, isOrnament, isSentenceMark } from './marks.js';
 
 export type Form =
@@ -158,6 +158,7 @@ function readFurniture(text: string, start: number, end: number, seen: number, h
   }
   if ((seen & (Sign.byline | Sign.sentence)) === Sign.byline && isByline(text.slice(start, end))) return readings.byline;
   if ((seen & (Sign.folio | Sign.sentence)) === Sign.folio && readFolio(text.slice(start, end)) !== null) return readings.folio;
+  if ((seen & Sign.folio) !== 0 && sendsToAnotherStory(text, start, end)) return readings.notice;
   if (isHanCredit(text, start, end)) return readings.credit;
   const captioned = isFirst(captions, text.charCodeAt(start));
   const photographed = (seen & Sign.photographer) !== 0 && endsWithPhotographer(text, start, end);
@@ -315,24 +316,28 @@ function isHanByline(line: string): boolean {
 /** 第3版, A03 版, 第三版, 3版：要闻: nothing but the page's number, with the name of the page at most. */
 const isPageNumber = /^(?:第?\s?[A-Z]?\d{1,2}|第[一二三四五六七八九十]{1,3})\s?版(?:[\s·:：|丨]{1,3}[一-鿿]{2,4})?$/;
 
+/** 2031年5月6日, 二〇三一年五月六日, and in Taiwan 中華民國120年5月6日. */
+const DAY =
+  /(民[國国])?\s?(\d{2,4}|[〇零一二三四五六七八九十百]{2,6})\s?年\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s?日/;
+
+/** What 民國元年 is in the common era. */
+const FIRST_YEAR = 1912;
+
+const numberOf = (written: string): number => (isDigit(written.charCodeAt(0)) ? Number(written) : hanNumber(written));
+
 /** The signs of a folio: date, weekday, page number, the paper's name. Two of them on a short line, or the name alone. */
 export function readFolio(line: string): { readonly date: PartialDate | null } | null {
   if (line.length > 90) return null;
   if (isPageNumber.test(line)) return { date: null };
   let date: PartialDate | null = null;
   let signs = 0;
-  const han = /(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/.exec(line);
-  if (han !== null) {
-    date = dayOf(Number(han[1]), Number(han[2]), Number(han[3]));
-    signs++;
-  }
-  const written =
-    han === null
-      ? /([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿卅]{1,3})日/.exec(line)
-      : null;
-  if (written !== null) {
-    date = dayOf(hanNumber(written[1] as string), hanNumber(written[2] as string), hanNumber(written[3] as string));
-    signs++;
+  const day = DAY.exec(line);
+  if (day !== null) {
+    const [, era, year = '', ofYear = '', ofMonth = ''] = day;
+    if (era !== undefined || year.length === 4) {
+      date = dayOf(numberOf(year) + (era === undefined ? 0 : FIRST_YEAR - 1), numberOf(ofYear), numberOf(ofMonth));
+      signs++;
+    }
   }
   if (/(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]/.test(line)) signs++;
   if (/第?\s?[A-Z]?\d{1,2}\s?版(?!式)|第[一二三四五六七八九十]{1,3}版|(?:^|\s)[A-Z]?\d{1,2}\s/.test(line)) signs++;

@@ -1,6 +1,6 @@
 /** Jump lines: 上接1版, （下转第4版）, "Continued on Page A6", "(Continued from First Page.)", read through ornaments and scanner's slips. */
 import { pageWords } from '../../languages/en/layout.js';
-import { jumpFrom, jumpOn } from '../../languages/zh/layout.js';
+import { jumpFrom, jumpOn, seen } from '../../languages/zh/layout.js';
 import { isDigit, isHan, isLatin, isWhite } from '../text/characters.js';
 import { type WordList, wordList, wordsFrom } from '../text/word-list.js';
 import { isClosing, isOpening, isOrnament } from './marks.js';
@@ -44,6 +44,22 @@ function couldJump(text: string, start: number, end: number): boolean {
 
 function isFrame(code: number): boolean {
   return isWhite(code) || isOrnament(code) || isOpening(code) || isClosing(code) || code === 46 || code === 0x3002;
+}
+
+const SEE =
+  /^([一-鿿]{0,10}?)([详詳请請参參另]?[见見刊]|[请請][看阅閱])(?:今[日天]|本[报報])?第?\s?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?版(?:[一-鿿]{2,4})?$/;
+
+/** 详见第4版, （相关报道见今日A3版）: another story, and not the rest of this one. */
+export function sendsToAnotherStory(text: string, start: number, end: number): boolean {
+  if (end - start > 28) return false;
+  let from = start;
+  let to = end;
+  while (from < to && isFrame(text.charCodeAt(from))) from++;
+  while (to > from && isFrame(text.charCodeAt(to - 1))) to--;
+  const found = SEE.exec(text.slice(from, to));
+  if (found === null) return false;
+  const [, what = '', verb = ''] = found;
+  return what === '' ? verb.length > 1 : seen.some((word) => what.endsWith(word));
 }
 
 /** （下转第4版） behind the last sentence of a paragraph, （上接第1版） before its first. */

@@ -46,6 +46,12 @@ export const agencies = ['中央社', '本报', '本報', '本刊', '本台', '�
 export const jumpFrom = ['紧接', '緊接', '上接', '文接', '接', '续', '續'] as const;
 export const jumpOn = ['下转', '下轉', '文转', '文轉', '转', '轉'] as const;
 
+/** What a line sends the reader to: 相关报道见第8版. */
+export const seen =
+  '报道 報道 報導 新闻 新聞 评论 評論 社论 社論 文章 内容 內容 全文 图片 圖片 图文 圖文 详情 詳情 相关 相關 更多 后续 後續'.split(
+    ' ',
+  );
+
 /** What stands on a line of its own at the end of a letter, and is no heading. */
 export const letterEndings: ReadonlySet<string> = new Set(
   '此致 敬礼 敬禮 此致敬礼 此致敬禮 致礼 致禮 顺颂时祺 順頌時祺 顺祝编安 順祝編安 敬上 谨上 謹上 敬启 敬啟 谨启 謹啟'.split(' '),
