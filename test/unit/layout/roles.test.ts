@@ -159,6 +159,20 @@ They met on Tuesday.`;
     assert.deepEqual(layOut(page).roles, ['paragraph', 'paragraph', 'headline', 'paragraph']);
   });
 
+  it('also where a piece of another story stands between a headline and the lead that tells it again', () => {
+    const page =
+      '渡口食堂为什么办得久\n\n本报记者 赵一\n\n中午刚过，渡口食堂里已经坐满了人，六十五岁以上的老人付十元，八十岁以上的只\n\n北线轻轨下月试运行\n\n今起可预约试乘\n\n付六元。掌勺的师傅说，每天备餐一百八十份，周五还要多备三十份。\n\n本报讯（记者 钱二）记者昨日获悉，北线轻轨将于下月试运行，市民今起可以预约试乘。';
+    assert.deepEqual(rolesOf(page), [
+      'headline  渡口食堂为什么办得久',
+      'byline    本报记者 赵一',
+      'paragraph 中午刚过，渡口食堂里已经',
+      'headline  北线轻轨下月试运行',
+      'deck      今起可预约试乘',
+      'paragraph 付六元。掌勺的师傅说，每',
+      'paragraph 本报讯（记者 钱二）记者',
+    ]);
+  });
+
   it('subheads inside a story, by their marks or by their place', () => {
     const page = `## 老港新潮\n\n本报记者 赵一\n\n${body}\n\n### 货从哪里来\n\n${body}\n\n### 江豚回来了\n\n${more}`;
     assert.deepEqual(

@@ -16,6 +16,22 @@ export function leadAt({ facts }: Blocks, b: BlockIndex): BlockIndex {
   return (fact & Fact.han) === 0 && roleIn(fact) === 'paragraph' ? at : -1;
 }
 
+/** How far a story's lead may stand from its headline where pieces of another story come between, in blocks. */
+export const LEAD_HORIZON = 4;
+
+/**
+ * The Chinese paragraph with a dateline a few blocks below a line at whose end, `b`, a piece of another story stands: two columns were written by
+ * turns. -1 where a line that may be its headline is nearer.
+ */
+export function leadBeyond({ facts }: Blocks, b: BlockIndex): BlockIndex {
+  for (let at = b + 1; at < facts.length && at < b + LEAD_HORIZON; at++) {
+    const fact = facts[at] as number;
+    if (roleIn(fact) === 'display' || (fact & (Fact.level | Fact.byline)) !== 0) return -1;
+    if ((fact & (Fact.dateline | Fact.han)) === (Fact.dateline | Fact.han)) return at;
+  }
+  return -1;
+}
+
 /** The row that `echoesOf` gives; the same one for all runs. */
 let row = new Float64Array(64);
 

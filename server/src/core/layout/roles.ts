@@ -10,7 +10,7 @@ import { Fact, type OwnRole, roleIn } from '../facts.js';
 import type { BlockIndex, Blocks, BlockText, Reuse, Role } from '../model.js';
 import { isLatin, isUpperLatin } from '../text/characters.js';
 import type { RoleCues } from './cues.js';
-import { echoesOf, leadAt, worthOfEcho } from './lead.js';
+import { echoesOf, LEAD_HORIZON, leadAt, leadBeyond, worthOfEcho } from './lead.js';
 import { newOpenings } from './repeats.js';
 import { findSeries, findVerse } from './series.js';
 import type { WordsView } from './words.js';
@@ -25,6 +25,9 @@ const At = { text: 0, column: 1, kicker: 2, headline: 3, deck: 4, subhead: 5, by
 type Weights = Readonly<Record<Label, number>>;
 
 const never = -50;
+
+/** So much of a line comes again in a lead that stands apart from it, where that is its story's. */
+const TOLD = 0.4;
 
 /** Log-odds that the row's label is followed by the column's one, in the same run. */
 const followedBy: Readonly<Record<Label, Weights>> = {
@@ -121,16 +124,12 @@ function readRoles(
     if (role === 'folio' || role === 'rule') continue;
     const behind = verse.has(b) ? 'figures' : neighbour(page, role, b);
     if (run.length > 0) {
-      const echoes = echoesOf(page, openings, run, habits.level > 0 ? -1 : leadAt(page, b));
-      const labelled = readRun(
-        page,
-        run,
-        echoes,
-        before,
-        behind === 'paragraph' && opensSentence(page, b) ? 'opening' : behind,
-        habits,
-        decided,
-      );
+      const lead = habits.level > 0 ? -1 : leadAt(page, b);
+      const far = habits.level > 0 || lead >= 0 || (behind !== 'broken' && behind !== 'paragraph') ? -1 : leadBeyond(page, b);
+      const echoes = echoesOf(page, openings, run, far >= 0 ? far : lead);
+      const isTold = far >= 0 && Math.max(...echoes.subarray(0, run.length)) > TOLD;
+      const opens = behind === 'paragraph' && opensSentence(page, b);
+      const labelled = readRun(page, run, echoes, before, isTold ? 'story' : opens ? 'opening' : behind, habits, decided);
       for (let i = 0; i < run.length; i++) roles[(run[i] as BlockIndex) - first] = labelled[i] as Role;
       run.length = 0;
     }
@@ -154,7 +153,7 @@ function partToRead(
   const { head, tail } = reuse;
   const shift = count - reuse.page.facts.length;
   const was = reuse.page.memo.decisions.roles;
-  let first = head;
+  let first = head - LEAD_HORIZON;
   let end = count - tail;
   const read = (b: BlockIndex): void => {
     first = Math.min(first, b);
