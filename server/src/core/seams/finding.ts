@@ -44,7 +44,7 @@ export function* findPairs(view: PairView, places: Places, taken: Taken | null):
   if (taken === null) yield* scoreAll(view, places, 0, count, found);
   else {
     let next = 0;
-    const changes = changesOf(places, taken);
+    const changes = changesOf(view, places, taken);
     let head = -1;
     for (const change of changes) {
       copyPairs(taken, next, change.first, found.pairs);
@@ -94,15 +94,19 @@ function scoreNear(view: PairView, places: Places, taken: Taken, change: Change,
   if (ends.length === 0) return;
   const echoes = echoesInto(view, taken, quiet);
   const touched = Uint8Array.from(ends, (from) => (echoes(from) ? 1 : 0));
+  const isAnew = (e: number): boolean => (ends[e]! >= near && ends[e]! < far) || touched[e] === 1;
+  // Where no end is scored anew in full, the others ask for the starts near the change alone.
   const more = touched.includes(1) ? HORIZON : 0;
-  const starts = withMark(places, CONTINUES, change.first - more, change.end + more);
+  const starts = ends.some((_, e) => isAnew(e))
+    ? withMark(places, CONTINUES, change.first - more, change.end + more)
+    : withMark(places, CONTINUES, near, far);
   const bench = layOut(view, places, ends, starts);
   found.benches.push(bench);
   const old = taken.pairs;
   const { shift } = quiet;
   for (let e = 0; e < ends.length; e++) {
     const from = ends[e]!;
-    if ((from >= near && from < far) || touched[e]) {
+    if (isAnew(e)) {
       scoreEnd(bench, e, found.pairs);
       continue;
     }

@@ -8,6 +8,7 @@ import type { PairView } from './features.js';
 import type { Pairs } from './pairs.js';
 import { HORIZON, marksHeadings, type Places, type PlaceView } from './places.js';
 import type { Seam } from './seam.js';
+import { readersOf } from './topic.js';
 
 /** Blocks from `first` to before `end` that follow each other as they did before, `shift` blocks further on, as what they were before. */
 export interface Stretch {
@@ -69,7 +70,7 @@ export interface Change {
 export type Quiet = Stretch;
 
 /** Where the page changed, in file order and without overlap; between the changes all pairs hold. */
-export function changesOf(places: Places, taken: Taken): readonly Change[] {
+export function changesOf(view: PairView, places: Places, taken: Taken): readonly Change[] {
   const count = places.marks.length;
   const changes: Change[] = [];
   const whole: Stretch = { first: count, end: count, shift: count - taken.places.marks.length };
@@ -82,8 +83,8 @@ export function changesOf(places: Places, taken: Taken): readonly Change[] {
       continue;
     }
     const quiet = same && isQuiet(places, taken.places, first, end, stretch.shift) ? { first, end, shift: stretch.shift } : null;
-    const near = Math.max(0, first - MARGIN);
-    const far = Math.min(count, end + MARGIN);
+    const still = quiet !== null && isStill(view, taken, quiet);
+    const [near, far] = still ? readersOf(view, first, end) : [Math.max(0, first - MARGIN), Math.min(count, end + MARGIN)];
     add(changes, { first: Math.max(0, near - HORIZON), end: Math.min(count, far + HORIZON), near, far, quiet });
     before = stretch;
   }
@@ -94,6 +95,19 @@ export function changesOf(places: Places, taken: Taken): readonly Change[] {
 function isQuiet(places: Places, old: Places, first: BlockIndex, end: BlockIndex, shift: number): boolean {
   for (let b = Math.max(0, first - 1); b < Math.min(end + 1, places.marks.length); b++)
     if (places.marks[b] !== old.marks[b - shift]) return false;
+  return true;
+}
+
+/** Nothing but the words of paragraphs changed: then only what reads these words is other than it was. */
+function isStill(view: PairView, { page }: Taken, { first, end, shift }: Quiet): boolean {
+  for (let b = first; b < end; b++) {
+    if (view.roles[b] !== 'paragraph' || page.roles[b - shift] !== 'paragraph') return false;
+    if (view.indents[b] !== page.indents[b - shift]) return false;
+    const { head, tail, cues } = view.blocks[b]!;
+    const before = page.blocks[b - shift]!;
+    if (head.openness !== before.head.openness || tail.openness !== before.tail.openness) return false;
+    if ((cues.dateline === null) !== (before.cues.dateline === null)) return false;
+  }
   return true;
 }
 

@@ -58,6 +58,21 @@ export function topicAfter(view: TopicView, block: BlockIndex): Topic {
   return closeTopic(begin);
 }
 
+/** The blocks, from the first to before the second, that are so near to those from `first` to before `end` that their topics may take these in. */
+export function readersOf({ blocks }: Blocks, first: BlockIndex, end: BlockIndex): readonly [near: BlockIndex, far: BlockIndex] {
+  let near = first;
+  let far = end;
+  for (let b = first - 1, read = 0; b >= 0 && first - b < BLOCKS; b--) {
+    read += blocks[b]!.length;
+    if (read < STRETCH[blocks[b]!.script]) near = b;
+  }
+  for (let b = end, read = 0; b < blocks.length && b - end + 1 < BLOCKS; b++) {
+    read += blocks[b]!.length;
+    if (read < STRETCH[blocks[b]!.script]) far = b + 1;
+  }
+  return [near, far];
+}
+
 function startsAnew(view: TopicView, block: BlockIndex): boolean {
   const { head, cues } = view.blocks[block]!;
   return cues.dateline !== null || head.openness === 'open';
