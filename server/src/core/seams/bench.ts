@@ -6,7 +6,7 @@ import { companyAcross, countAcross, type Ends, pull, readEnds, readStarts, rowO
 import { at, featureNames, fillApart, fillHead, fillPair, fillPlacing, fillTail, fillWord, type PairView } from './features.js';
 import { HORIZON, type Places, placingOf } from './places.js';
 import { likeness, type Topic, topicAfter, topicBefore } from './topic.js';
-import { vectors } from './weights.js';
+import { weightsOf } from './weights.js';
 
 export interface Bench {
   readonly view: PairView;
@@ -36,7 +36,7 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
   for (let e = 0; e < endPriors.length; e++) {
     features.fill(0);
     fillTail(view, ends, e, places.marked, features);
-    endPriors[e] = dot(features, vectors[ends.latin[e] ? 'latin' : 'han']);
+    endPriors[e] = dot(features, weightsOf(ends.latin[e]));
   }
   const startPriors = new Float64Array(startBlocks.length);
   const startRanks = new Int32Array(startBlocks.length);
@@ -45,7 +45,7 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
     startRanks[s] = places.ranks[startBlocks[s]!]!;
     features.fill(0);
     fillHead(view, starts, s, features);
-    const weights = vectors[starts.latin[s] ? 'latin' : 'han'];
+    const weights = weightsOf(starts.latin[s]);
     startPriors[s] = dot(features, weights);
     fillApart(view, startBlocks[s]!, features);
     startPriorsApart[s] = dot(features, weights);

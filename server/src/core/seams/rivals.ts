@@ -5,7 +5,7 @@
 import type { BlockIndex } from '../model.js';
 import { worthOfColumns } from './columns.js';
 import { crowdOf } from './crowd.js';
-import type { Found, Same } from './finding.js';
+import type { Found } from './finding.js';
 import { components, type Edge, matchComponent } from './matching.js';
 import type { Pairs, Settled } from './pairs.js';
 import type { Places } from './places.js';
@@ -36,20 +36,26 @@ export function settle(
   const alive = new Uint8Array(from.length).fill(1);
   if (ruledOut !== null) for (let p = 0; p < alive.length; p++) if (ruledOut(from[p]!, to[p]!)) alive[p] = 0;
   const count = places.marks.length;
-  const old = taken?.pairs;
+  const old = taken?.pairs ?? null;
   const unmoved = taken !== null && isUnmoved(taken);
   const before = unmoved ? foundAgain(found, taken) : found.before;
   if (unmoved && areAsBefore(before, found, alive, places, taken)) return { ...taken.pairs, topics };
   const rows: Rows = { from, to, before, same, count, byStart: byStartOf(to, count) };
-  const first = weigh({ scores, alive }, rows, taken, old ? { ...old.first, alive: old.alive } : null);
-  const worth = worthOfColumns({ from, to, ...first }, places);
+  const wasAlive = old?.alive ?? alive;
+  const first = weigh({ scores, alive }, rows, taken, old?.first ?? null, wasAlive);
+  const worth = worthOfColumns({ from, to, shares: first.shares, chosen: first.chosen }, places);
   if (worth === null) return { from, to, topics, alive, ...first, first };
   const nudged = new Float32Array(scores.length);
   for (let p = 0; p < nudged.length; p++) nudged[p] = scores[p]! + worth[p]!;
   // On a new page, groups of which the columns say nothing stay as they were the first time.
-  const again = taken === null ? sameAgain(rows) : rows;
-  const second = weigh({ scores: nudged, alive }, again, taken, old ?? { ...first, alive });
+  const again = old === null ? sameAgain(rows) : rows;
+  const second = weigh({ scores: nudged, alive }, again, taken, old === null ? first : settledOf(old), wasAlive);
   return { from, to, topics, alive, ...second, first };
+}
+
+/** How pairs stand, as an object of the one shape that all that weighs them is compiled for. */
+function settledOf({ scores, odds, shares, chosen, crowd }: Settled): Settled {
+  return { scores, odds, shares, chosen, crowd };
 }
 
 /**
@@ -85,16 +91,16 @@ function isSameRow(row: ArrayLike<number>, other: ArrayLike<number>): boolean {
 }
 
 /** The same pairs once more, each beside itself. */
-function sameAgain(rows: Rows): Rows {
-  const { from, count } = rows;
-  const same: Same = { head: from.length, tail: 0, first: count, last: count };
-  return { ...rows, before: Int32Array.from(from.keys()), same };
+function sameAgain({ from, to, count, byStart }: Rows): Rows {
+  const before = new Int32Array(from.length);
+  for (let p = 0; p < before.length; p++) before[p] = p;
+  return { from, to, before, same: { head: from.length, tail: 0, first: count, last: count }, count, byStart };
 }
 
-/** Settles the pairs; groups of rivals in which nothing changed since `old` stay as they were. */
-function weigh({ scores, alive }: Standing, rows: Rows, taken: Taken | null, old: (Settled & Standing) | null): Settled {
+/** Settles the pairs; groups of rivals in which nothing changed since `old`, when those of `wasAlive` counted, stay as they were. */
+function weigh({ scores, alive }: Standing, rows: Rows, taken: Taken | null, old: Settled | null, wasAlive: Uint8Array): Settled {
   const { from, to, before, count } = rows;
-  const window = old === null ? wholePage(rows, count) : windowOf(rows, { scores, alive }, old, count);
+  const window = old === null ? wholePage(rows, count) : windowOf(rows, { scores, alive }, old, wasAlive, count);
   const odds = new Float64Array(from.length);
   if (old !== null) copyAround(odds, old.odds, window.first, window.end, window.pairs);
   for (let p = window.first; p < window.end; p++) {
@@ -106,7 +112,7 @@ function weigh({ scores, alive }: Standing, rows: Rows, taken: Taken | null, old
   for (let p = 0; p < named.length; p++) named[p] = alive[p]! & (1 - crowd.hopeless[p]!);
   const shares = new Float64Array(from.length);
   const settled: Settled = { scores, odds, shares, chosen: new Uint8Array(from.length), crowd };
-  const open = old === null ? everyPair(named) : takeSettled(settled, old, rows, named, taken, window);
+  const open = old === null ? pairsIn(named) : takeSettled(settled, old, rows, named, taken, window);
   const rivals = { from: new Int32Array(open.length), to: new Int32Array(open.length), odds: new Float64Array(open.length) };
   for (let i = 0; i < open.length; i++) {
     const pair = open[i]!;
@@ -125,10 +131,11 @@ function weigh({ scores, alive }: Standing, rows: Rows, taken: Taken | null, old
   return settled;
 }
 
-function everyPair(named: Uint8Array): Int32Array {
-  const open: number[] = [];
-  for (let p = 0; p < named.length; p++) if (named[p]) open.push(p);
-  return new Int32Array(open);
+/** The pairs that are marked in a row, in order. */
+function pairsIn(row: Uint8Array): Int32Array {
+  const pairs: number[] = [];
+  for (let p = 0; p < row.length; p++) if (row[p]) pairs.push(p);
+  return new Int32Array(pairs);
 }
 
 /** Copies what was settled in groups where nothing changed; gives the pairs of the other groups, in order. */
@@ -206,7 +213,7 @@ function withRivals({ from, to, byStart }: Rows, named: Uint8Array, pairs: reado
     for (let q = p + 1; q < from.length && from[q] === from[p]; q++) meet(q);
     for (let q = last[to[p]!]!; q >= 0; q = above[q]!) meet(q);
   }
-  return Int32Array.from(all).sort();
+  return pairsIn(found);
 }
 
 const STALE_END = 1;

@@ -8,7 +8,7 @@ import { at, fillPair, fillWord, firstOfPair, lastOfPair, logOf, mostOfWord } fr
 import { HAN, marksOf } from './marks.js';
 import { addPair, type PairList } from './pairs.js';
 import { HORIZON, standsPastHeading, underJump } from './places.js';
-import { vectors } from './weights.js';
+import { vectors, weightsOf } from './weights.js';
 
 /** A pair this far below "no partner" is not kept. Rivals closer than that do matter: without them a lost end finds a chance partner, and orders of a page differ. */
 const HOPELESS = -1.5;
@@ -30,6 +30,11 @@ const standings = {
   han: { plain: standingsOf(vectors.han, false), underJump: standingsOf(vectors.han, true) },
   latin: { plain: standingsOf(vectors.latin, false), underJump: standingsOf(vectors.latin, true) },
 };
+
+function standingsFor(latin: number | undefined, jump: boolean): Float64Array {
+  const { plain, underJump } = latin ? standings.latin : standings.han;
+  return jump ? underJump : plain;
+}
 
 function standingsOf(weights: Float64Array, underJump: boolean): Float64Array {
   return Float64Array.from({ length: 2 * HORIZON + 1 }, (_, i) => {
@@ -67,9 +72,8 @@ function sieveByPlace(bench: Bench, e: number, near: number, far: number): numbe
   const { view, places, ends, starts, startPriors, startPriorsApart, startRanks } = bench;
   const { rows, scores, most, promises } = running;
   const from = ends.blocks[e]!;
-  const script = ends.latin[e] ? 'latin' : 'han';
-  const weights = vectors[script];
-  const standing = standings[script][underJump(view, from) ? 'underJump' : 'plain'];
+  const weights = weightsOf(ends.latin[e]);
+  const standing = standingsFor(ends.latin[e], underJump(view, from));
   const own = bench.endPriors[e]!;
   const rank = places.ranks[from]! - HORIZON;
   const promising = bench.echoes.announced[e] !== undefined;
@@ -102,7 +106,7 @@ function sieveByCompany(bench: Bench, e: number, inRunning: number): number {
   const { view, ends, starts } = bench;
   const { rows, scores, most, promises, company, together } = running;
   const han = !ends.latin[e];
-  const weights = vectors[han ? 'han' : 'latin'];
+  const weights = weightsOf(!han);
   const perCompany = weights[at.company]!;
   const perEcho = weights[at.echo]!;
   const balance = weights[at.balance]!;
@@ -167,7 +171,7 @@ function sieveByPull(bench: Bench, e: number, inRunning: number): number {
 function scorePair(bench: Bench, e: number, i: number, pairs: PairList): void {
   const { view, ends, starts, features } = bench;
   const latin = ends.latin[e]!;
-  const weights = vectors[latin ? 'latin' : 'han'];
+  const weights = weightsOf(latin);
   const s = running.rows[i]!;
   for (let k = firstOfPair; k <= lastOfPair; k++) features[k] = 0;
   features[at.company] = running.company[i]!;

@@ -19,6 +19,10 @@ export interface Topic {
 /** Characters that are read on either side of a cut; English needs more of them for as many names and terms. */
 const STRETCH = { han: 120, latin: 800 } as const;
 
+function stretchOf({ blocks }: Blocks, block: BlockIndex): number {
+  return blocks[block]!.script === 'latin' ? STRETCH.latin : STRETCH.han;
+}
+
 export interface TopicView extends Blocks {
   readonly text: string;
   readonly statistics: Statistics;
@@ -31,7 +35,7 @@ const BLOCKS = 6;
 /** What the text up to the end of `block` speaks of: its last lines, and the paragraphs before it in the same column. */
 export function topicBefore(view: TopicView, block: BlockIndex): Topic {
   const begin = openTopic();
-  let room: number = STRETCH[view.blocks[block]!.script];
+  let room: number = stretchOf(view, block);
   for (let b = block; b >= 0 && room > 0 && block - b < BLOCKS; b--) {
     if (b < block && (view.roles[b] !== 'paragraph' || view.blocks[b]!.tail.openness === 'open' || startsAnew(view, b + 1)))
       break;
@@ -46,7 +50,7 @@ export function topicBefore(view: TopicView, block: BlockIndex): Topic {
 /** What the text from the start of `block` on speaks of. */
 export function topicAfter(view: TopicView, block: BlockIndex): Topic {
   const begin = openTopic();
-  let room: number = STRETCH[view.blocks[block]!.script];
+  let room: number = stretchOf(view, block);
   for (let b = block; b < view.blocks.length && room > 0 && b - block < BLOCKS; b++) {
     if (b > block && (view.roles[b] !== 'paragraph' || view.blocks[b - 1]!.tail.openness === 'open' || startsAnew(view, b)))
       break;
@@ -59,16 +63,17 @@ export function topicAfter(view: TopicView, block: BlockIndex): Topic {
 }
 
 /** The blocks, from the first to before the second, that are so near to those from `first` to before `end` that their topics may take these in. */
-export function readersOf({ blocks }: Blocks, first: BlockIndex, end: BlockIndex): readonly [near: BlockIndex, far: BlockIndex] {
+export function readersOf(view: Blocks, first: BlockIndex, end: BlockIndex): readonly [near: BlockIndex, far: BlockIndex] {
+  const { blocks } = view;
   let near = first;
   let far = end;
   for (let b = first - 1, read = 0; b >= 0 && first - b < BLOCKS; b--) {
     read += blocks[b]!.length;
-    if (read < STRETCH[blocks[b]!.script]) near = b;
+    if (read < stretchOf(view, b)) near = b;
   }
   for (let b = end, read = 0; b < blocks.length && b - end + 1 < BLOCKS; b++) {
     read += blocks[b]!.length;
-    if (read < STRETCH[blocks[b]!.script]) far = b + 1;
+    if (read < stretchOf(view, b)) far = b + 1;
   }
   return [near, far];
 }

@@ -161,6 +161,11 @@ const latin: Partial<Record<FeatureName, number>> = {
 /** The weights as a vector in the order of `featureNames`. */
 export const vectors: Readonly<Record<'han' | 'latin', Float64Array>> = { han: vector(han), latin: vector(latin) };
 
+/** The vector for a block of Latin letters or not; by two names rather than by a key, so that the first English line of a page takes no compiler by surprise. */
+export function weightsOf(latin: boolean | number | undefined): Float64Array {
+  return latin ? vectors.latin : vectors.han;
+}
+
 function vector(table: Partial<Record<FeatureName, number>>): Float64Array {
   const out = new Float64Array(featureNames.length);
   for (const name of featureNames) out[at[name]] = table[name] ?? 0;

@@ -33,12 +33,13 @@ export interface Standing {
 export function windowOf(
   { from, same }: Pick<Found, 'from' | 'same'>,
   now: Standing,
-  before: Standing & Settled,
+  before: Settled,
+  oldAlive: Uint8Array,
   count: number,
 ): Window {
   const pairs = from.length - before.scores.length;
   const { scores, alive } = now;
-  const { scores: oldScores, alive: oldAlive } = before;
+  const { scores: oldScores } = before;
   let first = 0;
   while (first < same.head && scores[first] === oldScores[first] && alive[first] === oldAlive[first]) first++;
   const least = Math.max(first, from.length - same.tail);
