@@ -4,7 +4,7 @@ import { Fact } from '../facts.js';
 import type { BlockIndex, Blocks, Reuse, Role } from '../model.js';
 import type { Lead, Seam } from '../seams/seam.js';
 import { claimBodies } from './claim.js';
-import { type Consulted, isSameWalk, nothingConsulted, type StoryView } from './consulted.js';
+import { type Consulted, earlierAnswers, isSameWalk, nothingConsulted, type StoryView } from './consulted.js';
 import { newOpenings } from './repeats.js';
 import { absorb, eachMember, hasHead, root, type Strand } from './strand.js';
 import { readStrands } from './strands.js';
@@ -76,6 +76,7 @@ export function* articlesInSteps(view: ArticleView, decisions: Decisions, reuse:
     leads,
     consulted,
     openings: newOpenings(),
+    earlier: earlierAnswers(reuse),
   };
   const strands = yield* readStrands(asking, decisions);
   yield;

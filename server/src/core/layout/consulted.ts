@@ -17,6 +17,19 @@ export interface Consulted {
 export interface StoryView extends ArticleView {
   readonly consulted: Consulted;
   readonly openings: Openings;
+  readonly earlier: Earlier | null;
+}
+
+/** The answers on the page before. A walk over nearly the same page asks nearly the same in the same order. */
+export interface Earlier {
+  readonly shares: readonly number[];
+  readonly reuse: Reuse;
+  /** Behind the answer that was taken over last. */
+  at: number;
+}
+
+export function earlierAnswers(reuse: Reuse | null): Earlier | null {
+  return reuse === null ? null : { shares: reuse.page.memo.consulted.shares, reuse, at: 0 };
 }
 
 export function nothingConsulted(blocks: number): Consulted {
@@ -25,9 +38,32 @@ export function nothingConsulted(blocks: number): Consulted {
 
 /** Share of the headline's words that come again at the start of the block. */
 export function ask(view: StoryView, headline: BlockIndex, block: BlockIndex): number {
-  const share = repeats(view, view.openings, headline, block);
+  const share = answeredBefore(view, headline, block) ?? repeats(view, view.openings, headline, block);
   view.consulted.shares.push(headline, block, share);
   return share;
+}
+
+/** So many of the earlier answers are passed over at most: what led to them is no more. */
+const PASSED_OVER = 32;
+
+function answeredBefore({ blocks, earlier }: StoryView, headline: BlockIndex, block: BlockIndex): number | undefined {
+  if (earlier === null) return undefined;
+  const { shares, reuse } = earlier;
+  const [first, second] = [placeBefore(reuse, headline, blocks.length), placeBefore(reuse, block, blocks.length)];
+  if (first < 0 || second < 0) return undefined;
+  const end = Math.min(shares.length, earlier.at + 3 * PASSED_OVER);
+  for (let i = earlier.at; i < end; i += 3) {
+    if (shares[i] !== first || shares[i + 1] !== second) continue;
+    earlier.at = i + 3;
+    return shares[i + 2];
+  }
+  return undefined;
+}
+
+/** Where one of `count` blocks stood on the page before, where it is the very same; -1 = it may be another. */
+function placeBefore({ page, head, tail }: Reuse, block: BlockIndex, count: number): BlockIndex {
+  if (block < head) return block;
+  return block >= count - tail ? block - count + page.blocks.length : -1;
 }
 
 /**
