@@ -173,6 +173,12 @@ They met on Tuesday.`;
     ]);
   });
 
+  it('and in English, where the paragraph below is the rest of a sentence', () => {
+    const page =
+      'HARROW (AP) — After six winters of closing in October, the Saturday market will move indoors this year, into the\n\nBoard names interim harbour chief\n\nold cannery on Dock Street, which has stood empty for fifteen years, the organizers of the market said.\n\nThe harbour board on Thursday named Judith Pym, head of the pilots since 2014, as interim chief until the spring.';
+    assert.deepEqual(layOut(page).roles, ['paragraph', 'headline', 'paragraph', 'paragraph']);
+  });
+
   it('subheads inside a story, by their marks or by their place', () => {
     const page = `## 老港新潮\n\n本报记者 赵一\n\n${body}\n\n### 货从哪里来\n\n${body}\n\n### 江豚回来了\n\n${more}`;
     assert.deepEqual(

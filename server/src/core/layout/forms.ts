@@ -6,8 +6,10 @@ import {
   creditStarts as latinCredits,
   noticeStarts as latinNotices,
   months,
+  paperNames,
   paperWords,
   weekdays,
+  writers,
   writerTitles,
 } from '../../languages/en/layout.js';
 import {
@@ -138,7 +140,7 @@ export function signsIn(text: string, start: number, end: number): number {
 
 const firstsOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.charAt(0)));
 const latinFirsts = firstsOf([...latinCredits, ...latinNotices]);
-const writerFirsts = firstsOf([...writerTitles, 'by'].map((word) => word.toUpperCase()));
+const writerFirsts = firstsOf([...writerTitles, ...paperWords, 'by'].map((word) => word.toUpperCase()));
 const credits = wordList(creditStarts);
 const captions = wordList(captionStarts);
 const notices = wordList(noticeStarts);
@@ -241,10 +243,18 @@ function isRule(text: string, start: number, end: number): boolean {
 const latinByline =
   /^(?:BY|By) ((?:[A-Z][\p{L}.'’-]*|de|van|von|der|la|al-?\p{L}*)(?: (?:[A-Z][\p{L}.'’-]*|and|AND|de|van|von|der|la|&))*)(,? .*)?$/u;
 
-/** "Staff Writer" on a line of its own. */
+/** "Staff Writer", "Gazette staff" on a line of its own. */
 export function isWriterTitle(text: string, start: number, end: number): boolean {
   if (end - start > 30 || !isUpperLatin(text.charCodeAt(start))) return false;
-  return (writerTitles as readonly string[]).includes(text.slice(start, end).toLowerCase());
+  const title = text.slice(start, end).toLowerCase();
+  if ((writerTitles as readonly string[]).includes(title)) return true;
+  const words = title.split(' ');
+  return (
+    words.length > 1 &&
+    words.length < 4 &&
+    (paperWords as readonly string[]).includes(words[0] as string) &&
+    (writers as readonly string[]).includes(words.at(-1) as string)
+  );
 }
 
 /** The names in a byline, relative to `base`. */
@@ -396,6 +406,8 @@ function readLatinFolio(line: string): { readonly date: PartialDate | null } | n
   if (/^[a-z]?\d{1,2}$/.test(words[0] as string) || /^[a-z]?\d{1,2}$/.test(words.at(-1) as string) || words[0] === 'page')
     signs++;
   if (words[0] === 'vol' || words.includes('no')) signs++;
+  const named = words.length > 2 && (paperNames as readonly string[]).includes(words.at(-1) as string);
+  if (named && words[0] === 'the' && words.length <= 5) return { date: null };
   const name = words.find((word) => (paperWords as readonly string[]).includes(word));
   const upper = line === line.toUpperCase();
   if (name !== undefined && upper) {

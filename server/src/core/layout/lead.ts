@@ -20,16 +20,18 @@ export function leadAt({ facts }: Blocks, b: BlockIndex): BlockIndex {
 export const LEAD_HORIZON = 4;
 
 /**
- * The Chinese paragraph with a dateline a few blocks below a line at whose end, `b`, a piece of another story stands: two columns were written by
- * turns. -1 where a line that may be its headline is nearer.
+ * The paragraphs below a line that may be the lead of its story, although at its end, `b`, a piece of another story stands: two columns were written
+ * by turns. A Chinese lead has a dateline, an English one begins as a paragraph does. None where a line that may be its headline is nearer.
  */
-export function leadBeyond({ facts }: Blocks, b: BlockIndex): BlockIndex {
+export function leadsBeyond({ facts }: Blocks, b: BlockIndex): readonly BlockIndex[] {
+  const leads: BlockIndex[] = [];
   for (let at = b + 1; at < facts.length && at < b + LEAD_HORIZON; at++) {
     const fact = facts[at] as number;
-    if (roleIn(fact) === 'display' || (fact & (Fact.level | Fact.byline)) !== 0) return -1;
-    if ((fact & (Fact.dateline | Fact.han)) === (Fact.dateline | Fact.han)) return at;
+    if (roleIn(fact) === 'display' || (fact & (Fact.level | Fact.byline)) !== 0) break;
+    const begins = (fact & Fact.han) !== 0 ? (fact & Fact.dateline) !== 0 : (fact & (Fact.long | Fact.broken)) === Fact.long;
+    if (begins) leads.push(at);
   }
-  return -1;
+  return leads;
 }
 
 /** The row that `echoesOf` gives; the same one for all runs. */

@@ -10,7 +10,7 @@ import { Fact, type OwnRole, roleIn } from '../facts.js';
 import type { BlockIndex, Blocks, BlockText, Reuse, Role } from '../model.js';
 import { isLatin, isUpperLatin } from '../text/characters.js';
 import type { RoleCues } from './cues.js';
-import { echoesOf, LEAD_HORIZON, leadAt, leadBeyond, worthOfEcho } from './lead.js';
+import { echoesOf, LEAD_HORIZON, leadAt, leadsBeyond, worthOfEcho } from './lead.js';
 import { newOpenings } from './repeats.js';
 import { findSeries, findVerse } from './series.js';
 import type { WordsView } from './words.js';
@@ -125,11 +125,20 @@ function readRoles(
     const behind = verse.has(b) ? 'figures' : neighbour(page, role, b);
     if (run.length > 0) {
       const lead = habits.level > 0 ? -1 : leadAt(page, b);
-      const far = habits.level > 0 || lead >= 0 || (behind !== 'broken' && behind !== 'paragraph') ? -1 : leadBeyond(page, b);
-      const echoes = echoesOf(page, openings, run, far >= 0 ? far : lead);
-      const isTold = far >= 0 && Math.max(...echoes.subarray(0, run.length)) > TOLD;
+      const apart =
+        habits.level === 0 && (behind === 'broken' || (behind === 'paragraph' && lead < 0)) ? leadsBeyond(page, b) : [];
+      const told = apart.find((far) => Math.max(...echoesOf(page, openings, run, far).subarray(0, run.length)) > TOLD);
+      const echoes = echoesOf(page, openings, run, told ?? lead);
       const opens = behind === 'paragraph' && opensSentence(page, b);
-      const labelled = readRun(page, run, echoes, before, isTold ? 'story' : opens ? 'opening' : behind, habits, decided);
+      const labelled = readRun(
+        page,
+        run,
+        echoes,
+        before,
+        told !== undefined ? 'story' : opens ? 'opening' : behind,
+        habits,
+        decided,
+      );
       for (let i = 0; i < run.length; i++) roles[(run[i] as BlockIndex) - first] = labelled[i] as Role;
       run.length = 0;
     }

@@ -7,6 +7,7 @@ import {
   articles,
   auxiliaries,
   danglers,
+  columnEndings as latinColumnEndings,
   columnWords as latinColumns,
   sentenceOpenings as latinOpenings,
   sayingVerbs as latinSaying,
@@ -250,6 +251,7 @@ for (const word of latinSaying) functionWord.set(word, 8);
 for (const word of possessives) functionWord.set(word, 16);
 const openingWord = new Set<string>(latinOpenings);
 const columnWord = new Set<string>(latinColumns);
+const columnEnding = new Set<string>(latinColumnEndings);
 const dangling = new Set<string>(danglers);
 
 function readLatinShape(words: string): Shape {
@@ -338,7 +340,7 @@ function readLatinShape(words: string): Shape {
     column:
       !displayed || commas > 0 || counted > 5 || length > 32
         ? 0
-        : columned
+        : columned || columnEnding.has(last)
           ? 3
           : letters === 'upper' && counted < 3
             ? 2

@@ -89,7 +89,26 @@ export const paperWords = [
   'citizen',
 ] as const;
 
+/** Of those, the ones that no headline ends with: "The Harrow Valley Gazette", "Local men in the news". */
+export const paperNames = [
+  'herald',
+  'courier',
+  'tribune',
+  'gazette',
+  'chronicle',
+  'examiner',
+  'sentinel',
+  'bulletin',
+  'observer',
+  'dispatch',
+  'advertiser',
+  'telegraph',
+] as const;
+
 export const noticeStarts = [
+  'correction',
+  'corrections',
+  'clarification',
   'for sale',
   'for rent',
   'for lease',
@@ -261,6 +280,9 @@ export const danglers = [
 export const sayingVerbs = ['says', 'said', 'told', 'added'] as const;
 
 /** A line of its own under a byline says for whom the writer works. */
+/** Behind the paper's name, "Gazette staff", they tell who wrote a story. */
+export const writers = ['staff', 'writer', 'reporter', 'correspondent', 'editor', 'columnist'] as const;
+
 export const writerTitles = [
   'staff writer',
   'staff reporter',
@@ -277,6 +299,9 @@ export const writerTitles = [
 ] as const;
 
 /** Column titles carry one of these: IN BRIEF, AROUND THE COUNTY, LETTERS TO THE EDITOR. */
+/** The title of a column ends with one of these: LOCAL NEWS; in a headline they stand anywhere. */
+export const columnEndings = ['news'] as const;
+
 export const columnWords = [
   'brief',
   'briefs',
