@@ -30,6 +30,14 @@ const shared = {
   logLevel: 'warning',
 };
 
+/** In a browser the readers of numbers are fetched with the first page that needs them. @type {import('esbuild').Plugin} */
+const readersLater = {
+  name: 'readers-later',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/readers\.js$/ }, () => ({ path: join(root, 'server/src/lsp/readers-later.ts') }));
+  },
+};
+
 /** What ends up in dist/. @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
@@ -85,13 +93,15 @@ const bundles = [
     mainFields: ['module', 'main'], // the "main" of jsonc-parser hides its own parts from a bundler
   },
   {
-    entryPoints: { 'server/web': 'server/src/web.ts' },
+    entryPoints: { 'server/web-server': 'server/src/lsp/on-worker.ts' },
     platform: 'browser',
-    format: 'iife',
-    // VS Code starts the worker from a blob, whose location is no address to build others on; @cfworker/json-schema does so while it
-    // loads, and falls back to a fixed one where there is none.
-    define: { 'self.location': 'undefined' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'server/web-[name]-[hash]',
+    plugins: [readersLater],
   },
+  // VS Code starts a worker as a plain script, which then reads the modules.
+  { entryPoints: { 'server/web': 'server/src/web.ts' }, platform: 'browser', format: 'iife' },
 ];
 
 /** @param {import('esbuild').BuildOptions} bundle @param {boolean} minify @param {string} outdir */
@@ -127,7 +137,7 @@ function copyStatistics(outdir = 'dist') {
  * @param {string} outdir @param {Set<string>} built  paths from the root @param {number} begun  when the build was, in milliseconds
  */
 function removeOldParts(outdir, built, begun) {
-  for (const file of filesBelow(`${outdir}/server`, /^chunk-/)) {
+  for (const file of filesBelow(`${outdir}/server`, /^(?:chunk|web)-/)) {
     if (built.has(file)) continue;
     const status = statSync(join(root, file), { throwIfNoEntry: false });
     if (status !== undefined && status.mtimeMs < begun) rmSync(join(root, file), { force: true });

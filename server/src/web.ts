@@ -1,31 +1,19 @@
-/** Entry point of the server in a web worker. */
-import { clockStamp } from './lsp/clock-stamp.js';
-import type { Environment } from './lsp/environment.js';
-import type { WorkerStart } from './lsp/protocol.js';
-import { createServer } from './lsp/server.js';
-import { type WorkerScope, workerConnection } from './lsp/worker-connection.js';
+/**
+ * Entry point of the server in a web worker: a plain script, because that is what VS Code starts a worker with. The server itself is modules, so
+ * that what opens no page is read when it is asked for; only the client knows where they lie, since the worker was started from a blob.
+ */
+import type { WorkerReady, WorkerStart, WorkerStatistics } from './lsp/protocol.js';
+import type { WorkerScope } from './lsp/worker-connection.js';
 
-declare const self: WorkerScope;
+declare const self: WorkerScope & { postMessage(ready: WorkerReady): void };
 
-const environment = (statistics: Uint8Array | null): Environment => ({
-  statistics: async () => statistics,
-  stamp: clockStamp,
-  // A message to oneself comes after those that wait already, and without the four milliseconds that a timer takes.
-  pause: () =>
-    new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    }),
-  sidecar: async () => null,
-  readsFiles: false,
-  configuration: async () => null,
-});
-
-// The first message brings what the worker cannot read for itself; those behind it are the protocol's, and the reader takes the place of this.
-self.onmessage = ({ data }: MessageEvent<WorkerStart>) => {
-  createServer(workerConnection(self), environment(data.statistics));
+self.onmessage = async ({ data }: MessageEvent<WorkerStart>) => {
+  try {
+    const { serve } = (await import(data.server)) as typeof import('./lsp/on-worker.js');
+    // The next message brings what the worker cannot read for itself; those behind it are the protocol's, and its reader takes the place of this.
+    self.onmessage = (next: MessageEvent<WorkerStatistics>) => serve(self, next.data);
+    self.postMessage({ failure: null });
+  } catch (error) {
+    self.postMessage({ failure: String(error) });
+  }
 };

@@ -15,7 +15,7 @@ const unpacked = 'out/packed';
 function names(): string[] {
   const files = readdirSync(unpacked, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => relative(unpacked, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  return [...new Set(paths.map((path) => path.replace(/chunk-\w+\.js$/, 'chunk-….js')))].sort();
+  return [...new Set(paths.map((path) => path.replace(/-[0-9A-Z]{8}\.js$/, '-….js')))].sort();
 }
 
 describe('the package', () => {
@@ -39,6 +39,13 @@ describe('the package', () => {
       'extension/dist/server/index.js',
       'extension/dist/server/node.js',
       'extension/dist/server/statistics.bin',
+      'extension/dist/server/web-chinese-….js',
+      'extension/dist/server/web-chunk-….js',
+      'extension/dist/server/web-desk-….js',
+      'extension/dist/server/web-english-….js',
+      'extension/dist/server/web-export-….js',
+      'extension/dist/server/web-file-….js',
+      'extension/dist/server/web-server.js',
       'extension/dist/server/web.js',
       'extension/dist/server/worker.js',
       'extension/docs/images/broken-page.png',

@@ -60,6 +60,8 @@ export interface Setup {
   readonly slices?: number;
   /** Sees, and may spoil, every update that the server makes of a page. */
   readonly onUpdate?: (page: Page) => Page;
+  /** Code that pages may turn out to need, as in a browser. */
+  readonly lateCode?: Environment['lateCode'];
   /** The file of decisions beside a document, for clients that do not read it. */
   readonly sidecar?: (uri: string) => Sidecar | null;
   /** Ids and times of decisions; the clock's where it is left out. */
@@ -153,6 +155,7 @@ export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs:
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   const environment: Environment = {
     statistics: async () => null,
+    lateCode: setup.lateCode ?? null,
     stamp: setup.stamp ?? clockStamp,
     pause: setup.pause ?? (async () => setImmediate()),
     readsFiles: true,

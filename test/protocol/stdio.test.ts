@@ -4,6 +4,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import {
   createProtocolConnection,
@@ -17,7 +18,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import type { WorkerStart } from '../../server/src/lsp/protocol.js';
+import type { WorkerReady, WorkerStart, WorkerStatistics } from '../../server/src/lsp/protocol.js';
 import { modern } from './editor.js';
 import { CLEAN } from './pages.js';
 
@@ -112,7 +113,8 @@ describe('the built server', () => {
       const { parentPort } = require('node:worker_threads');
       globalThis.self = { postMessage: (data) => parentPort.postMessage(data), onmessage: null, addEventListener() {} };
       parentPort.on('message', (data) => self.onmessage?.({ data }));
-      new Function('process', 'require', ${JSON.stringify(readFileSync('dist/server/web.js', 'utf8'))})(undefined, undefined);`;
+      globalThis.process = undefined;
+      new Function('require', ${JSON.stringify(readFileSync('dist/server/web.js', 'utf8'))})(undefined);`;
     const worker = new Worker(shim, { eval: true });
     try {
       let id = 0;
@@ -127,7 +129,10 @@ describe('the built server', () => {
           answers.set(++id, resolve as (result: unknown) => void);
           worker.postMessage({ jsonrpc: '2.0', id, method, params });
         });
-      worker.postMessage({ statistics: null } satisfies WorkerStart);
+      const ready = once(worker, 'message') as Promise<[WorkerReady]>;
+      worker.postMessage({ server: pathToFileURL('dist/server/web-server.js').href } satisfies WorkerStart);
+      assert.deepEqual(await ready, [{ failure: null }]);
+      worker.postMessage(null satisfies WorkerStatistics);
       await request('initialize', { processId: null, rootUri: null, capabilities: modern });
       const textDocument = { uri: URI, languageId: 'newstext', version: 1, text: CLEAN };
       worker.postMessage({ jsonrpc: '2.0', method: 'textDocument/didOpen', params: { textDocument } });
@@ -136,6 +141,24 @@ describe('the built server', () => {
         symbols.map(({ name }) => name),
         ['河口大桥通车'],
       );
+      // What knows English numbers is not there yet: it is fetched with the first English paragraph.
+      const numbers = async (): Promise<number> => {
+        const { data } = await request<{ data: number[] }>('textDocument/semanticTokens/full', { textDocument: { uri: URI } });
+        return data.filter((_, at) => at % 5 === 3 && data[at] === 0).length;
+      };
+      const before = await numbers();
+      const start = { line: 0, character: 0 };
+      worker.postMessage({
+        jsonrpc: '2.0',
+        method: 'textDocument/didChange',
+        params: {
+          textDocument: { uri: URI, version: 2 },
+          contentChanges: [
+            { range: { start, end: start }, text: 'Exports of the port fell 8.4 per cent to 31,500 tonnes in the year.\n\n' },
+          ],
+        },
+      });
+      assert.equal(await numbers(), before + 2);
     } finally {
       await worker.terminate();
     }

@@ -2,7 +2,6 @@
  * What can be set, in an editor's settings under `galley.` and in `.galley.json` alike, and how the two come together: the editor's setting
  * wins over the file, the file over the default. Reads whatever it is given and says what it could not use.
  */
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { type Locale, say } from '../../../l10n/index.js';
 import { configuration as wording } from '../../../l10n/server.js';
 import type { Language, PartialDate } from '../core/model.js';
@@ -49,13 +48,6 @@ export const defaultSettings: Settings = {
   verifyIncremental: false,
 };
 
-/** One thing in a settings file that could not be used. */
-export interface Trouble {
-  /** UTF-16 offset into the file; 0 where the settings came without a text. */
-  readonly offset: number;
-  readonly message: string;
-}
-
 /** What only an editor can be told, and what has nothing to do with a file's folder. */
 const editorsKeys = new Set(['offerSwitch', 'annotator', 'inlayHints', 'trace', 'debug']);
 
@@ -86,7 +78,7 @@ function isInlayHints(value: unknown): value is InlayHints {
 }
 
 /** What is right of `value` over `below`; what is wrong is reported and left out. */
-function apply(
+export function apply(
   below: Settings,
   value: Readonly<Record<string, unknown>>,
   locale: Locale,
@@ -129,51 +121,4 @@ function without(value: Readonly<Record<string, unknown>>, faults: readonly Faul
     else result[key] = Object.fromEntries(Object.entries(entry).filter(([name]) => name !== inner));
   }
   return result;
-}
-
-/** Reads the text of a `.galley.json` (comments and trailing commas allowed) over `below`. Never throws; what is wrong is told with its place. */
-export function readConfiguration(
-  text: string,
-  below: Settings,
-  locale: Locale,
-): { readonly settings: Settings; readonly troubles: readonly Trouble[] } {
-  const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
-  // What follows the first slip is read in another sense than it was meant, so only the first is told.
-  const troubles: Trouble[] = errors.slice(0, 1).map(({ error, offset }) => ({ offset, message: say(locale, slipOf(error)) }));
-  if (root?.type !== 'object') {
-    if (errors.length === 0) troubles.push({ offset: 0, message: say(locale, wording.object, { key: '.galley.json' }) });
-    return { settings: below, troubles };
-  }
-  const settings = apply(below, getNodeValue(root) as Readonly<Record<string, unknown>>, locale, (key, message) => {
-    troubles.push({ offset: find(root, key)?.offset ?? root.offset, message });
-  });
-  return { settings, troubles: troubles.sort((a, b) => a.offset - b.offset) };
-}
-
-/** The parser's codes by their names: its enum is gone from the library when it runs. */
-const slips = {
-  InvalidSymbol: wording.noQuotes,
-  CommaExpected: wording.noComma,
-  ColonExpected: wording.noColon,
-  PropertyNameExpected: wording.noKey,
-  ValueExpected: wording.noValue,
-  CloseBraceExpected: wording.noBrace,
-  CloseBracketExpected: wording.noBracket,
-  UnexpectedEndOfString: wording.openString,
-} as const;
-
-function slipOf(error: number): (typeof slips)[keyof typeof slips] | typeof wording.syntax {
-  const code = printParseErrorCode(error);
-  return code in slips ? slips[code as keyof typeof slips] : wording.syntax;
-}
-
-/** The node of a property's key, or of an entry of a list. */
-function find(node: Node, path: readonly string[]): Node | undefined {
-  const [key, ...rest] = path;
-  if (node.type === 'array') return node.children?.[Number(key)];
-  const property = node.children?.find(({ children }) => children?.[0]?.value === key);
-  if (rest.length === 0) return property?.children?.[0];
-  const value = property?.children?.[1];
-  return value && find(value, rest);
 }

@@ -2,7 +2,7 @@
 import { type Locale, say } from '../../../l10n/index.js';
 import { units as wording } from '../../../l10n/units.js';
 import { isHan } from '../core/text/characters.js';
-import { units as chinese } from '../languages/zh/claims/index.js';
+import { units as chinese } from '../languages/zh/claims/units.js';
 
 /** How UCUM-like symbols are printed. */
 const printed: Readonly<Record<string, string>> = {

@@ -2,15 +2,13 @@
 import type { Locale } from '../../../l10n/index.js';
 import { brat } from './brat.js';
 import { csvHeader, csvRows } from './csv.js';
+import type { ExportFormat } from './export-formats.js';
 import type { Exported } from './exported.js';
 import { jsonLine } from './jsonl.js';
 import { labelStudioTask } from './label-studio.js';
 import { markdownArticles, markdownPage, textArticles, textPage } from './markdown.js';
 import { tei } from './tei.js';
 import { annotationPage } from './w3c-page.js';
-
-export const exportFormats = ['w3c', 'tei', 'brat', 'label-studio', 'jsonl', 'csv', 'markdown', 'text'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 /** A document that an export makes of a page. `ending` is what the page's name, without its own ending, gets. */
 export interface Made {

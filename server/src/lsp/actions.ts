@@ -3,32 +3,34 @@ import type { AnnotatedTextEdit, CodeAction, Command, Diagnostic, WorkspaceEdit 
 import { actions as wording } from '../../../l10n/actions.js';
 import { say } from '../../../l10n/index.js';
 import type { Engine } from '../core/engine.js';
+import type { Page } from '../core/model.js';
 import type { Statistics } from '../core/seams/statistics.js';
 import { actionsAt, fixAllKind, isWanted, mayBeWanted, type PlainAction, type Preview } from '../features/actions.js';
 import { commandFor } from './decisions.js';
 import type { OpenDocument } from './documents.js';
-import { answer } from './guard.js';
 import { openMendedFor } from './open-mended.js';
 import { lineAt, toRange, toSpan, toTextEdit } from './positions.js';
-import { type ActionRequest, actionRequest } from './requests.js';
-import { fromPage, type Session } from './session.js';
+import type { ActionRequest } from './requests.js';
+import type { Session } from './session.js';
 
-export function serveActions(session: Session, engine: Engine, statistics: Statistics): void {
-  answer(session, 'textDocument/codeAction', actionRequest, (request, token) =>
-    fromPage(session, request.uri, token, [], (page, document): (CodeAction | Command)[] => {
-      const only = request.only;
-      const actions = actionsAt(page, toSpan(document.lines, request.range), {
-        locale: session.locale,
-        engine,
-        statistics,
-        held: document.decisions.held,
-        automatic: request.automatic,
-        lineAt: (offset) => lineAt(document.lines, offset),
-        wants: (kind) => mayBeWanted(only, kind) && (kind !== fixAllKind || mayFixAll(request, document)),
-      });
-      return actions.flatMap((action) => toCodeAction(session, document, request, action) ?? []);
-    }),
-  );
+/** What can be done at the place that is asked about. */
+export function actionsOf(
+  session: Session,
+  known: { readonly engine: Engine; readonly statistics: Statistics },
+  page: Page,
+  document: OpenDocument,
+  request: ActionRequest,
+): (CodeAction | Command)[] {
+  const { only } = request;
+  const actions = actionsAt(page, toSpan(document.lines, request.range), {
+    ...known,
+    locale: session.locale,
+    held: document.decisions.held,
+    automatic: request.automatic,
+    lineAt: (offset) => lineAt(document.lines, offset),
+    wants: (kind) => mayBeWanted(only, kind) && (kind !== fixAllKind || mayFixAll(request, document)),
+  });
+  return actions.flatMap((action) => toCodeAction(session, document, request, action) ?? []);
 }
 
 /**

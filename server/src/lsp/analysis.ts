@@ -9,6 +9,7 @@ import { detectLanguage } from '../core/text/script.js';
 import { constraintsOf } from '../decisions/constraints.js';
 import { dateOfFileName } from '../features/document-date.js';
 import type { OpenDocument } from './documents.js';
+import type { LateCode } from './environment.js';
 import { cancelled, superseded } from './guard.js';
 import type { Settings } from './settings.js';
 
@@ -30,6 +31,8 @@ export interface AnalystHost {
   settingsOf(uri: string): Promise<Settings>;
   /** Lets waiting messages in. */
   pause(): Promise<void>;
+  /** Code that pages may turn out to need. */
+  readonly lateCode: LateCode | null;
   /** Told where an update differs from a reading from scratch, if the settings ask for the check. */
   differs(document: OpenDocument): void;
   /** A reading takes long enough for the person to be told; calls back with what ends the telling. */
@@ -41,6 +44,17 @@ export function createAnalyst(engine: Engine, host: AnalystHost): Analyst {
   // a page of many megabytes gets read even while somebody types in it.
   const readings = new WeakMap<OpenDocument, Generator<void, Page>>();
   const tellings = new WeakSet<OpenDocument>();
+  /** Documents whose page was read without code that it turned out to need: it is read again once that is there. */
+  const lacking = new WeakMap<OpenDocument, () => Promise<void>>();
+
+  /** Lets a document's page be read, and notes what was missing. */
+  function noting<Result>(document: OpenDocument, read: () => Result): Result {
+    host.lateCode?.missed();
+    const result = read();
+    const late = host.lateCode?.missed() ?? null;
+    if (late !== null) lacking.set(document, late);
+    return result;
+  }
 
   /** True when the reading is done. */
   function proceed(document: OpenDocument, reading: Generator<void, Page>): boolean {
@@ -107,6 +121,7 @@ export function createAnalyst(engine: Engine, host: AnalystHost): Analyst {
       };
       const began = performance.now();
       let told: (() => void) | null = null;
+      let prepared = host.lateCode === null;
       try {
         for (;;) {
           // Settings may change on the way; that is no reason to refuse an answer, as long as the text is the one that was asked about.
@@ -115,10 +130,29 @@ export function createAnalyst(engine: Engine, host: AnalystHost): Analyst {
           const { page } = document;
           let reading = readings.get(document);
           if (reading === undefined) {
-            if (page !== null && inserted(document) <= MUCH) return current(document, page, settings);
+            const late = lacking.get(document);
+            if (late !== undefined) {
+              lacking.delete(document);
+              forget(document);
+              await late();
+              check();
+              continue;
+            }
+            if (page !== null && inserted(document) <= MUCH) {
+              const next = noting(document, () => current(document, page, settings));
+              if (!lacking.has(document)) return next;
+              continue;
+            }
+            if (!prepared) {
+              prepared = true;
+              await host.lateCode?.readFor(document.lines.getText());
+              check();
+              continue;
+            }
             reading = start(document, settings);
           }
-          if (proceed(document, reading)) continue;
+          const going = reading;
+          if (noting(document, () => proceed(document, going))) continue;
           if (told === null && performance.now() - began > LONG) told = tellOnce(document);
           await host.pause();
           check();

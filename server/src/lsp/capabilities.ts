@@ -1,14 +1,16 @@
 /** What the server can do, told at `initialize`, and what it asks the client for once it runs. */
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { CONFIGURATION_NAME } from '../configuration/settings.js';
-import { fixAllKind } from '../features/actions.js';
+import type { fixAllKind } from '../features/actions.js';
 import { register } from './client.js';
 import type { ClientFlags } from './client-flags.js';
-import { decideCommand } from './decisions.js';
+import { decideCommand, openMendedCommand } from './command-names.js';
 import { tokenLegend } from './numbers.js';
-import { openMendedCommand } from './open-mended.js';
 import { CodeActionKind, TextDocumentSyncKind } from './protocol-numbers.js';
 import type { Session } from './session.js';
+
+/** The name alone: what it stands for is read with the first light bulb. */
+const fixAll: typeof fixAllKind = 'source.fixAll.galley';
 
 export function capabilities(client: ClientFlags): ServerCapabilities {
   return {
@@ -23,7 +25,7 @@ export function capabilities(client: ClientFlags): ServerCapabilities {
     inlayHintProvider: true,
     semanticTokensProvider: { legend: tokenLegend, full: true, range: true },
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.SourceFixAll, fixAllKind],
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, CodeActionKind.SourceFixAll, fixAll],
     },
     executeCommandProvider: { commands: [decideCommand, openMendedCommand] },
     ...(client.dynamicSymbols ? {} : { documentSymbolProvider: { label: 'Galley' } }),

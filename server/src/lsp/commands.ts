@@ -1,18 +1,23 @@
-/** workspace/executeCommand: hands each command to whom it belongs. */
+/** workspace/executeCommand: hands each command to whom it belongs; the code of each is read with the first. */
 import type { Stamp } from '../decisions/book.js';
-import { decideAsAsked, decideCommand } from './decisions.js';
+import { decideCommand, openMendedCommand } from './command-names.js';
 import { answer, invalid } from './guard.js';
-import { openMended, openMendedCommand } from './open-mended.js';
 import { commandRequest, decideArguments, openMendedArguments } from './requests.js';
 import type { Session } from './session.js';
 
 export function serveCommands(session: Session, stamp: Stamp): void {
-  answer(session, 'workspace/executeCommand', commandRequest, ({ command, args }, token): Promise<unknown> => {
+  answer(session, 'workspace/executeCommand', commandRequest, async ({ command, args }, token): Promise<unknown> => {
     switch (command) {
-      case decideCommand:
-        return decideAsAsked(session, decideArguments(args), stamp, token);
-      case openMendedCommand:
-        return openMended(session, openMendedArguments(args), token);
+      case decideCommand: {
+        const asked = decideArguments(args);
+        const { decideAsAsked } = await import('./desk.js');
+        return decideAsAsked(session, asked, stamp, token);
+      }
+      case openMendedCommand: {
+        const asked = openMendedArguments(args);
+        const { openMended } = await import('./desk.js');
+        return openMended(session, asked, token);
+      }
       default:
         throw invalid(`There is no command ${command}.`);
     }

@@ -1,11 +1,9 @@
 /** What people decide: the command by which it arrives, and the list of what there is. */
 
-import type { CancellationToken, Command, Position, Range } from 'vscode-languageserver';
-import { refusals } from '../../../l10n/decisions.js';
-import { say } from '../../../l10n/index.js';
-import { changeBook, quoteAnew, type Stamp, undoStep } from '../decisions/book.js';
+import type { Command, Position, Range } from 'vscode-languageserver';
+import { quoteAnew, type Stamp } from '../decisions/book.js';
 import { stands } from '../decisions/constraints.js';
-import { decide, type PlaceDecision } from '../decisions/decide.js';
+import type { PlaceDecision } from '../decisions/decide.js';
 import type { Held } from '../decisions/decision.js';
 import { belongsElsewhere, takeOver, textToWrite } from '../decisions/merge.js';
 import { emptySidecar, readSidecar, type Sidecar } from '../decisions/sidecar.js';
@@ -13,13 +11,13 @@ import { SIDECAR_ENDING } from '../decisions/sidecar-name.js';
 import { sayDecision } from '../features/decisions.js';
 import { sayTroubles } from '../features/sidecar-troubles.js';
 import { log } from './client.js';
+import { decideCommand } from './command-names.js';
 import { nameOf, type OpenDocument } from './documents.js';
 import type { Environment } from './environment.js';
-import { answer, impossible, inBackground } from './guard.js';
-import { toOffset, toPosition, toRange, toSpan } from './positions.js';
+import { answer, inBackground } from './guard.js';
+import { toPosition, toRange } from './positions.js';
 import type {
   DecideArguments,
-  DecideCommand,
   Decision,
   DecisionShown,
   DecisionsChangedMethod,
@@ -30,29 +28,11 @@ import type {
   SidecarResult,
 } from './protocol.js';
 import { inDocument, sidecarRequest } from './requests.js';
-import { documentAt, documentOf, type Session } from './session.js';
+import { documentOf, type Session } from './session.js';
 
-export const decideCommand: DecideCommand = 'galley.decide';
 const DECISIONS: DecisionsMethod = 'galley/decisions';
 const SIDECAR: SidecarMethod = 'galley/sidecar';
 const CHANGED: DecisionsChangedMethod = 'galley/decisionsChanged';
-
-/** Answers true where something was changed. Throws what the person is to be told where nothing could be. */
-export async function decideAsAsked(
-  session: Session,
-  { uri, version, decision }: DecideArguments,
-  clock: Stamp,
-  token: CancellationToken,
-): Promise<boolean> {
-  const { annotator } = await session.settings.of(uri);
-  const document = documentAt(session, uri, version);
-  const stamp = { ...clock, creator: annotator === '' ? null : annotator };
-  if (decision.kind === 'undo') return take(session, document, undoStep(document.decisions, stamp));
-  const page = await session.page(document, token);
-  const change = decide(page, document.decisions.held, toPlace(document, decision));
-  if (typeof change === 'string') throw impossible(say(session.locale, refusals[change]));
-  return take(session, document, changeBook(document.decisions, change, page.input.text, stamp));
-}
 
 export function serveDecisions(session: Session, stamp: Stamp): void {
   answer(session, SIDECAR, sidecarRequest, (params): SidecarResult => keep(session, params, stamp));
@@ -118,7 +98,7 @@ export async function readForClient(session: Session, environment: Environment, 
 }
 
 /** The book from now on; false where it is the one that there was. */
-function take(session: Session, document: OpenDocument, book: OpenDocument['decisions']): boolean {
+export function take(session: Session, document: OpenDocument, book: OpenDocument['decisions']): boolean {
   if (book === document.decisions) return false;
   document.decisions = book;
   session.changed([document]);
@@ -178,13 +158,4 @@ function toWire({ lines }: OpenDocument, decision: PlaceDecision): Decision {
   // Each kind names its place with an offset or with a span; the same field holds a position or a range on the wire.
   const at: Position | Range = typeof decision.at === 'number' ? toPosition(lines, decision.at) : toRange(lines, decision.at);
   return { ...decision, at } as Decision;
-}
-
-function toPlace({ lines }: OpenDocument, decision: Exclude<Decision, { kind: 'undo' }>): PlaceDecision {
-  if ('left' in decision) {
-    return { kind: decision.kind, left: toOffset(lines, decision.left), right: toOffset(lines, decision.right) };
-  }
-  if (decision.kind === 'remove') return decision;
-  const at = 'start' in decision.at ? toSpan(lines, decision.at) : toOffset(lines, decision.at);
-  return { ...decision, at } as PlaceDecision;
 }

@@ -3,9 +3,19 @@ import type { ConfigurationFile } from '../configuration/settings.js';
 import type { Stamp } from '../decisions/book.js';
 import type { Sidecar } from '../decisions/sidecar.js';
 
+/** Code that is read when a page turns out to need it. */
+export interface LateCode {
+  /** Reads what a text is going to need, as far as a look at it tells. */
+  readFor(text: string): Promise<void>;
+  /** What an analysis since the last call needed and went without: how to read it. Null where it needed nothing. */
+  missed(): (() => Promise<void>) | null;
+}
+
 export interface Environment {
   /** The engine's statistics; null where there are none. */
   statistics(): Promise<Uint8Array | null>;
+  /** Null where all of the code is there. */
+  readonly lateCode: LateCode | null;
   /** Ids and times for what people decide. */
   readonly stamp: Stamp;
   /** Lets waiting messages in, then goes on. */

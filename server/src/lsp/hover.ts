@@ -1,30 +1,32 @@
 /** textDocument/hover. The words come from the page and may hold any character, so they are escaped here, in one place, before they become Markdown. */
-import type { Hover } from 'vscode-languageserver';
+import type { Hover, Position } from 'vscode-languageserver';
 import { fact } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
+import type { Page } from '../core/model.js';
 import type { Statistics } from '../core/seams/statistics.js';
 import { type Fact, type HoverText, hoverAt } from '../features/hover.js';
 import { commandFor } from './decisions.js';
 import type { OpenDocument } from './documents.js';
-import { answer } from './guard.js';
 import { lineAt, toOffset, toRange } from './positions.js';
-import { atPosition } from './requests.js';
-import { fromPage, type Session } from './session.js';
+import type { Session } from './session.js';
 
-export function serveHover(session: Session, statistics: Statistics): void {
+/** What is shown at a position; null where there is nothing to say. */
+export function hoverOf(
+  session: Session,
+  statistics: Statistics,
+  page: Page,
+  document: OpenDocument,
+  position: Position,
+): Hover | null {
   const { client, locale } = session;
-  answer(session, 'textDocument/hover', atPosition, ({ uri, position }, token) =>
-    fromPage(session, uri, token, null, (page, document): Hover | null => {
-      const { lines, decisions } = document;
-      const context = { locale, statistics, held: decisions.held, lineAt: (offset: number) => lineAt(lines, offset) };
-      const hover = hoverAt(page, toOffset(lines, position), context);
-      if (hover === null) return null;
-      const contents = client.markdown
-        ? ({ kind: 'markdown', value: toMarkdown(hover, locale, linkIn(session, document)) } as const)
-        : ({ kind: 'plaintext', value: toPlain(hover, locale) } as const);
-      return { contents, range: toRange(lines, hover.span) };
-    }),
-  );
+  const { lines, decisions } = document;
+  const context = { locale, statistics, held: decisions.held, lineAt: (offset: number) => lineAt(lines, offset) };
+  const hover = hoverAt(page, toOffset(lines, position), context);
+  if (hover === null) return null;
+  const contents = client.markdown
+    ? ({ kind: 'markdown', value: toMarkdown(hover, locale, linkIn(session, document)) } as const)
+    : ({ kind: 'plaintext', value: toPlain(hover, locale) } as const);
+  return { contents, range: toRange(lines, hover.span) };
 }
 
 type Link = (choice: Fact['choice']) => string;

@@ -13,6 +13,7 @@ import { createServer } from './server.js';
 /** Node's side of the server. */
 export const nodeEnvironment: Environment = {
   statistics: readStatistics,
+  lateCode: null,
   stamp: clockStamp,
   pause: async () => setImmediate(),
   async sidecar(uri) {

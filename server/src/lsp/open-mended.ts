@@ -4,13 +4,12 @@ import { say } from '../../../l10n/index.js';
 import { answers } from '../../../l10n/server.js';
 import { type MendedText, mendedText } from '../features/mended.js';
 import { applyEdit, showDocument, warn } from './client.js';
+import { openMendedCommand } from './command-names.js';
 import { nameOf, type OpenDocument } from './documents.js';
 import { impossible } from './guard.js';
 import { toOffset, toPosition } from './positions.js';
-import type { Mend, OpenMendedArguments, OpenMendedCommand, OpenMendedResult } from './protocol.js';
+import type { Mend, OpenMendedArguments, OpenMendedResult } from './protocol.js';
 import { documentAt, type Session } from './session.js';
-
-export const openMendedCommand: OpenMendedCommand = 'galley.openMended';
 
 /** The command for one mending of the document as it is now. */
 export function openMendedFor({ lines, uri }: OpenDocument, title: string, what: MendedText): Command {

@@ -1,5 +1,5 @@
 /** galley/page and galley/claim: what the side views and the reading proof of our own client show. */
-
+import type { Position } from 'vscode-languageserver';
 import { blockAt, type Page } from '../core/model.js';
 import type { Statistics } from '../core/seams/statistics.js';
 import type { HoverContext } from '../features/hover.js';
@@ -8,43 +8,44 @@ import { articleEntries, claimEntries, seamEntries } from '../features/overview.
 import { packProof } from '../features/packed-proof.js';
 import { proofOf } from '../features/proof.js';
 import type { OpenDocument } from './documents.js';
-import { answer } from './guard.js';
 import { lineAt, toOffset } from './positions.js';
-import type { ClaimMethod, ClaimResult, PageMethod, PageResult } from './protocol.js';
-import { atPosition, pageRequest } from './requests.js';
-import { fromPage, type Session } from './session.js';
+import type { ClaimResult, PagePart, PageResult } from './protocol.js';
+import type { Session } from './session.js';
 
-export function servePageView(session: Session, statistics: Statistics): void {
-  const contextOf = ({ lines, decisions }: OpenDocument): HoverContext => ({
-    locale: session.locale,
-    statistics,
-    held: decisions.held,
-    lineAt: (offset) => lineAt(lines, offset),
-  });
+/** The parts that were asked for; null for the others. */
+export function partsOf(
+  session: Session,
+  statistics: Statistics,
+  page: Page,
+  document: OpenDocument,
+  parts: readonly PagePart[],
+): PageResult {
+  const context = contextOf(session, statistics, document);
+  const part = <Part>(name: PagePart, make: (page: Page, context: HoverContext) => Part): Part | null =>
+    parts.includes(name) ? make(page, context) : null;
+  return {
+    version: document.lines.version,
+    articles: part('articles', articleEntries),
+    seams: part('seams', seamEntries),
+    claims: part('claims', claimEntries),
+    proof: part('proof', (read, known) => packProof(proofOf(read, known))),
+  };
+}
 
-  const pageMethod: PageMethod = 'galley/page';
-  answer(session, pageMethod, pageRequest, ({ uri, parts }, token) =>
-    fromPage(session, uri, token, null, (page, document): PageResult | null => {
-      const context = contextOf(document);
-      const part = <Part>(name: (typeof parts)[number], make: (page: Page, context: HoverContext) => Part): Part | null =>
-        parts.includes(name) ? make(page, context) : null;
-      return {
-        version: document.lines.version,
-        articles: part('articles', articleEntries),
-        seams: part('seams', seamEntries),
-        claims: part('claims', claimEntries),
-        proof: part('proof', (read, known) => packProof(proofOf(read, known))),
-      };
-    }),
-  );
+/** What the card of a number says; null where there is none. */
+export function claimOf(
+  session: Session,
+  statistics: Statistics,
+  page: Page,
+  document: OpenDocument,
+  position: Position,
+): ClaimResult | null {
+  const offset = toOffset(document.lines, position);
+  const block = blockAt(page, offset);
+  const hover = block < 0 ? null : hoverNumber(page, block, offset, contextOf(session, statistics, document));
+  return hover && { title: hover.title, facts: hover.facts };
+}
 
-  const claimMethod: ClaimMethod = 'galley/claim';
-  answer(session, claimMethod, atPosition, ({ uri, position }, token) =>
-    fromPage(session, uri, token, null, (page, document): ClaimResult | null => {
-      const offset = toOffset(document.lines, position);
-      const block = blockAt(page, offset);
-      const hover = block < 0 ? null : hoverNumber(page, block, offset, contextOf(document));
-      return hover && { title: hover.title, facts: hover.facts };
-    }),
-  );
+function contextOf({ locale }: Session, statistics: Statistics, { lines, decisions }: OpenDocument): HoverContext {
+  return { locale, statistics, held: decisions.held, lineAt: (offset) => lineAt(lines, offset) };
 }

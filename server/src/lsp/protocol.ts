@@ -6,7 +6,7 @@ import type { Diagnostic, Position, Range } from 'vscode-languageserver';
 import type { ClaimPatch, Language, Role } from '../core/model.js';
 import type { Says } from '../decisions/decision.js';
 import type { ArticleEntry, ClaimEntry, SeamEntry } from '../features/overview.js';
-import type { ExportFormat } from '../formats/export.js';
+import type { ExportFormat } from '../formats/export-formats.js';
 
 /** `initializationOptions` of the `initialize` request; all of it may be left out. */
 export interface InitializationOptions {
@@ -24,10 +24,18 @@ export interface InitializationOptions {
   readonly settings?: unknown;
 }
 
-/** The first message to the server in a web worker, before the protocol begins: what a worker cannot read for itself. */
+/** The first message to the server in a web worker, before the protocol begins: where its modules lie, of which a worker made from a blob knows nothing. */
 export interface WorkerStart {
-  readonly statistics: Uint8Array<ArrayBuffer> | null;
+  readonly server: string;
 }
+
+/** Worker → client: the server is there, or why it cannot be. */
+export interface WorkerReady {
+  readonly failure: string | null;
+}
+
+/** The second message, which a worker cannot read for itself either: the engine's statistics. What follows is the protocol. */
+export type WorkerStatistics = Uint8Array<ArrayBuffer> | null;
 
 /**
  * Server → client: what Galley took a document for. Sent after each analysis of another text, and whenever the answer differs from the last: who

@@ -3,7 +3,7 @@ import type { CodeActionContext, Position, Range } from 'vscode-languageserver';
 import { roleNames } from '../../../l10n/symbols.js';
 import type { ClaimPatch, Role } from '../core/model.js';
 import { readClaimPatch } from '../decisions/claim-patch.js';
-import { type ExportFormat, exportFormats } from '../formats/export.js';
+import { type ExportFormat, exportFormats } from '../formats/export-formats.js';
 import { invalid } from './guard.js';
 import type {
   ConfigurationAnswer,
@@ -101,12 +101,14 @@ export function atPositions(params: unknown): { readonly uri: string; readonly p
   return { ...inDocument(params), positions };
 }
 
-/** `{ textDocument: { uri }, format, each }` */
-export function exportRequest(params: unknown): {
+export interface ExportRequest {
   readonly uri: string;
   readonly format: ExportFormat;
   readonly each: 'page' | 'article';
-} {
+}
+
+/** `{ textDocument: { uri }, format, each }` */
+export function exportRequest(params: unknown): ExportRequest {
   const { format, each } = fields(params);
   const known = exportFormats.find((name) => name === format);
   if (known === undefined) throw invalid(`format: one of ${exportFormats.join(', ')} is expected.`);

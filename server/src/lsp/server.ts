@@ -7,7 +7,6 @@ import { notes } from '../../../l10n/server.js';
 import { createEngine, type Engine } from '../core/engine.js';
 import { loadStatistics, noStatistics, type Statistics } from '../core/seams/statistics.js';
 import { VERSION } from '../version.js';
-import { serveActions } from './actions.js';
 import { createAnalyst } from './analysis.js';
 import { announce, capabilities, drawOutlineAnew } from './capabilities.js';
 import { log, showProgress } from './client.js';
@@ -18,12 +17,10 @@ import { readForClient, serveDecisions } from './decisions.js';
 import { type Diagnostics, serveDiagnostics } from './diagnostics.js';
 import { changeDocument, Documents, nameOf } from './documents.js';
 import type { Environment } from './environment.js';
-import { serveExport } from './export.js';
 import { inBackground, take } from './guard.js';
-import { serveHover } from './hover.js';
+import { serveLater } from './later.js';
 import { serveNavigation } from './navigation.js';
 import { refreshHints, serveNumbers } from './numbers.js';
-import { servePageView } from './page-view.js';
 import { changed, fields, inDocument, opened } from './requests.js';
 import type { Session } from './session.js';
 import { createSettings } from './settings.js';
@@ -79,6 +76,7 @@ function startSession(
   const analyst = createAnalyst(engine, {
     settingsOf: settings.of,
     pause: environment.pause,
+    lateCode: environment.lateCode,
     differs: ({ uri, lines }) => {
       log(connection, 'Error', `${uri}, version ${lines.version}: the update differs from a reading from scratch.`);
     },
@@ -108,12 +106,9 @@ function startSession(
   followDocuments(session, environment, diagnostics);
   followSettings(session);
   serveSymbols(session);
-  serveHover(session, statistics);
   serveNavigation(session);
   serveNumbers(session);
-  servePageView(session, statistics);
-  serveExport(session, engine);
-  serveActions(session, engine, statistics);
+  serveLater(session, engine, statistics);
   serveDecisions(session, environment.stamp);
   serveCommands(session, environment.stamp);
   return session;

@@ -10,7 +10,6 @@ import {
   type ConfigurationFile,
   defaultSettings,
   overlay,
-  readConfiguration,
   type Settings,
 } from '../configuration/settings.js';
 import { configurationOf, log } from './client.js';
@@ -55,6 +54,8 @@ export function createSettings({ connection, environment, locale, asks, asksForF
     let settings = defaultSettings;
     troubles.delete(uri);
     if (file !== null) {
+      // Few papers have such a file, and what reads it is read with the first.
+      const { readConfiguration } = await import('../configuration/file.js');
       const result = readConfiguration(file.text, settings, locale);
       settings = result.settings;
       const lines = linesOf('', '', 0, file.text);

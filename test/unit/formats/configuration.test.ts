@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import { defaultSettings, readConfiguration } from '../../../server/src/configuration/settings.js';
+import fc from 'fast-check';
+import { readConfiguration } from '../../../server/src/configuration/file.js';
+import { faultsOf } from '../../../server/src/configuration/schema.js';
+import { defaultSettings } from '../../../server/src/configuration/settings.js';
 import { rules } from '../../../server/src/core/rules.js';
 import { dateOfFileName, formatDate, parseDate } from '../../../server/src/features/document-date.js';
 import { lineCounter } from '../../../server/src/formats/lines.js';
@@ -94,6 +97,21 @@ describe('.galley.json', () => {
       '[]',
     ];
     for (const text of cases) assert.equal(troubles(text).length === 0, validate(JSON.parse(text)), text);
+  });
+
+  it('agrees with a validator of all of JSON Schema on whatever somebody sets', () => {
+    const word = fc.constantFrom('auto', 'en', 'hint', 'off', '2025-10', '2025-13', '', 'seam.split', 'a');
+    const entry = fc.oneof(word, fc.integer(), fc.constant(null), fc.array(fc.oneof(word, fc.integer()), { maxLength: 3 }));
+    const rule = fc.constantFrom('seam.split', 'claim.date', 'seam.splat', 'toString');
+    const value = fc.oneof(entry, fc.dictionary(rule, entry, { maxKeys: 3 }));
+    const key = fc.constantFrom('language', 'date', 'files', 'labels', 'severities', '$schema', 'colour', 'constructor');
+    fc.assert(
+      fc.property(fc.oneof(value, fc.dictionary(key, value, { maxKeys: 4 })), (settings) => {
+        const faults = faultsOf(settings, 'en');
+        assert.equal(faults.length === 0, validate(settings), JSON.stringify({ settings, faults, ajv: validate.errors }));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('knows every rule', () => {

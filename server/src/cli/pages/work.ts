@@ -4,7 +4,8 @@
 import type { Locale } from '../../../../l10n/index.js';
 import type { Language, PartialDate } from '../../core/model.js';
 import type { Severity } from '../../core/rules.js';
-import type { ExportFormat, Made } from '../../formats/export.js';
+import type { Made } from '../../formats/export.js';
+import type { ExportFormat } from '../../formats/export-formats.js';
 
 export type Source =
   | { readonly kind: 'file'; readonly file: string }

@@ -1,7 +1,7 @@
 /** Dates and times as ISO 8601, with X where the text does not tell. */
 
-import * as english from '../../languages/en/claims/units.js';
-import * as chinese from '../../languages/zh/claims/units.js';
+import * as english from '../../languages/en/claims/stretches.js';
+import * as chinese from '../../languages/zh/claims/stretches.js';
 import type { PartialDate } from '../model.js';
 import type { LocalClaim, LocalPeriod } from './claim.js';
 import type { Draft } from './draft.js';

@@ -1,7 +1,6 @@
 /** The claims of a block, read by the rules of the script that carries it. */
-import { readChinese } from './chinese.js';
 import type { LocalClaim } from './claim.js';
-import { readEnglish } from './english.js';
+import { readers } from './readers.js';
 
 /**
  * Reads every number of [start, end) that claims something. Offsets of the claims are relative to `start`. Linear in the length of the
@@ -9,5 +8,5 @@ import { readEnglish } from './english.js';
  * stands before and behind.
  */
 export function readClaims(text: string, start: number, end: number, script: 'han' | 'latin'): readonly LocalClaim[] {
-  return script === 'han' ? readChinese(text, start, end) : readEnglish(text, start, end);
+  return readers[script](text, start, end);
 }
