@@ -12,6 +12,7 @@ import process, { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, context } from 'esbuild';
 import { clientLibrary, libraryApart } from './scripts/build/client-library.mjs';
+import { toModules } from './scripts/build/to-modules.mjs';
 
 export const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -51,12 +52,12 @@ const bundles = [
     supported: { 'dynamic-import': false }, // `require` then, which is how VS Code hands out its own module
   },
   {
-    entryPoints: { 'client/library': 'vscode-languageclient/node' },
+    entryPoints: { 'client/library': 'client/src/library-node.ts' },
     platform: 'node',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     external: ['vscode'],
-    plugins: [clientLibrary],
+    plugins: [clientLibrary, toModules],
   },
   {
     entryPoints: { 'client/web': 'client/src/web.ts' },
@@ -68,12 +69,12 @@ const bundles = [
     external: ['vscode'],
   },
   {
-    entryPoints: { 'client/library': 'vscode-languageclient/browser' },
+    entryPoints: { 'client/library': 'client/src/library-web.ts' },
     platform: 'browser',
     format: 'cjs',
     outExtension: { '.js': '.web.js' },
     external: ['vscode'],
-    plugins: [clientLibrary],
+    plugins: [clientLibrary, toModules],
   },
   // The reading proof runs in a webview, which loads plain scripts.
   { entryPoints: { 'client/proof': 'client/webview/main.ts' }, platform: 'browser', format: 'iife' },
@@ -98,7 +99,7 @@ const bundles = [
     format: 'esm',
     splitting: true,
     chunkNames: 'server/web-[name]-[hash]',
-    plugins: [readersLater],
+    plugins: [readersLater, toModules],
   },
   // VS Code starts a worker as a plain script, which then reads the modules.
   { entryPoints: { 'server/web': 'server/src/web.ts' }, platform: 'browser', format: 'iife' },

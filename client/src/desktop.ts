@@ -7,7 +7,7 @@ let end: (() => Promise<void>) | undefined;
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server/node.js');
   end = start(context, async () => {
-    const library = await import('vscode-languageclient/node');
+    const library = await import('./library-node.js');
     const run = { module, transport: library.TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--nolazy', '--enable-source-maps'] } };
     // Galley itself tells people, in their language, that the server is in trouble; the log gets everything.

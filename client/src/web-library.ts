@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 
-export type WebLibrary = typeof import('vscode-languageclient/browser');
+export type WebLibrary = typeof import('./library-web.js');
 
 /** Reads the library from the extension's own folder. Throws what the editor's file system throws, and what is wrong with the source. */
 export async function loadLibrary(extension: vscode.Uri): Promise<WebLibrary> {

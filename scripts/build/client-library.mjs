@@ -3,6 +3,7 @@
 //
 // A server that begins to serve one of them takes its name off the list; test/package/client-library.test.ts holds list and server together.
 import { readFile } from 'node:fs/promises';
+import { exportedNames } from './to-modules.mjs';
 
 /** Files of `vscode-languageclient/lib/common/` whose features the server does not serve. (Diagnostics need `notebook`.) */
 export const absentFeatures = [
@@ -26,22 +27,6 @@ export const absentFeatures = [
   'workspaceSymbol',
 ];
 
-/** Files of `vscode-languageserver-protocol/lib/common/` that only those features need: `protocol.NAME`. (The client itself names a request of `inlayHint`.) */
-const absentProtocols = [
-  'callHierarchy',
-  'colorProvider',
-  'declaration',
-  'fileOperations',
-  'implementation',
-  'inlineCompletion',
-  'inlineValue',
-  'linkedEditingRange',
-  'moniker',
-  'textDocumentContent',
-  'typeDefinition',
-  'typeHierarchy',
-];
-
 /** What the library asks of every feature. */
 const absent = `class Absent {
   fillClientCapabilities() {}
@@ -51,21 +36,15 @@ const absent = `class Absent {
 }`;
 
 const feature = new RegExp(`[\\\\/]vscode-languageclient[\\\\/]lib[\\\\/]common[\\\\/](?:${absentFeatures.join('|')})\\.js$`);
-const protocol = new RegExp(
-  `[\\\\/]vscode-languageserver-protocol[\\\\/]lib[\\\\/]common[\\\\/]protocol\\.(?:${absentProtocols.join('|')})\\.js$`,
-);
-
 /** @type {import('esbuild').Plugin} */
 export const clientLibrary = {
   name: 'client-library',
   setup(bundler) {
     bundler.onLoad({ filter: feature }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const names = [...source.matchAll(/^exports\.(\w+) = \1;$/gm)].map(([, name]) => name);
+      const names = exportedNames(await readFile(path, 'utf8'));
       if (names.length === 0) throw new Error(`${path} exports no feature`);
-      return { contents: `${absent}\n${names.map((name) => `exports.${name} = Absent;`).join('\n')}` };
+      return { contents: `${absent}\nexport { ${names.map((name) => `Absent as ${name}`).join(', ')} };` };
     });
-    bundler.onLoad({ filter: protocol }, () => ({ contents: '' }));
     // Globs are matched for tabs and renamed files alone, of which Galley asks nothing (`diagnosticPullOptions.match`). VS Code itself sees
     // to it that no extension runs in an older version than its manifest names, which is all that semver is for.
     bundler.onResolve({ filter: /^(?:minimatch|semver\/functions\/(?:parse|satisfies))$/ }, ({ path }) => ({
@@ -73,7 +52,7 @@ export const clientLibrary = {
       namespace: 'galley-absent',
     }));
     bundler.onLoad({ filter: /./, namespace: 'galley-absent' }, ({ path }) => ({
-      contents: path === 'minimatch' ? '' : 'module.exports = () => true;',
+      contents: path === 'minimatch' ? '' : 'export default () => true;',
     }));
   },
 };
@@ -85,6 +64,6 @@ export const clientLibrary = {
 export const libraryApart = {
   name: 'library-apart',
   setup(bundler) {
-    bundler.onResolve({ filter: /^vscode-languageclient\/node$/ }, () => ({ path: './library.cjs', external: true }));
+    bundler.onResolve({ filter: /^\.\/library-node\.js$/ }, () => ({ path: './library.cjs', external: true }));
   },
 };
