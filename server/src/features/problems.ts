@@ -31,18 +31,24 @@ const HEAD = 10;
 
 /** The page's problems in file order. Rules that are set to `off` are left out. */
 export function problemsOf(page: Page, reader: Reader): Problem[] {
-  return loud(page, reader.severities).map(({ finding, severity }) => problemOf(page, finding, severity, reader));
+  return loud(page, reader.severities).map((finding) => problemOf(page, finding, reader));
 }
 
-export interface WorstProblems {
-  readonly problems: readonly Problem[];
+/** A finding that is not switched off. */
+export interface LoudFinding {
+  readonly finding: Finding;
+  readonly severity: Exclude<Severity, 'off'>;
+}
+
+export interface WorstFindings {
+  readonly worst: readonly LoudFinding[];
   /** How many there are in all. */
   readonly found: number;
 }
 
-/** At most `most` of the page's problems: the worst ones, the earlier of equals, in file order. Only these are put into words. */
-export function worstProblems(page: Page, reader: Reader, most: number): WorstProblems {
-  const all = loud(page, reader.severities);
+/** At most `most` of the page's findings: the worst ones, the earlier of equals, in file order. */
+export function worstFindings(page: Page, severities: Severities, most: number): WorstFindings {
+  const all = loud(page, severities);
   const kept = new Uint8Array(all.length);
   let room = most;
   for (const level of fromWorst) {
@@ -52,16 +58,10 @@ export function worstProblems(page: Page, reader: Reader, most: number): WorstPr
       room--;
     }
   }
-  const problems = all.flatMap(({ finding, severity }, index) => (kept[index] ? problemOf(page, finding, severity, reader) : []));
-  return { problems, found: all.length };
+  return { worst: all.filter((_, index) => kept[index] === 1), found: all.length };
 }
 
 const fromWorst = ['error', 'warning', 'information', 'hint'] as const;
-
-interface LoudFinding {
-  readonly finding: Finding;
-  readonly severity: Exclude<Severity, 'off'>;
-}
 
 function loud(page: Page, severities: Severities): LoudFinding[] {
   const result: LoudFinding[] = [];
@@ -72,7 +72,8 @@ function loud(page: Page, severities: Severities): LoudFinding[] {
   return result;
 }
 
-function problemOf(page: Page, finding: Finding, severity: Exclude<Severity, 'off'>, reader: Reader): Problem {
+/** A finding in the reader's words. */
+export function problemOf(page: Page, { finding, severity }: LoudFinding, reader: Reader): Problem {
   const { locale } = reader;
   const at = absolute(page, finding.at);
   const { data } = finding;

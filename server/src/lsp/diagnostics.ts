@@ -7,14 +7,15 @@ import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver
 import { say } from '../../../l10n/index.js';
 import { notes as wording } from '../../../l10n/server.js';
 import type { Page } from '../core/model.js';
-import { type Problem, worstProblems } from '../features/problems.js';
+import { worstFindings } from '../features/problems.js';
 import { serveCheck } from './check.js';
 import { log, publishDiagnostics } from './client.js';
+import { createItemMaker } from './diagnostic-items.js';
 import { isRead, nameOf, type OpenDocument } from './documents.js';
 import { answer, inBackground } from './guard.js';
-import { lineAt, toRange } from './positions.js';
+import { lineAt } from './positions.js';
 import type { StatusMethod, StatusParams } from './protocol.js';
-import { DiagnosticSeverity, ProtocolError } from './protocol-numbers.js';
+import { ProtocolError } from './protocol-numbers.js';
 import { diagnosticRequest } from './requests.js';
 import { documentOf, type Session } from './session.js';
 import { isTyping, TYPING_RESTS, withoutTyped } from './typing.js';
@@ -44,6 +45,7 @@ type Read = (document: OpenDocument, token: CancellationToken) => Promise<Readin
 export function serveDiagnostics(session: Session): Diagnostics {
   const { client } = session;
   const tellStatus = statusTeller(session);
+  const itemsOf = createItemMaker(session);
   // Who cannot be told when the typing rests gets everything at once.
   const holds = !client.pullsDiagnostics || client.refreshesDiagnostics;
 
@@ -57,9 +59,9 @@ export function serveDiagnostics(session: Session): Diagnostics {
     const shown = holds ? withoutTyped(page, document.typing) : page;
     const { lines } = document;
     const reader = { locale: session.locale, severities, lineAt: (offset: number) => lineAt(lines, offset) };
-    const { problems, found } = worstProblems(shown, reader, MOST);
-    tell(document, page, found, problems.length);
-    return { items: problems.map((problem) => toDiagnostic(session, document, problem)), held: shown !== page };
+    const { worst, found } = worstFindings(shown, severities, MOST);
+    tell(document, page, found, worst.length);
+    return { items: itemsOf(document, shown, worst, reader), held: shown !== page };
   }
 
   // Nobody looks at a file that is not open, so nothing is told of it but the answer.
@@ -143,31 +145,6 @@ function servePull(session: Session, read: Read): Diagnostics {
     },
   );
   return { edited: () => {}, closed: refreshes.drop, refresh };
-}
-
-const severities = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-} as const;
-
-function toDiagnostic(session: Session, document: OpenDocument, problem: Problem): Diagnostic {
-  const { lines, uri } = document;
-  const diagnostic: Diagnostic = {
-    range: toRange(lines, problem),
-    severity: severities[problem.severity],
-    code: problem.rule,
-    source: 'galley',
-    message: problem.message,
-  };
-  if (session.client.relatedInformation && problem.related.length > 0) {
-    diagnostic.relatedInformation = problem.related.map((other) => ({
-      location: { uri, range: toRange(lines, other) },
-      message: other.message,
-    }));
-  }
-  return diagnostic;
 }
 
 type TellStatus = (document: OpenDocument, page: Page | null, found: number, sent: number) => void;
