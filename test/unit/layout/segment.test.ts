@@ -39,6 +39,15 @@ describe('a text is cut into blocks', () => {
     );
   });
 
+  it('and between the first lines of two paragraphs, one of which a column cut off behind it', () => {
+    const column =
+      '　　夜校校长说，首期的四百个名额在十\n　　“白天上班，晚上做一把椅子，心里\n很踏实。”护士赵一说，她已经报了第二\n期的木工班，打算给女儿做一张书桌，再\n做两只书架。';
+    assert.deepEqual(
+      blocksOf(column).map((block) => block.split('\n').length),
+      [1, 4],
+    );
+  });
+
   it('and between lines of two columns that a tool wrote by turns, of which two are as wide by chance', () => {
     const lines = [
       '苍梧镇动工修建第二座跨江步行桥',

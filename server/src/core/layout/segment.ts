@@ -110,6 +110,8 @@ function hanLineIsFull(text: string, lines: readonly Line[], i: number): boolean
   for (let k = first; k <= last; k++) {
     const { width } = looksOf(text, lines[k] as Line);
     if (width > WIDEST_COLUMN) return false;
+    // first lines are indented here: this is one, also below a paragraph that a column cut off behind its first line
+    if (below.indent >= 2 && (lines[k] as Line).indent + 2 <= below.indent) return false;
     if (width > measure) measure = width;
   }
   if (measure < 16 || looksOf(text, above).width < measure - 3) return false;
