@@ -159,3 +159,21 @@ describe('claims: quarters, parts and zeros that the words around tell', () => {
     击落6架飞机: ['6架: count 6 架'],
   });
 });
+
+describe('claims: decimals in words, ages and compounds', () => {
+  reads({
+    'They hold one point two million tonnes, twenty-one point five percent.': [
+      'one point two million tonnes: measure 1200000 t',
+      'twenty-one point five percent: percentage 21.5 %',
+    ],
+    'The case is beside the point, two points behind.': ['two: count 2 points'],
+    'It took 3 weeks and 2 days.': ['3 weeks and 2 days: duration 23 days'],
+    'Children aged 5-12, children over the age of 14, a 5-12 defeat.': [
+      '5-12: duration years [5,12]',
+      '[over the age of ]14: duration 14 years (14,) gt',
+    ],
+    '三又二分之一，三又来了': ['三又二分之一: number 3.5'],
+    '两倍半，六千瓦时，三万六千瓦': ['两倍半: multiple 2.5 倍 ×2.5', '六千瓦时: measure 6 kWh', '三万六千瓦: measure 36000 W'],
+    '加價超過八巴仙，周三起檢查，售價三百円': ['[超過]八巴仙: percentage 8 % (8,) gt', '三百円: money 300 JPY'],
+  });
+});

@@ -23,7 +23,7 @@ function mark(characters: string, clue: number): void {
 }
 mark(around.aggregates, Clue.aspect);
 mark('最', Clue.extreme);
-mark('占佔完', Clue.share);
+mark(`${around.sharing}${around.completing.charAt(0)}`, Clue.share);
 for (const [key, words] of Object.entries(data.before)) {
   if (key.startsWith('change:'))
     mark(
@@ -80,7 +80,7 @@ export function isPartAround(scan: Scan, chain: number): boolean {
   const { text, sentence } = scan;
   const { last, clause } = sentence;
   if (last !== null && last.start + scan.start >= clause && last.role !== 'threshold') return false;
-  for (let i = clause; i < chain - 1 && i < clause + 2; i++) if (text.startsWith('其中', i)) return true;
+  for (let i = clause; i < chain - 1 && i < clause + 2; i++) if (text.startsWith(around.partOf, i)) return true;
   return false;
 }
 
@@ -110,8 +110,8 @@ export function isShareAround(scan: Scan, chain: number): boolean {
   const { text, sentence } = scan;
   for (let i = chain - 1; i >= sentence.clause && i > chain - 2 - HORIZON; i--) {
     if (!isClue(text, i, Clue.share)) continue;
-    if (isAmong('占佔', text, i)) return true;
-    if (text.startsWith('完成', i) && text.charAt(chain - 1) === '的') return true;
+    if (isAmong(around.sharing, text, i)) return true;
+    if (text.startsWith(around.completing, i) && text.charAt(chain - 1) === '的') return true;
   }
   return false;
 }

@@ -32,6 +32,20 @@ import { isAmong } from './words.js';
 const second = newNumeral();
 const before = newBefore();
 
+/** 三又二分之一: a whole number and a fraction, as a decimal where it comes out as one. Returns where it ends, or 0. */
+export function readMixed(scan: Scan, whole: Numeral): number {
+  const { text, start, end } = scan;
+  const at = whole.start;
+  const count = whole.small;
+  if (count < 0 || !readNumeral(text, whole.end + 1, end, second) || !text.startsWith('分之', second.end)) return 0;
+  const below = second.small;
+  if (below < 2 || !readNumeral(text, second.end + 2, end, second) || second.small < 1 || second.small >= below) return 0;
+  const above = count * below + second.small;
+  const value = Number.isInteger((above * 1000) / below) ? String(above / below) : `${above}/${below}`;
+  const kind = value.includes('/') ? 'fraction' : 'number';
+  return finish(scan, newDraft(at - start, second.end - start, kind, value, null), at, second.end);
+}
+
 /** X分之Y: 百分之五 is 5 %, 三分之一 is 1/3; and 百分之十至百分之十五, a range. */
 export function readFraction(scan: Scan, below: Numeral): number {
   const { text, start, end } = scan;
@@ -129,7 +143,7 @@ export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: num
   if (text.charAt(i - 1) === '—' && text.charAt(i) === '—') i++;
   while (i < end && text.charCodeAt(i) === 0x20 && i < stop + 4) i++;
   const sign = belowZeroAt(text, i);
-  i += sign === 0 && text.startsWith('零上', i) ? 2 : sign;
+  i += sign === 0 && text.startsWith(around.aboveZero, i) ? around.aboveZero.length : sign;
   if (i >= end || digitClass(text.charCodeAt(i)) === Digit.none) return 0;
   const at = low.start;
   const lowValue = low.value;
@@ -189,7 +203,7 @@ export function readBareRange(scan: Scan, low: Numeral): number {
 /** Length of a sign in front of digits: 零下5℃至零下10℃, -3~-4度; 0 where there is none. */
 export function belowZeroAt(text: string, at: number): number {
   if (isAmong('-－−', text, at)) return isArabic(text.charCodeAt(at + 1)) ? 1 : 0;
-  return text.startsWith('零下', at) ? 2 : 0;
+  return text.startsWith(around.belowZero, at) ? around.belowZero.length : 0;
 }
 
 /** 八成六, 九五折 has its own way: the digit that a unit of one character goes on with, or -1. 三成三甲医院 goes on with a name. */

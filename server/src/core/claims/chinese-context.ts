@@ -16,9 +16,24 @@ import type { Draft } from './draft.js';
 import { applyFrame, applyRun, newBefore, readBefore } from './frames.js';
 import { overBounds } from './numerals.js';
 import type { Scan } from './scan.js';
-import { buildTrie, codesOf, isAmong, lengthOf, matchBackward, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
+import {
+  buildTrie,
+  codesOf,
+  isAmong,
+  lengthAt,
+  lengthOf,
+  matchBackward,
+  matchForward,
+  NO_MATCH,
+  payloadOf,
+  wordsOf,
+} from './words.js';
 
 const before = newBefore();
+
+const ages: ReadonlySet<string> = new Set(wordsOf(around.ages));
+const calendarUnits: ReadonlySet<string> = new Set(wordsOf(around.calendarUnits));
+const otherTimes: ReadonlySet<string> = new Set(wordsOf(around.otherTimes));
 
 /** What a word behind a stretch of time makes of it; the payload is its place in this list. */
 const timeAfter = buildTrie(
@@ -131,20 +146,20 @@ const DEGREE_HORIZON = 16;
 
 /** 度 of temperature, of an angle, of electricity; as written where nothing tells. */
 function degreesOf(text: string, at: number, floor: number): string {
-  if (text.startsWith('零下', at)) return 'Cel';
+  if (text.startsWith(around.belowZero, at)) return 'Cel';
   for (let i = at - 1; i >= floor && i > at - DEGREE_HORIZON; i--) {
     if (isAmong(around.warmth, text, i) && !isFahrenheit(text, i - 2)) return 'Cel';
     if (isAmong('电電', text, i) && !isAmong(around.notPowerBehind, text, i + 1)) return 'kWh';
     if (isAmong(around.slopes, text, i)) return 'deg';
     if (isFahrenheit(text, i)) return '[degF]';
-    if (text.startsWith('摄氏', i) || text.startsWith('攝氏', i)) return 'Cel';
+    if (lengthAt(around.celsius, text, i) > 0) return 'Cel';
   }
   return '度';
 }
 
 /** 华氏, 华氏温度. */
 function isFahrenheit(text: string, at: number): boolean {
-  return at >= 0 && (text.startsWith('华氏', at) || text.startsWith('華氏', at));
+  return at >= 0 && lengthAt(around.fahrenheit, text, at) > 0;
 }
 
 /** 百, 千, 万, 亿 at the head of the number: 近百家 counts, 千亿产业 names. */
@@ -193,12 +208,11 @@ function isStretch(scan: Scan, draft: Draft, stop: number): boolean {
   const { text, sentence } = scan;
   if (!isCalendarUnit(draft.unit) || before.modifier !== null || before.level || before.changed || before.from) return false;
   const at = before.chain;
-  if (text.startsWith('过去', at - 2) || text.startsWith('過去', at - 2)) {
+  if (lengthAt(around.past, text, at - 2) > 0) {
     before.aspect = 'recent';
     return true;
   }
-  const ahead = text.startsWith('未来', at - 2) || text.startsWith('未來', at - 2);
-  if (ahead || text.startsWith('平均', stop) || text.startsWith('累计', stop)) return true;
+  if (lengthAt(around.ahead, text, at - 2) > 0 || lengthAt(around.throughout, text, stop) > 0) return true;
   return at === sentence.clause && stop < scan.end && isHan(text.charCodeAt(stop)) && !isAmong('的内內', text, stop);
 }
 
@@ -209,22 +223,18 @@ const lastingVerbs = buildTrie(
 
 /** 一年, 一天: a year, a day; 一年来, 一天半 and 持续了一天 measure. */
 function isArticle(draft: Draft, text: string, at: number, stop: number, clause: number): boolean {
-  if (
-    text.charAt(at) !== '一' ||
-    draft.value !== '1' ||
-    !(isCalendarUnit(draft.unit) || draft.unit === '世纪' || draft.unit === '星期' || draft.unit === '晚')
-  )
+  if (text.charAt(at) !== '一' || draft.value !== '1' || !(isCalendarUnit(draft.unit) || otherTimes.has(draft.unit as string)))
     return false;
   if (matchBackward(lastingVerbs, text, at, clause) !== NO_MATCH) return false;
-  return !isAmong(around.measuresBehind, text, stop) && !text.startsWith('以来', stop);
+  return !isAmong(around.measuresBehind, text, stop) && lengthAt(around.upToNow, text, stop) === 0;
 }
 
 function isAge(unit: string | null): boolean {
-  return unit === '岁' || unit === '歲' || unit === '周岁' || unit === '週歲';
+  return unit !== null && ages.has(unit);
 }
 
 function isCalendarUnit(unit: string | null): boolean {
-  return unit === '年' || unit === '个月' || unit === '個月' || unit === '天' || unit === '周' || unit === '日' || unit === '月';
+  return unit !== null && calendarUnits.has(unit);
 }
 
 /** The words behind a unit: 以上, 左右, 内. Returns where the extent ends. */
@@ -275,7 +285,9 @@ function readAfter(scan: Scan, draft: Draft, stop: number): number {
 
 /** 80岁以上老人, 1000元以下罚款: a bound with a noun behind it, or the most that can be fined. */
 function isThresholdOf(text: string, at: number): boolean {
-  return (isHan(text.charCodeAt(at)) || digitClass(text.charCodeAt(at)) === Digit.arabic) && !text.startsWith('罚款', at);
+  return (
+    (isHan(text.charCodeAt(at)) || digitClass(text.charCodeAt(at)) === Digit.arabic) && lengthAt(around.fines, text, at) === 0
+  );
 }
 
 /** 21.4%、13.5%: a number behind an enumeration mark shares verb and direction with the one before it. */
@@ -310,7 +322,7 @@ function setIndicator(scan: Scan, draft: Draft, chain: number): void {
   if (last !== null && last.extent.end + start > from) from = last.extent.end + start;
   while (from < chain && notBefore[text.charCodeAt(from)] === 1) from++;
   let to = chain;
-  if (to - from >= 4 && text.startsWith('零下', to - 2)) to -= 2; // 气温在零下5℃至3℃
+  if (to - from >= 4 && text.startsWith(around.belowZero, to - 2)) to -= 2; // 气温在零下5℃至3℃
   while (to > from && notBehind[text.charCodeAt(to - 1)] === 1) to--;
   const named = whoever[text.charCodeAt(from)] !== 1 || isAmong(around.places, text, from + 1);
   if (named && to - from >= 2 && to - from <= LONGEST_INDICATOR) {
@@ -329,8 +341,7 @@ function setIndicator(scan: Scan, draft: Draft, chain: number): void {
 
 /** 18日前后: about that day. */
 function isAround(text: string, at: number): boolean {
-  if (!isAmong('前左', text, at)) return false;
-  return text.startsWith('前后', at) || text.startsWith('前後', at) || text.startsWith('左右', at);
+  return lengthAt(around.roughly, text, at) > 0;
 }
 
 /** What the clause says of the number from further off. */
@@ -360,7 +371,11 @@ function readShare(scan: Scan, draft: Draft, chain: number, next: number): void 
   if (of && bounded && chain > sentence.clause && isHan(text.charCodeAt(chain - 1))) draft.role = 'threshold';
   else if (isShareAround(scan, chain)) draft.role = 'share';
   else if (whole || (before.level && draft.kind !== 'fraction')) return;
-  else if (of || text.startsWith('来自', next) || (part && (draft.kind === 'fraction' || isHan(text.charCodeAt(next)))))
+  else if (
+    of ||
+    lengthAt(around.comingFrom, text, next) > 0 ||
+    (part && (draft.kind === 'fraction' || isHan(text.charCodeAt(next))))
+  )
     draft.role = 'share';
 }
 

@@ -5,7 +5,7 @@ import { shiftPoint } from './decimal.js';
 import { Digit, digitClass, digitWorth } from './digits.js';
 import type { Draft } from './draft.js';
 import type { Scan } from './scan.js';
-import { isAmong } from './words.js';
+import { isAmong, lengthAt } from './words.js';
 
 /** What follows 块 in a sum: its digits behind the point ('' for none), where it ends, and whether it is sure to be one. */
 interface Parts {
@@ -69,7 +69,9 @@ export function readHundredths({ text, start, end }: Scan, draft: Draft, at: num
 
 /** What may stand behind 块 or its tenths: a mark, the other end of a range, a bound. */
 function endsSum(text: string, at: number): boolean {
-  return isAmong('，。；、！？）)”」\n\r-至到~～—', text, at) || text.startsWith('以', at) || text.startsWith('左右', at);
+  return (
+    isAmong('，。；、！？）)”」\n\r-至到~～—', text, at) || text.startsWith('以', at) || lengthAt(around.roughly, text, at) > 0
+  );
 }
 
 /** 四块八一斤, 两块五的车票, 一块二买了: what stands behind the tenths of a price. */

@@ -1,9 +1,10 @@
 /** Words that name a stretch of time without a number, and the plan of five years: 今年以来, 去年, “十四五”期间. */
+import * as around from '../../languages/zh/claims/around.js';
 import * as data from '../../languages/zh/claims/index.js';
 import { yearsOfPlan } from './dates.js';
 import { newNumeral, readNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
-import { buildTrie, isAmong, lengthOf, matchBackward, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
+import { buildTrie, isAmong, lengthAt, lengthOf, matchBackward, matchForward, NO_MATCH, payloadOf, wordsOf } from './words.js';
 
 const words = buildTrie(data.periodWords.flatMap(([forms], row) => wordsOf(forms).map((form): [string, number] => [form, row])));
 
@@ -43,15 +44,9 @@ export function readPlan(scan: Scan, at: number, stop: number): void {
   if (years === null) return;
   let end = stop;
   if (isAmong('”’」』', text, end)) end++;
-  if (
-    text.startsWith('期间', end) ||
-    text.startsWith('時期', end) ||
-    text.startsWith('时期', end) ||
-    text.startsWith('期間', end)
-  )
-    end += 2;
-  else if (text.startsWith('以来', end) || text.startsWith('以來', end)) end += 2;
-  else return;
+  const length = lengthAt(around.planStretches, text, end);
+  if (length === 0) return;
+  end += length;
   const from = isAmong('“‘「『', text, at - 1) ? at - 1 : at;
   scan.sentence.period = {
     at: { start: from - start, end: end - start },

@@ -79,8 +79,8 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (unit.symbol === '番') return isAmong('翻了', text, numeral.start - 1);
   if (unit.symbol === '倍') return true;
   if (unit.symbol === '两') return isTael(text, at - 1, end);
-  // 周五晚 is an evening, 五晚 are five nights.
-  if (unit.symbol === '晚' && isAmong(around.weeks, text, numeral.start - 1)) return false;
+  // 周五晚 is an evening, 五晚 are five nights; 周三起 is a day and no cases.
+  if ((unit.symbol === '晚' || unit.symbol === '起') && isAmong(around.weeks, text, numeral.start - 1)) return false;
   // 三日 is a day of the month or three days; only 日内 and the like tell.
   if (unit.symbol === '日') return isDays(text, numeral, at);
   if (unit.kind === 'count') {

@@ -18,6 +18,7 @@ import {
   readEnumeration,
   readFraction,
   readHalf,
+  readMixed,
   readRange,
   readRatio,
   readShortFraction,
@@ -215,11 +216,19 @@ function readLostOne(scan: Scan, numeral: Numeral): number {
   return readQuantity(scan, numeral);
 }
 
+/** 又, as in 三又二分之一. */
+const AND = 0x53c8;
+
 /** By code unit: 1 where a numeral of one character may go on in a claim: more of the numeral, a unit, a mark, a piece of a date. */
 const goesOn = new Uint8Array(65536);
 for (let code = 0; code < goesOn.length; code++) {
   const on =
-    digitClass(code) !== Digit.none || mayFollowNumeral(code) || opensDate(code) || isUnitStart(code) || marks[code] !== 0;
+    digitClass(code) !== Digit.none ||
+    mayFollowNumeral(code) ||
+    opensDate(code) ||
+    isUnitStart(code) ||
+    marks[code] !== 0 ||
+    code === AND;
   goesOn[code] = on ? 1 : 0;
 }
 
@@ -296,6 +305,10 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   if (numeral.value === null && numeral.low === null) return stop;
   if (text.startsWith('分之', stop)) return readFraction(scan, numeral);
   if (numeral.headless && text.startsWith('百分百', at)) return readWhole(scan, at);
+  if (numeral.han && text.charAt(stop) === '又') {
+    const mixed = readMixed(scan, numeral);
+    if (mixed > 0) return mixed;
+  }
   if (numeral.han && text.charAt(stop) === '分' && isShortFraction(text, numeral, end)) return readShortFraction(scan, numeral);
   if ((marksAt(text, stop, end) & Mark.slash) !== 0 && isSlashFraction(text, numeral, end)) return readSlash(scan, numeral);
   readLead(scan, at);
@@ -425,7 +438,11 @@ function placesOf(unit: Unit, numeral: Numeral, text: string, stop: number): num
 /** Whether 半 behind a measure is half of its unit, as in 三公斤半, and no word's beginning, as in 5公里半程马拉松 and 三吨半成品. */
 function isHalfMore({ text }: Scan, numeral: Numeral, unit: Unit, stop: number): boolean {
   const next = stop + 1 < text.length ? text.charCodeAt(stop + 1) : 0;
-  return unit.kind === 'measure' && !numeral.point && (!isHan(next) || isAmong(around.behindHalves, text, stop + 1));
+  return (
+    (unit.kind === 'measure' || unit.symbol === '倍') &&
+    !numeral.point &&
+    (!isHan(next) || isAmong(around.behindHalves, text, stop + 1))
+  );
 }
 
 /** A number without a unit: kept where a word before it says that it counts, or where its own shape does. */

@@ -141,6 +141,22 @@ export function readNumberWords(text: string, at: number, end: number, out: Nume
     last = lexeme.is;
     lastValue = lexeme.value;
     out.end = stop;
+    const point =
+      lexeme.is === Word.small && startsWithFold(text, nextWord(text, stop, end), 'point', end)
+        ? readPointWords(text, stop, end, out)
+        : '';
+    if (point !== '') {
+      // twenty-one point five, one point two million.
+      const mixed = `${total + current}.${point}`;
+      const at = nextWord(text, out.end, end);
+      const scale = matchWords(scaleTrie, text, at, end);
+      const places = scale === NO_MATCH || lengthOf(scale) < 5 ? 0 : payloadOf(scale);
+      out.value = places === DOZEN ? product(mixed, '12') : shiftPoint(mixed, places);
+      if (places > 0) out.end = at + lengthOf(scale);
+      out.scaled = places > 0;
+      out.point = true;
+      return true;
+    }
     if (startsWithFold(text, stop, '-and-a-half', end)) {
       half = true;
       out.end = stop + 11;
@@ -184,6 +200,21 @@ export function readNumberWords(text: string, at: number, end: number, out: Nume
   out.value = half ? `${value}.5` : String(value);
   out.small = value < 10000 && !half ? value : -1;
   return true;
+}
+
+/** The digits that are said behind `point`, which stands behind `at`; '' where none are. Sets the end of `out`. */
+function readPointWords(text: string, at: number, end: number, out: Numeral): string {
+  let digits = '';
+  let i = nextWord(text, nextWord(text, at, end) + 'point'.length, end, false);
+  while (digits.length < LONGEST) {
+    const match = matchWords(lexemeTrie, text, i, end);
+    const lexeme = match === NO_MATCH ? null : lexemeList[payloadOf(match)]!;
+    if (lexeme === null || lexeme.is !== Word.small || lexeme.value > 9) return digits;
+    digits += lexeme.value;
+    out.end = i + lengthOf(match);
+    i = nextWord(text, out.end, end);
+  }
+  return digits;
 }
 
 function isScaleAt(text: string, at: number, end: number): boolean {

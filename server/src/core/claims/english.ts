@@ -386,7 +386,12 @@ function isCode(text: string, numeral: Numeral, start: number, end: number): boo
   if ((behind === '-' || behind === '–') && stop + 1 < end && isArabic(text.charCodeAt(stop + 1))) {
     readDigits(text, stop + 1, end, false, second);
     const unit = unitAt(text, nextWord(text, second.end, end), end);
-    return unit === 0 && !second.scaled && headNoun(text, second.end, end) === null;
+    return (
+      unit === 0 &&
+      !second.scaled &&
+      headNoun(text, second.end, end) === null &&
+      !isWordBefore(text, numeral.start, start, 'aged')
+    );
   }
   if (isWordCharacter(text.charCodeAt(stop)) && stop < end) return unitAt(text, stop, end) === 0;
   const previous = text.charAt(numeral.start - 1);
@@ -500,6 +505,8 @@ function isAge(text: string, numeral: Numeral, start: number, end: number): bool
   if (numeral.digits === 0 || numeral.digits > 2 || numeral.point) return false;
   const { start: at, end: stop } = numeral;
   if (isWordBefore(text, at, start, 'aged')) return true;
+  // children over the age of 12.
+  if (isWordBefore(text, at, start, 'of') && isWordBefore(text, previousStart(text, at), start, 'age')) return true;
   const bound = previousWord(text, at, start);
   if ((bound === 'over' || bound === 'under') && isWordBefore(text, previousStart(text, at), start, 'aged')) return true;
   if (ageLeads.some((word) => isWordBefore(text, at, start, word)) && (stop >= end || isAmong('.,;?!', text, stop))) return true;

@@ -2,6 +2,7 @@
  * Frames: what the words before a number make of it. 由 1.21% 增至 2.43% is one change with a `from` and a `to`; 下降 15% is a `by`;
  * 占…超过 4 成 a share. Everything is decided within one sentence and a bounded distance from the number.
  */
+import { notComparedBefore, notComparedBehind } from '../../languages/zh/claims/around.js';
 import { applyModifier } from './bounds.js';
 import type { Aspect, LocalPeriod, Modifier } from './claim.js';
 import type { Cues } from './cues.js';
@@ -192,7 +193,7 @@ function isVerb(compared: boolean, text: string, at: number, floor: number): boo
     const code = text.charCodeAt(i);
     // 比, 较, 較; not the 比 of 比重, 比例, 占比.
     if (code === 0x8f83 || code === 0x8f03) return true;
-    if (code === 0x6bd4 && !isAmong('重例率值分较較', text, i + 1) && !isAmong('占佔对對同环環', text, i - 1)) return true;
+    if (code === 0x6bd4 && !isAmong(notComparedBehind, text, i + 1) && !isAmong(notComparedBefore, text, i - 1)) return true;
   }
   return false;
 }

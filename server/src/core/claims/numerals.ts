@@ -191,7 +191,11 @@ function readWords(text: string, at: number, end: number, out: Numeral): boolean
       digit = value;
     } else if (kind === Digit.place) {
       const place = digitWorth(code);
-      if (place >= lastPlace || (digit >= 0 && isThousandUnit(text, i))) break;
+      if (
+        place >= lastPlace ||
+        (digit >= 0 && i === at + 1 && isThousandUnit(text, i) && digitClass(text.charCodeAt(at - 1)) === Digit.none)
+      )
+        break;
       let count = digit;
       if (code === TWENTY || code === THIRTY) count = code === TWENTY ? 2 : 3;
       else if (digit < 0) {
@@ -235,9 +239,9 @@ function isPair(low: number, high: number): boolean {
   return low > 0 && ((high > low && high - low <= 2) || (low === 3 && high === 2));
 }
 
-/** 六千字节, 三千比特: 千 belongs to the unit. */
+/** 六千字节, 六千瓦时: 千 belongs to the unit. */
 function isThousandUnit(text: string, at: number): boolean {
-  return text.charAt(at) === '千' && (text.startsWith('字节', at + 1) || text.startsWith('比特', at + 1));
+  return text.charAt(at) === '千' && around.thousandUnits.some((unit) => text.startsWith(unit, at + 1));
 }
 
 /** Two Chinese digits in a row: 三五百, 十七八 (a range), or 二〇二五 (spelled out). `second` is where the second digit stands. */
@@ -307,7 +311,7 @@ function readTail(text: string, end: number, out: Numeral, limit: number): void 
     return;
   }
   if (isCounter(text.charCodeAt(i))) {
-    if (out.small <= 0 || out.small >= 1000 || !isHundredMillions(text, i, end)) return;
+    if (!isHundredMillions(text, i, end) || out.small <= 0 || out.small >= 1000) return;
     i++;
   }
   if (
@@ -379,16 +383,17 @@ function isLetterScale(text: string, at: number): boolean {
 
 /** 两个亿, 3个亿: the counter before 亿 counts nothing. 个亿万富翁 is another word. */
 function isHundredMillions(text: string, at: number, end: number): boolean {
+  if (at + 1 >= end || !isCounter(text.charCodeAt(at))) return false;
+  const scale = text.charCodeAt(at + 1);
   return (
-    at + 1 < end &&
-    isAmong('个個', text, at) &&
-    isAmong('亿億', text, at + 1) &&
-    !isAmong(around.notHundredMillions, text, at + 2)
+    (scale === HUNDRED_MILLION || scale === TRADITIONAL_HUNDRED_MILLION) && !isAmong(around.notHundredMillions, text, at + 2)
   );
 }
 
-/** 把. */
+/** 把, 亿, 億. */
 const ROUGHLY = 0x628a;
+const HUNDRED_MILLION = 0x4ebf;
+const TRADITIONAL_HUNDRED_MILLION = 0x5104;
 
 function isCounter(code: number): boolean {
   return code === 0x4e2a || code === 0x500b;

@@ -17,6 +17,7 @@ const leads = byLength(chinese.anniversaryLeads);
 const bornBefore = byLength(chinese.bornBefore);
 const bornBehind = byLength(chinese.bornBehind);
 const agedBefore = byLength(chinese.agedBefore);
+const anniversaryUnits: ReadonlySet<string> = new Set(wordsOf(chinese.anniversaryUnits));
 
 /** How far a year may stand before what is counted from it. */
 const LONGEST_REACH = 60;
@@ -36,7 +37,7 @@ function chineseSinceDoubts({ claims, text, start, end }: Checked, doubts: Claim
     const claim = claims[place] as LocalClaim;
     if (claim.kind !== 'duration' || claim.modifier !== null) continue;
     const age = isAge(claim);
-    if (!age && claim.unit !== '周年' && claim.unit !== '週年') continue;
+    if (!age && !anniversaryUnits.has(claim.unit ?? '')) continue;
     if (!/^[1-9]\d{0,2}$/.test(claim.value ?? '')) continue;
     const after = claims[place + 1];
     if (!age && after !== undefined && isToldAfter(after, claim, text, start, end))

@@ -180,7 +180,7 @@ function respectiveSubjects(claims: readonly LocalClaim[], place: number, text: 
       // A list that a mark inside it ends, or one that goes on before the comma, is not counted.
       if (i >= start && !isAmong('，。；：', text, i)) return 0;
       break;
-    } else if (isAmong('和与與及的等中各均比其', text, i)) return 0;
+    } else if (isAmong(chinese.notListed, text, i)) return 0;
   }
   const values = valuesFrom(claims, place, text, start);
   return subjects > 1 && values > 1 && subjects !== values ? subjects : 0;

@@ -184,6 +184,12 @@ export function isAmong(marks: string, text: string, at: number): boolean {
   return false;
 }
 
+/** The length of the first of `words` that stands at `at`; 0 where none does. */
+export function lengthAt(words: readonly string[], text: string, at: number): number {
+  for (const word of words) if (text.startsWith(word, at)) return word.length;
+  return 0;
+}
+
 /** A table by code unit: 1 for the characters of `marks`. */
 export function codesOf(marks: string): Uint8Array {
   const table = new Uint8Array(65536);

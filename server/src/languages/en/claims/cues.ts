@@ -10,13 +10,13 @@ function orEqual(comparatives: string): string {
 }
 
 export const before: CueWords = {
-  'modifier:gt': `more_than over above exceeding in_excess_of upwards_of greater_than higher_than beyond topped topping exceeded exceeds exceed surpassed surpassing well_over
+  'modifier:gt': `more_than over over_the_age_of above_the_age_of older_than_the_age_of above exceeding in_excess_of upwards_of greater_than higher_than beyond topped topping exceeded exceeds exceed surpassed surpassing well_over
     just_over slightly_more_than a_little_more_than a_little_over not_less_more_than past_the surpasses better_than longer_than larger_than bigger_than older_than north_of >`,
   'modifier:ge':
     'at_least_the_next at_least no_fewer_than no_less_than not_less_than a_minimum_of minimum_of not_fewer_than starting_at from_at_least >= ≥ at_least_or_equal_to ' +
     orEqual('more greater higher larger bigger'),
   'modifier:lt':
-    'less_than under fewer_than below lower_than short_of not_quite smaller_than within_less_than younger_than shorter_than slightly_less_than < a_little_less_than a_little_under well_under well_below',
+    'less_than under under_the_age_of below_the_age_of fewer_than below lower_than short_of not_quite smaller_than within_less_than younger_than shorter_than slightly_less_than < a_little_less_than a_little_under well_under well_below',
   'modifier:le': `<= ≤ ${orEqual('less fewer lower smaller')} not_exceed may_not_exceed must_not_exceed cannot_exceed up_to as_many_as as_much_as no_more_than not_more_than at_most a_maximum_of maximum_of as_high_as as_long_as as_far_as as_old_as capped_at not_exceeding within
     up_to_a_maximum_of no_longer_than no_later_than no_greater_than no_higher_than to_within`,
   'modifier:approx':

@@ -313,6 +313,7 @@ export const smallerUnits: Readonly<Record<string, readonly [unit: string, count
   lb: ['oz', '16'],
   GBP: ['oz', '16'],
   years: ['months', '12'],
+  weeks: ['days', '7'],
   days: ['hours', '24'],
   hours: ['minutes', '60'],
   minutes: ['seconds', '60'],

@@ -96,9 +96,48 @@ export const behindHundreds = '米瓦克伏卡焦帕赫';
 export const behindMega = '瓦赫帕字比';
 export const notMoreOrLess = '自源到看说得往回';
 
+/** What 千 is the prefix of, behind a number in words: 六千瓦时 are six. 五千米 are five thousand. */
+export const thousandUnits = ['字节', '比特', '瓦', '伏安'];
+
 /** Behind 个亿 that is no sum: 两个亿万富翁, 两个亿吨级; behind 百把 and 万把 that are some hundred and some ten thousand. */
 export const notHundredMillions = '万萬级級吨噸联聯';
 export const behindRoughly = '个個块塊人元斤里年来來号號';
 
 /** Behind 两 that is a weight; before any other character it counts (两岸, 两个). */
 export const behindTaels = '重半银銀黄黃白酒肉米面茶的左以多';
+
+/** Of a temperature: 零下五度, 零上三度; and the scales that are named before it. */
+export const belowZero = '零下';
+export const aboveZero = '零上';
+export const celsius = ['摄氏', '攝氏'];
+export const fahrenheit = ['华氏', '華氏'];
+
+/** Before a stretch of time that lies behind or ahead: 过去十年, 未来三年; behind one over which something is counted: 三年累计. */
+export const past = ['过去', '過去'];
+export const ahead = ['未来', '未來'];
+export const throughout = ['平均', '累计', '累計'];
+export const upToNow = ['以来', '以來'];
+
+/** Behind the name of a plan: “十四五”期间. */
+export const planStretches = ['期间', '期間', '时期', '時期', ...upToNow];
+
+/** Units of age; units that go by the calendar, of which 一年 and 一天 are articles as often; others of which the same is true. */
+export const ages = '岁 歲 周岁 週歲';
+export const calendarUnits = '年 个月 個月 天 周 日 月';
+export const otherTimes = '世纪 星期 晚';
+
+/** Behind a bound that is the most one can be fined: 1000元以下罚款. */
+export const fines = ['罚款', '罰款'];
+
+/** Behind a day or a sum that is not meant exactly. */
+export const roughly = ['前后', '前後', '左右'];
+
+/** What a part is told by: 80%来自外省, 占…, 完成年度计划的71.8%, 其中. */
+export const comingFrom = ['来自', '來自'];
+export const sharing = '占佔';
+export const completing = '完成';
+export const partOf = '其中';
+
+/** Around 比 that compares nothing: 比重, 占比. */
+export const notComparedBehind = '重例率值分较較';
+export const notComparedBefore = '占佔对對同环環';

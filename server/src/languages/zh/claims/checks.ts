@@ -30,6 +30,9 @@ export const clashes =
 /** 分别 before a list of numbers. */
 export const respectively = '分别 分別';
 
+/** Characters that no item of a list before 分别 has, where its commas are counted. */
+export const notListed = '和与與及的等中各均比其';
+
 /** A number that is told of each year; one that is told of a stretch up to now. */
 export const eachYear = '每年 年均 每年平均 历年 歷年';
 export const lately =

@@ -28,6 +28,9 @@ export const peopleUnits = '人 名 位';
 export const foundings = '成立 创立 創立 创建 創建 创办 創辦 建立 组建 組建 始建';
 export const beginnings = '建校 建院 建厂 建廠 建馆 建館 建团 建團 创刊 創刊 开馆 開館 通车 通車 开业 開業';
 
+/** What anniversaries are counted in. */
+export const anniversaryUnits = '周年 週年';
+
 /** Behind 今年, before the event or the number of an anniversary: 今年是成立30周年, 今年迎来30周年. */
 export const anniversaryLeads = '是 为 為 迎来 迎來 迎来了 正值 恰逢 适逢 適逢 恰好 正好 整整';
 

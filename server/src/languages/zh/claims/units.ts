@@ -16,7 +16,7 @@ export const units: UnitData = {
     MOP: '澳门元 澳門元 葡币 葡幣',
     EUR: '欧元 歐元 歐羅',
     GBP: '英镑 英鎊',
-    JPY: '日元 日圆 日圓',
+    JPY: '日元 日圆 日圓 円',
     KRW: '韩元 韓元 韩圆 韓圜',
     RUB: '卢布 盧布',
     INR: '卢比 盧比 印度卢比 印度盧比',
@@ -54,7 +54,7 @@ export const units: UnitData = {
     pp: [['个基点 個基點 基点 基點', -2]],
     '%': [['成 折', 1]],
   },
-  percentages: { '%': '% ％ ﹪', '‰': '‰' },
+  percentages: { '%': '% ％ ﹪ 巴仙', '‰': '‰' },
   points: { pp: '个点 個點 个百分点 個百分點 百分点 百分點 个百份点' },
   measures: {
     // length
