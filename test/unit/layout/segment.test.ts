@@ -39,7 +39,13 @@ describe('a text is cut into blocks', () => {
     );
   });
 
-  it('and between the first lines of two paragraphs, one of which a column cut off behind it', () => {
+  it('where quotation marks and dashes are as wide as a character', () => {
+    const column =
+      '镇里把“一户一策”“一村一品”写进今年计划\n先修路后修渠再把老茶园分给愿意种的人家去\n种“谁种谁得”“三年不收租”“不荒一亩地”\n到年底再算账。';
+    assert.equal(blocksOf(column).length, 1);
+  });
+
+  it('but not between the first lines of two paragraphs, one of which a column cut off behind it', () => {
     const column =
       '　　夜校校长说，首期的四百个名额在十\n　　“白天上班，晚上做一把椅子，心里\n很踏实。”护士赵一说，她已经报了第二\n期的木工班，打算给女儿做一张书桌，再\n做两只书架。';
     assert.deepEqual(
@@ -48,7 +54,7 @@ describe('a text is cut into blocks', () => {
     );
   });
 
-  it('and between lines of two columns that a tool wrote by turns, of which two are as wide by chance', () => {
+  it('nor between lines of two columns that a tool wrote by turns, of which two are as wide by chance', () => {
     const lines = [
       '苍梧镇动工修建第二座跨江步行桥',
       '本报讯（记者 沈一舟）记者昨日在苍梧镇的工地上看到，桥墩的围堰已经合龙，工人正在抽',

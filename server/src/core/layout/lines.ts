@@ -100,6 +100,7 @@ function measure(text: string, { start, end, indent }: Line): Looks {
   let word = 0;
   let wordLower = false;
   let first = 0;
+  let marks = 0;
   for (let i = start; i <= end; i++) {
     const code = i < end ? text.charCodeAt(i) : 32;
     const kind = kindOf(code);
@@ -116,6 +117,7 @@ function measure(text: string, { start, end, indent }: Line): Looks {
         if (wordLower) longLower++;
       }
       word = 0;
+      if (code >= 0x2014 && code <= 0x2026) marks++;
       if (kind === Kind.han) han += 2;
       else if (kind === Kind.white) {
         if (firstWord < 0) firstWord = width - indent;
@@ -123,9 +125,11 @@ function measure(text: string, { start, end, indent }: Line): Looks {
     }
     if (i < end) width += code < 0x80 && code !== 9 ? 1 : cellsOf(code);
   }
+  const isHanLine = han * 4 > width - indent;
   return {
-    width: Math.min(width, WIDEST_COLUMN + 1),
-    han: han * 4 > width - indent,
+    // between Han characters “ ” — … are as wide as these
+    width: Math.min(isHanLine ? width + marks : width, WIDEST_COLUMN + 1),
+    han: isHanLine,
     firstWord: firstWord < 0 ? width - indent : firstWord,
     ending,
     letters: lettersOf(upper, lower, longWords, longLower),
