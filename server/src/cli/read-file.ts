@@ -7,7 +7,7 @@ import { Trouble } from './trouble.js';
 /** A page has some kilobytes and an archive some megabytes; more than this does not fit into one string with room to work. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** What is read at once from a pipe, or beyond the size that a file said it had. */
+/** What is read at once from a pipe, or where nobody knows the size. */
 const CHUNK = 1 << 16;
 
 /**
@@ -38,12 +38,12 @@ function readToEnd(handle: number, expected: number, file: string, locale: Local
   const chunks: Buffer[] = [];
   let length = 0;
   for (;;) {
-    // One byte more than expected, so that the end is seen at once.
-    const chunk = Buffer.allocUnsafe(Math.max(expected + 1 - length, CHUNK));
+    // One byte more than expected, so that the end is seen at once: a file that does not fill it has no more.
+    const chunk = Buffer.allocUnsafe(length < expected ? expected + 1 - length : CHUNK);
     const read = readSync(handle, chunk);
-    if (read === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-    chunks.push(chunk.subarray(0, read));
+    if (read > 0) chunks.push(chunk.subarray(0, read));
     length += read;
+    if (read === 0 || length === expected) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
     if (length > MOST_BYTES) throw tooLarge(file, locale);
   }
 }
