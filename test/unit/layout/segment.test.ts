@@ -90,6 +90,15 @@ describe('a text is cut into blocks', () => {
     );
   });
 
+  it('which begins with an indented line, as the one below that stands further left', () => {
+    const page =
+      '   Leather trade feels the drought along the upper Harrow\n   A leather tanning business at Mill Creek has been dealt a blow\nby the closing of the meat works, which will stay shut until the\nend of the month.';
+    assert.deepEqual(
+      blocksOf(page).map((block) => block.split('\n').length),
+      [1, 3],
+    );
+  });
+
   it('also where its first line is nearly all names', () => {
     const page =
       'Ann Waverly, from the Mill Creek Harbour Inspection\nService, says the ferry will be looked over again before the\nice comes in, and again when it goes out in the spring, at\nthe cost of the county.';

@@ -147,7 +147,11 @@ const COLUMN_LINES = 6;
 function latinLineIsFull(text: string, lines: readonly Line[], i: number): boolean {
   const above = looksOf(text, lines[i] as Line);
   const below = looksOf(text, lines[i + 1] as Line);
-  if ((lines[i + 1] as Line).indent > (lines[i] as Line).indent + 1) return false;
+  const { indent } = lines[i + 1] as Line;
+  const after = lines[i + 2];
+  if (indent > (lines[i] as Line).indent + 1) return false;
+  // a first line, as the line below it stands further left
+  if (indent >= 2 && after !== undefined && !after.apart && after.indent + 2 <= indent) return false;
   if (above.letters === 'none' && below.letters === 'none') return false; // rows of figures
   const capitals = above.letters === 'upper';
   if (capitals !== (below.letters === 'upper')) return false;
