@@ -177,3 +177,14 @@ describe('claims: decimals in words, ages and compounds', () => {
     '加價超過八巴仙，周三起檢查，售價三百円': ['[超過]八巴仙: percentage 8 % (8,) gt', '三百円: money 300 JPY'],
   });
 });
+
+describe('claims: halves and days, and numbers that a law or a change only names', () => {
+  reads({
+    '等了半个多小时，半个多月': [
+      '半个多小时: duration 0.5 个小时 (0.5,1) over-approx',
+      '半个多月: duration 0.5 个月 (0.5,1) over-approx',
+    ],
+    '坚持了576日，5日开会': ['576日: duration 576 日', '5日: date XXXX-XX-05 event-date'],
+    '修改612的定性，26條則列明': [],
+  });
+});

@@ -454,7 +454,8 @@ export function readAndHalf(scan: Scan, numeral: Numeral, stop: number): number 
 /** 3个多月, 5个多小时: more than so many, less than one more. Returns where it ends, or 0. */
 export function readCounterAndMore(scan: Scan, numeral: Numeral, stop: number): number {
   const { text, start } = scan;
-  if (numeral.value === null || numeral.value.includes('.')) return 0;
+  const half = numeral.value === '0.5';
+  if (numeral.value === null || (numeral.value.includes('.') && !half)) return 0;
   const month = text.charAt(stop + 1) === '月';
   if (!month && !matchTail(scan, halfAt(stop))) return 0;
   const unit = unitAt.unit as Unit;
@@ -464,6 +465,11 @@ export function readCounterAndMore(scan: Scan, numeral: Numeral, stop: number): 
   const about = isAmong('来來', text, stop);
   const draft = newDraft(numeral.start - start, last - start, 'duration', numeral.value, symbol);
   if (about) applyMoreOrLess(draft);
-  else Object.assign(draft, overBounds(numeral.value, 0), { minExclusive: true, maxExclusive: true, modifier: 'over-approx' });
+  else
+    Object.assign(draft, half ? { min: '0.5', max: '1' } : overBounds(numeral.value, 0), {
+      minExclusive: true,
+      maxExclusive: true,
+      modifier: 'over-approx',
+    });
   return finish(scan, draft, numeral.start, last);
 }

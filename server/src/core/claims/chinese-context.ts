@@ -10,7 +10,7 @@ import { aspectAround, extremeAround, isPartAround, isShareAround, readVerbAroun
 import { readPieces } from './chinese-money.js';
 import { cuesAfter, cuesBefore, ENUMERATORS, isOtherWord, RANGE } from './chinese-tables.js';
 import { periodUpToNow } from './dates.js';
-import { compareDecimals } from './decimal.js';
+import { compareDecimals, shiftPoint } from './decimal.js';
 import { Digit, digitClass } from './digits.js';
 import type { Draft } from './draft.js';
 import { applyFrame, applyRun, newBefore, readBefore } from './frames.js';
@@ -33,6 +33,7 @@ const before = newBefore();
 
 const ages: ReadonlySet<string> = new Set(wordsOf(around.ages));
 const calendarUnits: ReadonlySet<string> = new Set(wordsOf(around.calendarUnits));
+const centuries: ReadonlySet<string> = new Set(wordsOf(around.centuries));
 const otherTimes: ReadonlySet<string> = new Set(wordsOf(around.otherTimes));
 
 /** What a word behind a stretch of time makes of it; the payload is its place in this list. */
@@ -73,6 +74,7 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
     next = draft.end + start;
   }
   if (draft.kind === 'duration') {
+    if (draft.value === '0.5' && centuries.has(draft.unit as string)) countInYears(draft);
     if (isArticle(draft, text, at, next, sentence.clause) && before.modifier === null && before.aspect === null) return stop;
     next = readDuration(scan, draft, next);
   }
@@ -139,6 +141,14 @@ function endsRange({ text, start, sentence }: Scan, draft: Draft, stop: number):
   low.end = draft.end;
   low.extent = { start: low.extent.start, end: draft.extent.end };
   return true;
+}
+
+/** 半个世纪, 半个多世纪: half a century is told as fifty years. Changes the draft. */
+function countInYears(draft: Draft): void {
+  draft.value = '50';
+  draft.unit = '年';
+  if (draft.min !== null) draft.min = shiftPoint(draft.min, 2);
+  if (draft.max !== null) draft.max = shiftPoint(draft.max, 2);
 }
 
 /** How far before 度 the word stands that tells degrees of what. */

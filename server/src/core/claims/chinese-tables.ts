@@ -82,7 +82,7 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   // 周五晚 is an evening, 五晚 are five nights; 周三起 is a day and no cases.
   if ((unit.symbol === '晚' || unit.symbol === '起') && isAmong(around.weeks, text, numeral.start - 1)) return false;
   // 三日 is a day of the month or three days; only 日内 and the like tell.
-  if (unit.symbol === '日') return isDays(text, numeral, at);
+  if (unit.symbol === '日') return numeral.small > 31 || isDays(text, numeral, at);
   if (unit.kind === 'count') {
     if (numeral.han && !numeral.scaled && (numeral.value === '1' || numeral.value === '0' || numeral.value === '0.5'))
       return numeral.value === '1' && isAmong('块塊', text, at - 1) && isSumBehind(text, at, end);

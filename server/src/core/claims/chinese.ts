@@ -291,6 +291,8 @@ function readLead(scan: Scan, at: number): void {
   lead.negative = lead.length > 0;
 }
 
+/** What 半 is worth. */
+const HALF_ONE = '0.5';
 /** 、, 分, 个, 個. */
 const LIST = 0x3001;
 const MINUTE = 0x5206;
@@ -322,7 +324,7 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
     // 一个半小时, 两个来小时: the counter belongs to the time behind it.
     const half = isAmong('半', text, stop + 1)
       ? readAndHalf(scan, numeral, stop + 1)
-      : isAmong('来來', text, stop + 1)
+      : isAmong('来來', text, stop + 1) || (numeral.value === HALF_ONE && isAmong('多', text, stop + 1))
         ? readCounterAndMore(scan, numeral, stop + 1)
         : 0;
     if (half > 0) return half;
@@ -479,13 +481,15 @@ function readPlain(scan: Scan, numeral: Numeral): number {
   if (next !== 0 && isMark(text, stop, '、', end) && digitClass(text.charCodeAt(stop + 1)) !== Digit.none) return stop;
   readBefore(cuesBefore, text, numeral.start, scan.sentence.clause, before);
   if (word && !behind && !isBound(before.modifier) && !isEqual(text, numeral.start)) return stop;
-  const told = behind || before.modifier !== null || before.level || before.to || before.changed || before.share || before.from;
+  // 修改612的定性: a change that neither rises nor falls, nor begins or ends at the number, tells none.
+  const changed = before.changed && (before.direction !== null || before.from || before.to);
+  const told = behind || before.modifier !== null || before.level || before.to || changed || before.share || before.from;
   if (!told && !numeral.scaled && !numeral.grouped) return stop;
   if (
     !numeral.scaled &&
     !numeral.grouped &&
     !numeral.point &&
-    !before.changed &&
+    !changed &&
     before.modifier === null &&
     !behind &&
     stop < end &&

@@ -121,9 +121,10 @@ export const upToNow = ['以来', '以來'];
 /** Behind the name of a plan: “十四五”期间. */
 export const planStretches = ['期间', '期間', '时期', '時期', ...upToNow];
 
-/** Units of age; units that go by the calendar, of which 一年 and 一天 are articles as often; others of which the same is true. */
+/** Units of age; of the calendar, of which 一年 and 一天 are articles as often; centuries; and others of which 一 is one as well. */
 export const ages = '岁 歲 周岁 週歲';
 export const calendarUnits = '年 个月 個月 天 周 日 月';
+export const centuries = '世纪 世紀 个世纪 個世紀';
 export const otherTimes = '世纪 星期 晚';
 
 /** Behind a bound that is the most one can be fined: 1000元以下罚款. */
