@@ -35,7 +35,9 @@ const shared = {
 const readersLater = {
   name: 'readers-later',
   setup(bundler) {
-    bundler.onResolve({ filter: /^\.\/readers\.js$/ }, () => ({ path: join(root, 'server/src/lsp/readers-later.ts') }));
+    bundler.onResolve({ filter: /^\.{1,2}\/(?:core\/claims\/)?readers\.js$/ }, () => ({
+      path: join(root, 'server/src/lsp/readers-later.ts'),
+    }));
   },
 };
 

@@ -7,17 +7,26 @@ import { readFile } from 'node:fs/promises';
 export const toModules = {
   name: 'to-modules',
   setup(bundler) {
-    bundler.onLoad(
-      { filter: /[\\/]vscode-(?:jsonrpc|languageclient|languageserver-protocol)[\\/]lib[\\/].*\.js$/ },
-      async ({ path }) => ({
-        contents: toModule(await readFile(path, 'utf8'), path),
-      }),
-    );
+    const written = /[\\/]vscode-(?:jsonrpc|languageclient|languageserver-protocol)[\\/]lib[\\/].*\.js$/;
+    bundler.onLoad({ filter: written }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      return { contents: toModule(/browser[\\/]ril\.js$/.test(path) ? withoutStreams(source, path) : source, path) };
+    });
     bundler.onLoad({ filter: /[\\/]vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/ }, async ({ path }) => ({
       contents: shakeable(await readFile(path, 'utf8')),
     }));
   },
 };
+
+/**
+ * In a browser client and server send each other objects. What the library has there to make streams and bytes of them is left out of its table, and
+ * so of the program. @param {string} source @param {string} path
+ */
+function withoutStreams(source, path) {
+  const table = /(const _ril = Object\.freeze\(\{\n)[\s\S]*?(?= {4}console: console,)/;
+  if (!table.test(source)) throw new Error(`${path} has no table of the shape that is known here`);
+  return source.replace(table, '$1').replace(/^ {4}static emptyBuffer = .*$/m, '');
+}
 
 /** The names of a module's `exports.X = X;`. @param {string} source */
 export function exportedNames(source) {

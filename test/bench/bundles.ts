@@ -42,6 +42,7 @@ function webServer(files: readonly string[]): Figure[] {
     size('server/web*.js, fetched to open a Chinese page', page(/^web-chinese-/), SERVER),
     size('server/web*.js, fetched to open an English page', page(/^web-english-/), SERVER),
     size('… and with the first light bulb, hover, view or proof', beyond(/^web-desk-/)),
+    size('… with the first page that somebody decided about', beyond(/^web-decisions-/)),
     size('… with the first export', beyond(/^web-export-/)),
     size('server/web*.js, all of it', files, SERVER),
   ];

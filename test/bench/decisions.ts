@@ -2,7 +2,8 @@
 import type { Engine } from '../../server/src/core/engine.js';
 import type { Page } from '../../server/src/core/model.js';
 import { applyEdits } from '../../server/src/core/text/edits.js';
-import { type Book, bringBack, changeBook, emptyBook, moveBook, type Stamp } from '../../server/src/decisions/book.js';
+import { type Book, emptyBook, moveBook, type Stamp } from '../../server/src/decisions/book.js';
+import { bringBack, changeBook } from '../../server/src/decisions/book-steps.js';
 import { constraintsOf } from '../../server/src/decisions/constraints.js';
 import { decide, type PlaceDecision } from '../../server/src/decisions/decide.js';
 import { takeOver, textToWrite } from '../../server/src/decisions/merge.js';

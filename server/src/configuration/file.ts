@@ -1,8 +1,9 @@
 /** The text of a `.galley.json`, which people write: comments and trailing commas are allowed, and what is wrong is told in words, with its place. */
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { configuration as wording } from '../../../l10n/configuration.js';
 import { type Locale, say } from '../../../l10n/index.js';
-import { configuration as wording } from '../../../l10n/server.js';
-import { apply, type Settings } from './settings.js';
+import { apply } from './apply.js';
+import type { Settings } from './settings.js';
 
 /** One thing in a settings file that could not be used. */
 export interface Trouble {

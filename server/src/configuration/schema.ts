@@ -3,8 +3,9 @@
  * would be right. The few keywords that the schema uses are read here: a validator of all of JSON Schema was thirty times as much code, which every
  * browser fetched for it. A test holds this one to such a validator.
  */
+
+import { configuration as wording } from '../../../l10n/configuration.js';
 import { type Locale, say } from '../../../l10n/index.js';
-import { configuration as wording } from '../../../l10n/server.js';
 import schema from '../../../schemas/galley.schema.json' with { type: 'json' };
 import { isRecord } from '../formats/json.js';
 

@@ -2,14 +2,10 @@
  * What can be set, in an editor's settings under `galley.` and in `.galley.json` alike, and how the two come together: the editor's setting
  * wins over the file, the file over the default. Reads whatever it is given and says what it could not use.
  */
-import { type Locale, say } from '../../../l10n/index.js';
-import { configuration as wording } from '../../../l10n/server.js';
 import type { Language, PartialDate } from '../core/model.js';
-import { parseDate } from '../features/document-date.js';
 import type { InlayHints } from '../features/inlay-hints.js';
 import type { Severities } from '../features/problems.js';
 import { isRecord } from '../formats/json.js';
-import { type Fault, faultsOf } from './schema.js';
 
 /** The file in which a paper keeps its settings, for its folder and all below. */
 export const CONFIGURATION_NAME = '.galley.json';
@@ -51,74 +47,44 @@ export const defaultSettings: Settings = {
 /** What only an editor can be told, and what has nothing to do with a file's folder. */
 const editorsKeys = new Set(['offerSwitch', 'annotator', 'inlayHints', 'trace', 'debug']);
 
-/** `below` overridden by what an editor sets. Anything in `value` may be missing or of a wrong type. */
-export function overlay(
-  below: Settings,
-  value: unknown,
-  locale: Locale,
-  report: (key: readonly string[], message: string) => void,
-): Settings {
+/** `below` with what only an editor can set. Anything in `value` may be missing or of a wrong type. */
+export function withEditorsOwn(below: Settings, value: unknown): Settings {
   if (!isRecord(value)) return below;
-  // An editor sends every setting that there is, with nothing in those that are not set.
-  const given = Object.fromEntries(
-    Object.entries(value).filter(([key, entry]) => (entry ?? null) !== null && !editorsKeys.has(key)),
-  );
-  const settings = apply(below, given, locale, report);
   const { debug, annotator, inlayHints } = value;
   return {
-    ...settings,
+    ...below,
     ...(typeof annotator === 'string' && { annotator: annotator.trim() }),
     ...(isInlayHints(inlayHints) && { inlayHints }),
     ...(isRecord(debug) && { verifyIncremental: debug['verifyIncremental'] === true }),
   };
 }
 
+/** What an editor sets of the things that a file can set as well. It sends every setting that there is, with nothing in those that are not set. */
+export function sharedPart(value: unknown): Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter(([key, entry]) => !editorsKeys.has(key) && (entry ?? null) !== null));
+}
+
+/** True where `given` leaves `below` as it is, which is what most editors send: nobody then has to hold it to the schema. */
+export function changesNothing(below: Settings, given: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(given).every(([key, entry]) => {
+    switch (key) {
+      case 'language':
+        return entry === 'auto';
+      case 'date':
+        return entry === '';
+      case 'severities':
+        return isRecord(entry) && Object.keys(entry).length === 0;
+      case 'labels':
+        return Array.isArray(entry) && entry.length === 0;
+      case 'files':
+        return Array.isArray(entry) && entry.length === 0 && below.files.length === 0;
+      default:
+        return false;
+    }
+  });
+}
+
 function isInlayHints(value: unknown): value is InlayHints {
   return value === 'off' || value === 'changes' || value === 'all';
-}
-
-/** What is right of `value` over `below`; what is wrong is reported and left out. */
-export function apply(
-  below: Settings,
-  value: Readonly<Record<string, unknown>>,
-  locale: Locale,
-  report: (key: readonly string[], message: string) => void,
-): Settings {
-  const faults = faultsOf(value, locale);
-  for (const { path, message } of faults) report(path, message);
-  const { language, date, severities, files, labels } = without(value, faults) as Valid;
-  const parsed = date ? parseDate(date) : null;
-  if (date && parsed === null) report(['date'], say(locale, wording.date, { key: 'date' })); // 2025-02-30
-  return {
-    ...below,
-    ...(language && language !== 'auto' && { language }),
-    ...(parsed && { date: parsed }),
-    ...(severities && { severities: { ...below.severities, ...severities } }),
-    ...(files && { files }),
-    // An editor sends an empty list where nothing is set; the file's holds then.
-    ...(labels && labels.length > 0 && { labels }),
-  };
-}
-
-/** Settings that the schema has nothing against. */
-interface Valid {
-  readonly language?: Language | 'auto';
-  readonly date?: string;
-  readonly severities?: Severities;
-  readonly files?: readonly string[];
-  readonly labels?: readonly string[];
-}
-
-/** The value without its faulty entries: a wrong severity costs that rule, a wrong pattern the list that it is in. */
-function without(value: Readonly<Record<string, unknown>>, faults: readonly Fault[]): Readonly<Record<string, unknown>> {
-  const result: Record<string, unknown> = { ...value };
-  for (const {
-    path: [key, inner],
-  } of faults) {
-    if (key === undefined) continue;
-    const entry = result[key];
-    if (inner === undefined || !isRecord(entry)) delete result[key];
-    else result[key] = Object.fromEntries(Object.entries(entry).filter(([name]) => name !== inner));
-  }
-  return result;
 }

@@ -1,6 +1,7 @@
 /** A decision as one W3C annotation, and back. What nobody here knows in an annotation is kept as it is. */
 import { isRecord } from '../formats/json.js';
-import { annotationOfQuotes, decisionOf, type Quote, type Decision as Worded } from '../formats/w3c.js';
+import type { Quote } from '../formats/quotes.js';
+import { annotationOfQuotes, decisionOf, type Decision as Worded } from '../formats/w3c.js';
 import type { Buried } from './book.js';
 import { readClaimPatch } from './claim-patch.js';
 import type { Decision, Says } from './decision.js';

@@ -3,7 +3,7 @@
  * decision outlives edits made anywhere by anyone, so it carries enough of the text to be found again.
  */
 import type { ClaimPatch, Role, Span } from '../core/model.js';
-import type { Quote } from '../formats/w3c.js';
+import type { Quote } from '../formats/quotes.js';
 
 /** What is said. */
 export type Says =

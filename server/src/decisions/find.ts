@@ -6,7 +6,7 @@
  * The selectors are those of the W3C model, 4.2.4 (text quote) and 4.2.5 (text position).
  */
 import { codePoints } from '../formats/offsets.js';
-import type { Quote } from '../formats/w3c.js';
+import type { Quote } from '../formats/quotes.js';
 import { FAR, type Found } from './found.js';
 import { findPieces } from './pieces.js';
 

@@ -2,7 +2,7 @@
  * Finds words that were edited, by what is left of them: pieces of the words and of what stood around them are looked up near where they are
  * expected, then anywhere. Pieces that agree on where the words begin speak for the same place. The work is a bounded number of passes over the text.
  */
-import type { Quote } from '../formats/w3c.js';
+import type { Quote } from '../formats/quotes.js';
 import { FAR, type Found } from './found.js';
 
 /** How far from the expected place is looked first, in code units. */

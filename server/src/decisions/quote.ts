@@ -1,7 +1,7 @@
 /** Words of a page as a decision keeps them, so that they can be found again: themselves, what stands around them, and where they stood. */
 import type { Span } from '../core/model.js';
 import { codePoints, type Ruler } from '../formats/offsets.js';
-import { type Quote, quoteAt } from '../formats/w3c.js';
+import { type Quote, quoteAt } from '../formats/quotes.js';
 
 export function quoteOf(text: string, span: Span, ruler: Ruler = codePoints(text)): Quote {
   // A slice would keep the whole text of its version in memory for as long as the decision lives.

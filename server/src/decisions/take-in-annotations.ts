@@ -4,7 +4,8 @@
  */
 import type { Engine } from '../core/engine.js';
 import type { Input, Span } from '../core/model.js';
-import { decisionOf, type Quote, type Decision as Worded } from '../formats/w3c.js';
+import type { Quote } from '../formats/quotes.js';
+import { decisionOf, type Decision as Worded } from '../formats/w3c.js';
 import { type Entry, entryOf } from './annotation.js';
 import type { Book, Stamp } from './book.js';
 import type { Held } from './decision.js';

@@ -2,7 +2,8 @@
 import type { Engine } from '../core/engine.js';
 import type { Input, Span } from '../core/model.js';
 import type { Decision as Worded } from '../formats/w3c.js';
-import { type Book, changeBook, type Said, type Stamp } from './book.js';
+import type { Book, Said, Stamp } from './book.js';
+import { changeBook } from './book-steps.js';
 import { constraintsOf } from './constraints.js';
 import { decide, type PlaceDecision } from './decide.js';
 import type { Held } from './decision.js';

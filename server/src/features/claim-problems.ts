@@ -1,6 +1,6 @@
 /** What is doubted about a number, in words that show the reckoning: from where to where, what that comes to, and what the text says. */
 import { claims as wording } from '../../../l10n/findings.js';
-import { weekdays } from '../../../l10n/hover.js';
+import { weekdays } from '../../../l10n/hints.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import { type Across, partsOf, placesOfClaim } from '../core/claims/across.js';
 import { changeInPercent, difference, grouped, sum } from '../core/claims/arithmetic.js';

@@ -1,5 +1,5 @@
 /** ISO 8601 dates of claims in words, with what is not written filled in from the paper's date. */
-import { weekdays, dates as wording } from '../../../l10n/hover.js';
+import { weekdays, dates as wording } from '../../../l10n/hints.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import type { PartialDate } from '../core/model.js';
 

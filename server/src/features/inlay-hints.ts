@@ -1,5 +1,5 @@
 /** What an editor writes behind the numbers of a page, small and grey: what a change comes to, or every number in full. */
-import { inlay as wording } from '../../../l10n/hover.js';
+import { inlay as wording } from '../../../l10n/hints.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import { tellersOf } from '../core/claims/across.js';
 import { changeInPercent, difference, grouped } from '../core/claims/arithmetic.js';

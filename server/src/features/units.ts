@@ -1,8 +1,8 @@
 /** Units as a person reads them: the annotation format's symbols (CNY, km2, pp) in the words of the reader's language. */
 import { type Locale, say } from '../../../l10n/index.js';
 import { units as wording } from '../../../l10n/units.js';
+import { chineseUnits as chinese } from '../core/claims/readers.js';
 import { isHan } from '../core/text/characters.js';
-import { units as chinese } from '../languages/zh/claims/units.js';
 
 /** How UCUM-like symbols are printed. */
 const printed: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export function withUnit(value: string, unit: string | null, locale: Locale): st
 }
 
 function unitName(symbol: string, locale: Locale): string {
-  if (locale === 'zh') {
+  if (locale === 'zh' && chinese !== null) {
     const [word] = (chinese.money[symbol] ?? chinese.currencies[symbol] ?? chinese.measures[symbol] ?? '').split(/\s+/);
     if (word) return word;
   }

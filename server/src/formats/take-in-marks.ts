@@ -1,7 +1,8 @@
 /** Puts marks that came back from another tool into the book of a page, so that the page reads as they say. */
 import type { Engine } from '../core/engine.js';
 import type { Input, Page, Span } from '../core/model.js';
-import { type Book, changeBook, emptyBook, type Stamp } from '../decisions/book.js';
+import { type Book, emptyBook, type Stamp } from '../decisions/book.js';
+import { changeBook } from '../decisions/book-steps.js';
 import { constraintsOf } from '../decisions/constraints.js';
 import type { Held } from '../decisions/decision.js';
 import { takeIn } from '../decisions/take-in.js';

@@ -18,6 +18,7 @@
 import { allRoles, type ClaimPatch, type Role, type Span } from '../core/model.js';
 import { isCount, isRecord } from './json.js';
 import type { Ruler } from './offsets.js';
+import { type Quote, quoteAt } from './quotes.js';
 
 /** The first stands for the standard's names; `@json` keeps a claim's nulls, which JSON-LD drops elsewhere. */
 export const CONTEXT = [
@@ -41,15 +42,6 @@ export type Decision<Where> =
   | { readonly kind: 'complete' | 'reviewed'; readonly at: Where };
 
 export type DecisionKind = Decision<unknown>['kind'];
-
-/** A place as an annotation keeps it. */
-export interface Quote {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  /** In code points, as the standard wants them (4.2.5); null where the annotation gives no position. */
-  readonly position: Span | null;
-}
 
 export interface Agent {
   readonly type: 'Person' | 'Software' | 'Organization';
@@ -182,16 +174,6 @@ export function placeOf(of: QuotedText, span: Span): SpecificResource {
   return placeAt(of.source, quoteAt(of, span));
 }
 
-/** Words of a text as an annotation keeps them. */
-export function quoteAt({ text, ruler }: Pick<QuotedText, 'text' | 'ruler'>, { start, end }: Span): Quote {
-  return {
-    exact: text.slice(start, end),
-    prefix: text.slice(wholeFrom(text, start - AROUND), start),
-    suffix: text.slice(end, wholeTo(text, end + AROUND)),
-    position: { start: ruler.from(start), end: ruler.from(end) },
-  };
-}
-
 function placeAt(source: string, { position, ...words }: Quote): SpecificResource {
   return {
     type: 'SpecificResource',
@@ -201,20 +183,6 @@ function placeAt(source: string, { position, ...words }: Quote): SpecificResourc
       ...(position === null ? [] : [{ type: 'TextPositionSelector' as const, ...position }]),
     ],
   };
-}
-
-/** So many code units of the words before and behind are kept, which tells nearly all repeated sentences of a page apart. */
-const AROUND = 32;
-
-const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
-
-/** The nearest offset at or behind `at` that is not inside a character. */
-function wholeFrom(text: string, at: number): number {
-  return Math.max(0, isLowSurrogate(text, at) ? at + 1 : at);
-}
-
-function wholeTo(text: string, at: number): number {
-  return Math.min(text.length, isLowSurrogate(text, at) ? at - 1 : at);
 }
 
 /** Reads the decision out of an annotation, ours or another tool's; null where it holds none that Galley knows. Never throws. */

@@ -6,7 +6,7 @@ import type { Engine } from '../core/engine.js';
 import type { Page } from '../core/model.js';
 import type { Statistics } from '../core/seams/statistics.js';
 import { actionsAt, fixAllKind, isWanted, mayBeWanted, type PlainAction, type Preview } from '../features/actions.js';
-import { commandFor } from './decisions.js';
+import { commandFor } from './decision-command.js';
 import type { OpenDocument } from './documents.js';
 import { openMendedFor } from './open-mended.js';
 import { lineAt, toRange, toSpan, toTextEdit } from './positions.js';

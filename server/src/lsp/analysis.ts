@@ -3,6 +3,7 @@
  * and no answer is ever made from another version than the one that was asked about.
  */
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Locale } from '../../../l10n/index.js';
 import type { Engine } from '../core/engine.js';
 import type { Input, Page, PartialDate } from '../core/model.js';
 import { detectLanguage } from '../core/text/script.js';
@@ -29,6 +30,8 @@ export interface Analyst {
 
 export interface AnalystHost {
   settingsOf(uri: string): Promise<Settings>;
+  /** The language of messages. */
+  readonly locale: Locale;
   /** Lets waiting messages in. */
   pause(): Promise<void>;
   /** Code that pages may turn out to need. */
@@ -145,7 +148,7 @@ export function createAnalyst(engine: Engine, host: AnalystHost): Analyst {
             }
             if (!prepared) {
               prepared = true;
-              await host.lateCode?.readFor(document.lines.getText());
+              await host.lateCode?.readFor(document.lines.getText(), host.locale);
               check();
               continue;
             }

@@ -6,8 +6,6 @@ import type { CancellationToken, Diagnostic } from 'vscode-languageserver';
 import { blockSpan, type Page } from '../core/model.js';
 import { stands } from '../decisions/constraints.js';
 import type { Held } from '../decisions/decision.js';
-import { takeOver } from '../decisions/merge.js';
-import { readSidecar } from '../decisions/sidecar.js';
 import { Documents, type OpenDocument } from './documents.js';
 import { answer } from './guard.js';
 import type { CheckMethod, CheckResult } from './protocol.js';
@@ -21,7 +19,7 @@ export function serveCheck(session: Session, read: Read): void {
   answer(session, method, checkRequest, async ({ sidecar, ...file }, token): Promise<CheckResult> => {
     // A document of its own, which no other request can meet.
     const document = new Documents().open(file);
-    if (sidecar !== null) document.decisions = takeOver(document.decisions, readSidecar(sidecar), file.text);
+    if (sidecar !== null) document.decisions = (await import('./decisions.js')).decidedIn(sidecar, file.text);
     const { items } = await read(document, token);
     const { page, decisions } = document;
     const { seams = [], orphans = [] } = page ?? {};

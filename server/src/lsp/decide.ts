@@ -2,22 +2,25 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { refusals } from '../../../l10n/decisions.js';
 import { say } from '../../../l10n/index.js';
-import { changeBook, type Stamp, undoStep } from '../decisions/book.js';
+import type { Stamp } from '../decisions/book.js';
+import { changeBook, undoStep } from '../decisions/book-steps.js';
 import { decide, type PlaceDecision } from '../decisions/decide.js';
+import { decideArguments } from './command-arguments.js';
 import { take } from './decisions.js';
 import type { OpenDocument } from './documents.js';
 import { impossible } from './guard.js';
 import { toOffset, toSpan } from './positions.js';
-import type { DecideArguments, Decision } from './protocol.js';
+import type { Decision } from './protocol.js';
 import { documentAt, type Session } from './session.js';
 
 /** Answers true where something was changed. Throws what the person is to be told where nothing could be. */
 export async function decideAsAsked(
   session: Session,
-  { uri, version, decision }: DecideArguments,
+  args: readonly unknown[],
   clock: Stamp,
   token: CancellationToken,
 ): Promise<boolean> {
+  const { uri, version, decision } = decideArguments(args);
   const { annotator } = await session.settings.of(uri);
   const document = documentAt(session, uri, version);
   const stamp = { ...clock, creator: annotator === '' ? null : annotator };

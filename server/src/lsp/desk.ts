@@ -2,5 +2,6 @@
 export { actionsOf } from './actions.js';
 export { decideAsAsked } from './decide.js';
 export { hoverOf } from './hover.js';
+export { cleanTextOf, definitionOf, highlightsOf, placesOf, referencesOf, selectionsOf } from './navigation.js';
 export { openMended } from './open-mended.js';
 export { claimOf, partsOf } from './page-view.js';

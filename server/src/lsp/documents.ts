@@ -5,7 +5,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Page } from '../core/model.js';
 import type { Edit } from '../core/text/edits.js';
-import { type Book, bringBack, emptyBook, moveBook } from '../decisions/book.js';
+import { type Book, emptyBook, moveBook } from '../decisions/book.js';
+import type { bringBack } from '../decisions/book-steps.js';
 import { type Lines, linesOf, toRange, toSpan } from './positions.js';
 import type { Change, Opened } from './requests.js';
 import { type Typing, typingOf } from './typing.js';
@@ -17,6 +18,8 @@ export interface OpenDocument {
   lines: Lines;
   /** What people decided, where it stands now. */
   decisions: Book;
+  /** Finds words of decisions again that were gone; it comes with the first of them. */
+  bringBack: typeof bringBack | null;
   /** The newest analysis. */
   page: Page | null;
   /** Where a page was read, or is being read: the edits that lead from its text to the text of now. */
@@ -66,7 +69,7 @@ export function nameOf({ uri }: Pick<OpenDocument, 'uri'>): string {
 export class Documents {
   readonly #documents = new Map<string, OpenDocument>();
   /** What was decided in documents that are closed now, with the text that it was decided in. */
-  readonly #left = new Map<string, { readonly text: string; readonly decisions: Book }>();
+  readonly #left = new Map<string, Pick<OpenDocument, 'decisions' | 'bringBack'> & { readonly text: string }>();
   #openings = 0;
 
   get(uri: string): OpenDocument | undefined {
@@ -84,7 +87,7 @@ export class Documents {
       uri,
       languageId,
       lines,
-      decisions: this.#decisionsLeft(uri, text),
+      ...this.#decisionsLeft(uri, text),
       page: null,
       followed: false,
       edits: [],
@@ -103,18 +106,20 @@ export class Documents {
     if (document === undefined) return;
     document.open = false;
     this.#documents.delete(uri);
-    const { decisions, lines } = document;
-    if (decisions.held.length + decisions.buried.size > 0) this.#left.set(uri, { text: lines.getText(), decisions });
+    const { decisions, bringBack, lines } = document;
+    if (decisions.held.length + decisions.buried.size > 0) this.#left.set(uri, { text: lines.getText(), decisions, bringBack });
     else this.#left.delete(uri);
   }
 
   /** Decisions outlive a closed tab and a change of language, which editors report as closing and opening. */
-  #decisionsLeft(uri: string, text: string): Book {
+  #decisionsLeft(uri: string, text: string): Pick<OpenDocument, 'decisions' | 'bringBack'> {
     const left = this.#left.get(uri);
     this.#left.delete(uri);
-    if (left === undefined) return emptyBook;
+    if (left === undefined) return { decisions: emptyBook, bringBack: null };
+    const { bringBack } = left;
     const edit = difference(left.text, text);
-    return bringBack(moveBook(left.decisions, edit), text, edit.text.length);
+    const moved = moveBook(left.decisions, edit);
+    return { decisions: bringBack === null ? moved : bringBack(moved, text, edit.text.length), bringBack };
   }
 }
 
@@ -129,7 +134,9 @@ export function changeDocument(document: OpenDocument, version: number, changes:
     splice(document, version, change);
     inserted += change.text.length;
   }
-  document.decisions = bringBack(document.decisions, document.lines.getText(), inserted);
+  if (document.bringBack !== null) {
+    document.decisions = document.bringBack(document.decisions, document.lines.getText(), inserted);
+  }
   if (changes.length === 0) TextDocument.update(document.lines, [], version);
   document.edition++;
   document.revision++;

@@ -1,12 +1,13 @@
 /** What the server needs from the place it runs in. Node and the web worker each bring their own; the server itself opens nothing. */
+import type { Locale } from '../../../l10n/index.js';
 import type { ConfigurationFile } from '../configuration/settings.js';
 import type { Stamp } from '../decisions/book.js';
 import type { Sidecar } from '../decisions/sidecar.js';
 
 /** Code that is read when a page turns out to need it. */
 export interface LateCode {
-  /** Reads what a text is going to need, as far as a look at it tells. */
-  readFor(text: string): Promise<void>;
+  /** Reads what a text is going to need, as far as a look at it tells, and what is said of it in the language of messages. */
+  readFor(text: string, locale: Locale): Promise<void>;
   /** What an analysis since the last call needed and went without: how to read it. Null where it needed nothing. */
   missed(): (() => Promise<void>) | null;
 }

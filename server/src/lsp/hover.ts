@@ -5,7 +5,7 @@ import { type Locale, say } from '../../../l10n/index.js';
 import type { Page } from '../core/model.js';
 import type { Statistics } from '../core/seams/statistics.js';
 import { type Fact, type HoverText, hoverAt } from '../features/hover.js';
-import { commandFor } from './decisions.js';
+import { commandFor } from './decision-command.js';
 import type { OpenDocument } from './documents.js';
 import { lineAt, toOffset, toRange } from './positions.js';
 import type { Session } from './session.js';

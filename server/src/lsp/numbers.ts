@@ -1,12 +1,12 @@
-/** The numbers of a page in an editor: their other mentions, hints behind them; and the colours that the grammar cannot know. */
-import type { InlayHint, Location, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
+/** The numbers of a page in an editor: hints behind them; and the colours that the grammar cannot know. */
+import type { InlayHint, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
 import type { Page, Span } from '../core/model.js';
 import { hasOneColour, unmarkedHeadings } from '../features/heading-colours.js';
 import { hintsOf } from '../features/inlay-hints.js';
-import { mentionsAt, type NumberPart, numberParts } from '../features/mentions.js';
+import { type NumberPart, numberParts } from '../features/mentions.js';
 import { answer } from './guard.js';
-import { type Lines, lineAt, lineStart, toOffset, toPosition, toRange } from './positions.js';
-import { inDocument, inRange, referencesRequest } from './requests.js';
+import { type Lines, lineAt, lineStart, toOffset, toPosition } from './positions.js';
+import { inDocument, inRange } from './requests.js';
 import { fromPage, type Session } from './session.js';
 
 const tokenTypes: readonly (NumberPart['part'] | 'heading')[] = ['number', 'marker', 'heading'];
@@ -16,15 +16,6 @@ export const tokenLegend: SemanticTokensLegend = { tokenTypes: ['number', 'keywo
 
 export function serveNumbers(session: Session): void {
   const { locale, settings } = session;
-
-  answer(session, 'textDocument/references', referencesRequest, ({ uri, position, withDeclaration }, token) =>
-    fromPage(session, uri, token, null, (page, { lines }): Location[] | null => {
-      const mentions = mentionsAt(page, toOffset(lines, position));
-      if (mentions === null) return null;
-      const spans = withDeclaration ? [mentions.here, ...mentions.others] : mentions.others;
-      return spans.map((span) => ({ uri, range: toRange(lines, span) }));
-    }),
-  );
 
   answer(session, 'textDocument/inlayHint', inRange, async ({ uri, range }, token) => {
     const { inlayHints } = await settings.of(uri);

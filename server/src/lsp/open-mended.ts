@@ -4,6 +4,7 @@ import { say } from '../../../l10n/index.js';
 import { answers } from '../../../l10n/server.js';
 import { type MendedText, mendedText } from '../features/mended.js';
 import { applyEdit, showDocument, warn } from './client.js';
+import { openMendedArguments } from './command-arguments.js';
 import { openMendedCommand } from './command-names.js';
 import { nameOf, type OpenDocument } from './documents.js';
 import { impossible } from './guard.js';
@@ -42,9 +43,10 @@ function fromMend(lines: OpenDocument['lines'], mend: Mend): MendedText {
 /** Gives the mended text to a client that shows it, or has a file made beside the page and shown; null where the person was told otherwise. */
 export async function openMended(
   session: Session,
-  { uri, version, mend }: OpenMendedArguments,
+  args: readonly unknown[],
   token: CancellationToken,
 ): Promise<OpenMendedResult | null> {
+  const { uri, version, mend } = openMendedArguments(args);
   const { client, connection, locale } = session;
   const document = documentAt(session, uri, version);
   const page = await session.page(document, token);

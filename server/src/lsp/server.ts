@@ -13,13 +13,12 @@ import { log, showProgress } from './client.js';
 import { clientFlags, initializationOptions } from './client-flags.js';
 import { serveCommands } from './commands.js';
 import type { Connection } from './connection.js';
-import { readForClient, serveDecisions } from './decisions.js';
 import { type Diagnostics, serveDiagnostics } from './diagnostics.js';
 import { changeDocument, Documents, nameOf } from './documents.js';
 import type { Environment } from './environment.js';
+import { serveFolding } from './folding.js';
 import { inBackground, take } from './guard.js';
-import { serveLater } from './later.js';
-import { serveNavigation } from './navigation.js';
+import { readForClient, serveLater } from './later.js';
 import { refreshHints, serveNumbers } from './numbers.js';
 import { changed, fields, inDocument, opened } from './requests.js';
 import type { Session } from './session.js';
@@ -77,6 +76,7 @@ function startSession(
     settingsOf: settings.of,
     pause: environment.pause,
     lateCode: environment.lateCode,
+    locale,
     differs: ({ uri, lines }) => {
       log(connection, 'Error', `${uri}, version ${lines.version}: the update differs from a reading from scratch.`);
     },
@@ -106,10 +106,9 @@ function startSession(
   followDocuments(session, environment, diagnostics);
   followSettings(session);
   serveSymbols(session);
-  serveNavigation(session);
+  serveFolding(session);
   serveNumbers(session);
-  serveLater(session, engine, statistics);
-  serveDecisions(session, environment.stamp);
+  serveLater(session, engine, statistics, environment.stamp);
   serveCommands(session, environment.stamp);
   return session;
 }

@@ -4,13 +4,15 @@
  */
 
 import { type Locale, say } from '../../../l10n/index.js';
-import { configuration as wording } from '../../../l10n/server.js';
+import { notes } from '../../../l10n/server.js';
 import {
   CONFIGURATION_NAME,
   type ConfigurationFile,
+  changesNothing,
   defaultSettings,
-  overlay,
   type Settings,
+  sharedPart,
+  withEditorsOwn,
 } from '../configuration/settings.js';
 import { configurationOf, log } from './client.js';
 import type { Connection } from './connection.js';
@@ -61,12 +63,14 @@ export function createSettings({ connection, environment, locale, asks, asksForF
       const lines = linesOf('', '', 0, file.text);
       const messages = (path: string): string[] =>
         result.troubles.map(({ offset, message }) =>
-          say(locale, wording.trouble, { path, line: lineAt(lines, offset) + 1, message }),
+          say(locale, notes.trouble, { path, line: lineAt(lines, offset) + 1, message }),
         );
       // The log tells which file it is; beside the page there is room for its name alone.
       if (result.troubles.length > 0) troubles.set(uri, messages(CONFIGURATION_NAME));
       for (const message of messages(file.path)) log(connection, 'Warning', message);
     }
+    if (changesNothing(settings, sharedPart(editor))) return withEditorsOwn(settings, editor);
+    const { overlay } = await import('../configuration/apply.js');
     return overlay(settings, editor, locale, (_key, message) => log(connection, 'Warning', message));
   }
 

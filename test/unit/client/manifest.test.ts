@@ -1,7 +1,8 @@
 // The manifest agrees with itself and with what the project holds: no menu without its command, no icon without its file.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { defaultSettings, overlay } from '../../../server/src/configuration/settings.js';
+import { overlay } from '../../../server/src/configuration/apply.js';
+import { changesNothing, defaultSettings, sharedPart } from '../../../server/src/configuration/settings.js';
 
 interface Contributes {
   readonly languages: readonly { readonly id: string; readonly configuration?: string; readonly icon?: Record<string, string> }[];
@@ -101,6 +102,8 @@ describe('the manifest', () => {
       defaultSettings,
     );
     assert.deepEqual(complaints, []);
+    // An editor sends them all, and the server then has nothing to look into.
+    assert.ok(changesNothing(defaultSettings, sharedPart(settings)));
   });
 
   it('lets nobody set by language what the server asks for by file alone', () => {

@@ -2,15 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Page, Span } from '../../../server/src/core/model.js';
 import type { Edit } from '../../../server/src/core/text/edits.js';
-import {
-  type Book,
-  bringBack,
-  changeBook,
-  emptyBook,
-  moveBook,
-  type Stamp,
-  undoStep,
-} from '../../../server/src/decisions/book.js';
+import { type Book, emptyBook, moveBook, type Stamp } from '../../../server/src/decisions/book.js';
+import { bringBack, changeBook, undoStep } from '../../../server/src/decisions/book-steps.js';
 import { constraintsOf, stands } from '../../../server/src/decisions/constraints.js';
 import { decide, type PlaceDecision } from '../../../server/src/decisions/decide.js';
 import { sayDecision } from '../../../server/src/features/decisions.js';

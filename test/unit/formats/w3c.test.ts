@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Span } from '../../../server/src/core/model.js';
 import { codePoints, utf8Bytes } from '../../../server/src/formats/offsets.js';
-import { annotationOf, type Decision, decisionOf, type Quote } from '../../../server/src/formats/w3c.js';
+import type { Quote } from '../../../server/src/formats/quotes.js';
+import { annotationOf, type Decision, decisionOf } from '../../../server/src/formats/w3c.js';
 
 const text = '𠮷祥湖畔的书市😀开了\n\n他说，明天还来。';
 const of = { text, source: 'page.txt', ruler: codePoints(text) };

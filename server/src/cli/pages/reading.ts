@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { cli as wording } from '../../../../l10n/cli.js';
 import { type Locale, say } from '../../../../l10n/index.js';
-import { configuration as settingsWording } from '../../../../l10n/server.js';
+import { notes as settingsWording } from '../../../../l10n/server.js';
 import { readConfiguration } from '../../configuration/file.js';
 import { configurationAt, findConfiguration } from '../../configuration/find.js';
 import { defaultSettings, type Settings } from '../../configuration/settings.js';

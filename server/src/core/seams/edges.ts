@@ -2,7 +2,7 @@
  * What scoring has to know of each end and each start, read once however many partners are tried: the characters next to the cut, how often
  * they were counted, how much the start looks like the start of a paragraph. Columns of numbers, one row an end or a start, in file order.
  */
-import { small } from '../../languages/en/claims/numbers.js';
+import { small } from '../../languages/en/claims/small-numbers.js';
 import { months } from '../../languages/en/layout.js';
 import { functionWords, numberCallers } from '../../languages/en/seams.js';
 import { type BlockIndex, type Blocks, blockSpan } from '../model.js';
