@@ -23,9 +23,9 @@ export const toModules = {
  * so of the program. @param {string} source @param {string} path
  */
 function withoutStreams(source, path) {
-  const table = /(const _ril = Object\.freeze\(\{\n)[\s\S]*?(?= {4}console: console,)/;
-  if (!table.test(source)) throw new Error(`${path} has no table of the shape that is known here`);
-  return source.replace(table, '$1').replace(/^ {4}static emptyBuffer = .*$/m, '');
+  const members = /^ {4}(?:messageBuffer|applicationJson|stream): Object\.freeze\(\{\n[\s\S]*?^ {4}\}\),\n/gm;
+  if (source.match(members)?.length !== 3) throw new Error(`${path} has no table of the shape that is known here`);
+  return source.replace(members, '').replace(/^ {4}static emptyBuffer = .*$/m, '');
 }
 
 /** The names of a module's `exports.X = X;`. @param {string} source */
