@@ -41,6 +41,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'server/src/features/article.js',
     'server/src/formats/json.js',
     'server/src/formats/w3c.js',
+    'server/src/formats/quotes.js',
     'server/src/formats/offsets.js',
   ],
   'server/src/features/': ['server/src/features/', 'server/src/decisions/', 'server/src/core/', 'server/src/languages/', 'l10n/'],
