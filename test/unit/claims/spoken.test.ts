@@ -184,7 +184,11 @@ describe('claims: halves and days, and numbers that a law or a change only names
       '半个多小时: duration 0.5 个小时 (0.5,1) over-approx',
       '半个多月: duration 0.5 个月 (0.5,1) over-approx',
     ],
-    '坚持了576日，5日开会': ['576日: duration 576 日', '5日: date XXXX-XX-05 event-date'],
+    '坚持了576日，合共8日，5日开会': [
+      '576日: duration 576 日',
+      '[合共]8日: duration 8 日 cumulative',
+      '5日: date XXXX-XX-05 event-date',
+    ],
     '修改612的定性，26條則列明': [],
   });
 });

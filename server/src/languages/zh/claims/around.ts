@@ -83,7 +83,7 @@ export const countsOfYears = '之几幾多两兩三四五六七八九十';
 export const wires = '讯电訊電';
 
 /** What grades 级: 风力, 震级. Before 日 that counts days: 期限30日, 满30日. Before 晚 that names an evening: 周五晚. */
-export const beforeDays = '限期满滿近续續第';
+export const beforeDays = '限期满滿近续續第共历歷';
 export const weeks = '周週期拜';
 export const graded = '风風震';
 export const gradedBehind = '力度级風风';
