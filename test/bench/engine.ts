@@ -111,7 +111,12 @@ export function measureStages(): Figure[] {
       use(finish(findSeams(view, resolveDecisions(page, []), null)).seams.length);
     }),
     of('articles', (page) =>
-      use(buildArticles({ ...page, text: page.input.text, leads: page.memo.seams.leads }, resolveDecisions(page, [])).length),
+      use(
+        buildArticles(
+          { ...page, text: page.input.text, leads: page.memo.seams.leads, statistics: known },
+          resolveDecisions(page, []),
+        ).length,
+      ),
     ),
     of('links', (page) => use(linkClaims({ ...page, text: page.input.text }, null).links.length)),
     of('findings', (page) =>

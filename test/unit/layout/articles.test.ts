@@ -1,9 +1,13 @@
 // Articles: which blocks belong together, in which order, under which head. The listing is "head / head: body body", body blocks by four characters.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { buildArticles } from '../../../server/src/core/layout/articles.js';
 import type { Seam } from '../../../server/src/core/seams/seam.js';
+import { loadStatistics, noStatistics } from '../../../server/src/core/seams/statistics.js';
 import { articlesOf, layOut } from './page.js';
+
+const known = loadStatistics(readFileSync('server/data/statistics.bin'));
 
 const page = (...blocks: readonly string[]): string => blocks.join('\n\n');
 const tea = '江州日报5月5日讯(记者 赵一)第三届江州茶业博览会今天开幕，全省一百二十家茶企参展。';
@@ -84,6 +88,44 @@ describe('articles', () => {
     assert.deepEqual(articlesOf(text, [['会议要求', '资，把责']]), [
       '江州部署防汛抗旱: 江州日报 会议要求 资，把责 防汛抗旱 (3 runs)',
       '江州茶业博览会开幕: 江州日报 本届茶业 茶业博览 (2 runs)',
+    ]);
+  });
+
+  it('come back for one rare name in common rather than for many common words', () => {
+    const text = page(
+      '## 柳溪水库除险加固',
+      '江州日报5月5日讯(记者 钱二)柳溪水库除险加固工程今天开工，工期三百天。',
+      '工程由贺知秋带领的团队设计，大坝将加高',
+      '## 全市工作会议召开',
+      '江州日报5月5日讯(记者 赵一)全市经济工作会议今天召开，会议指出，要进一步提高发展质量，做好各项工作。',
+      '会议强调，要推进重点项目建设，全面提高服务水平，进一步做好各项工作。',
+      '一米五，并重修溢洪道。',
+      '会议要求，进一步推进各项工作，全面提高工作水平。',
+      '贺知秋表示，溢洪道重修要求高，做好各项工作，进一步提高水平。',
+    );
+    const joins = [['工程由贺', '一米五，']] as const;
+    assert.deepEqual(articlesOf(text, joins, {}, [], known), [
+      '柳溪水库除险加固: 江州日报 工程由贺 一米五， 贺知秋表 (3 runs)',
+      '全市工作会议召开: 江州日报 会议强调 会议要求 (2 runs)',
+    ]);
+  });
+
+  it('come back in English too, once the columns are known to alternate', () => {
+    const text = page(
+      '## Cannery to become library',
+      'MARLPORT (AP) — Members of the Marlport council voted on Monday to buy the old cannery and turn it into a library.',
+      'The cannery stood empty for nine years, and pigeons moved into the boiler house before the council',
+      '## Growers welcome rain',
+      'HOLLOW (AP) — Growers along the Tern river welcomed the first rain since April, though it came with hail.',
+      'Barley was flattened by the hail in places, said Pete Odom, who farms barley below the weir.',
+      'found the money for a new library.',
+      'The council hopes to open the library in the cannery before the year is out.',
+      'Odom said the hail took a third of his barley, and that the river rose above the weir.',
+    );
+    const joins = [['The cannery', 'found the']] as const;
+    assert.deepEqual(articlesOf(text, joins, {}, [], known), [
+      'Cannery to b: MARL The foun The (2 runs)',
+      'Growers welc: HOLL Barl Odom (2 runs)',
     ]);
   });
 
@@ -264,7 +306,7 @@ describe('any page', () => {
           });
         }
         const none = { roles: new Map(), joins: [], apart: [], starts: new Map(), together: [], complete: new Set<number>() };
-        const articles = buildArticles({ ...laid, seams, leads: [] }, none);
+        const articles = buildArticles({ ...laid, seams, leads: [], statistics: noStatistics }, none);
         const seen = articles.flatMap((article) => article.body).sort((a, b) => a - b);
         assert.deepEqual(
           seen,

@@ -9,6 +9,7 @@ import type { Blocks, BlockText, Role } from '../../../server/src/core/model.js'
 import { readFacts } from '../../../server/src/core/read-facts.js';
 import { readEdges } from '../../../server/src/core/seams/openness.js';
 import type { Seam } from '../../../server/src/core/seams/seam.js';
+import { noStatistics } from '../../../server/src/core/seams/statistics.js';
 import { cellsOf, isLineBreak, isWhite } from '../../../server/src/core/text/characters.js';
 import { scriptOf } from '../../../server/src/core/text/script.js';
 
@@ -79,6 +80,7 @@ export function articlesOf(
   joins: readonly (readonly [string, string])[] = [],
   decisions: Partial<Decisions> = {},
   likely: readonly (readonly [string, string])[] = [],
+  statistics = noStatistics,
 ): string[] {
   const page = layOut(text);
   const find = (start: string): number => {
@@ -92,7 +94,7 @@ export function articlesOf(
   });
   const leads = likely.map(([from, to]) => ({ from: find(from), to: find(to) }));
   const none: Decisions = { roles: new Map(), joins: [], apart: [], starts: new Map(), together: [], complete: new Set() };
-  return buildArticles({ ...page, seams, leads }, { ...none, ...decisions }).map((article) => {
+  return buildArticles({ ...page, seams, leads, statistics }, { ...none, ...decisions }).map((article) => {
     const head = article.head;
     const parts = [
       head?.column,

@@ -3,6 +3,7 @@ import { type Decisions, sameStoriesDecided } from '../decisions.js';
 import { Fact } from '../facts.js';
 import type { BlockIndex, Blocks, Reuse, Role } from '../model.js';
 import type { Lead, Seam } from '../seams/seam.js';
+import type { Statistics } from '../seams/statistics.js';
 import { claimBodies } from './claim.js';
 import { type Consulted, earlierAnswers, isSameWalk, nothingConsulted, type StoryView } from './consulted.js';
 import { newOpenings } from './repeats.js';
@@ -50,6 +51,7 @@ export interface ArticleView extends Blocks {
   readonly roles: readonly Role[];
   readonly seams: readonly Seam[];
   readonly leads: readonly Lead[];
+  readonly statistics: Statistics;
 }
 
 /**
@@ -63,7 +65,7 @@ export function* articlesInSteps(view: ArticleView, decisions: Decisions, reuse:
     return { articles: reuse.page.articles, consulted: reuse.page.memo.consulted };
   }
   const consulted = nothingConsulted(view.blocks.length);
-  const { text, blocks, starts, breaks, indents, facts, roles, seams, leads } = view;
+  const { text, blocks, starts, breaks, indents, facts, roles, seams, leads, statistics } = view;
   const asking: StoryView = {
     text,
     blocks,
@@ -74,6 +76,7 @@ export function* articlesInSteps(view: ArticleView, decisions: Decisions, reuse:
     roles,
     seams,
     leads,
+    statistics,
     consulted,
     openings: newOpenings(),
     earlier: earlierAnswers(reuse),

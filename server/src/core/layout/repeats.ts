@@ -1,6 +1,6 @@
 /** How much of a headline comes again at the start of a story: the sign by which a reader finds the story of a headline that stands apart. */
 import type { BlockIndex } from '../model.js';
-import { type WordsView, wordsAt, words as wordsRead } from './words.js';
+import { type WordsView, wordPlaces, wordsAt, words as wordsRead } from './words.js';
 
 /**
  * What was read of words on one walk over the page: those of each headline, once each, and those of the block that was asked for last, spread out
@@ -36,7 +36,7 @@ function readHeadline(view: WordsView, openings: Openings, headline: BlockIndex)
 }
 
 /** Spreads the words of a block out. They are left in `words` too, once each; gives how many they are. */
-function spreadOut(view: WordsView, openings: Openings, block: BlockIndex): number {
+export function spreadOut(view: WordsView, openings: Openings, block: BlockIndex): number {
   const { spread } = openings;
   openings.block = block;
   spread.fill(0);
@@ -47,6 +47,7 @@ function spreadOut(view: WordsView, openings: Openings, block: BlockIndex): numb
     const place = placeOf(openings, word);
     if (spread[place] !== 0) continue;
     spread[place] = word;
+    wordPlaces[distinct] = wordPlaces[i] as number;
     wordsRead[distinct++] = word;
   }
   return distinct;

@@ -312,7 +312,7 @@ function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | unde
     (letters === 'upper' ? -2 : script === 'latin' && marked ? -1.5 : 0) +
     (speaks === 2 ? 4 : speaks === 1 ? 1.5 : 0.4 * title - 2.5) +
     indent;
-  own[At.headline] = (dash ? -8 : title - 1 - (speaks === 2 ? 1.5 : speaks * 0.5) - (marked ? 4 : 0)) + indent;
+  own[At.headline] = (dash ? -8 : title - 1 - (speaks === 2 ? 1.5 : speaks * 0.5) - (marked ? 6 : 0)) + indent;
   // "until August, after residents complained that the draft had been posted …" is the rest of a sentence, "on Upper Salmon" of a heading
   const rest = script === 'latin' && cues.opening === 'lower' && letters === 'plain' && cues.characters > 60;
   own[At.deck] = (dash ? 6 : lesser - 1.2) + indent - (rest ? 6 : 0);

@@ -1,6 +1,6 @@
 /** A strand: a head group with the body that was found for it so far, or a body whose head is not known (yet). */
 import type { BlockIndex } from '../model.js';
-import type { Fingerprint } from './topic.js';
+import type { Told } from './topic.js';
 
 export interface Strand {
   column: BlockIndex | null;
@@ -20,8 +20,8 @@ export interface Strand {
   first: BlockIndex;
   last: BlockIndex;
   latest: BlockIndex;
-  /** What the story has spoken of, while it is in mind. */
-  print: Fingerprint | null;
+  /** What the story has told, while it is in mind. */
+  told: Told | null;
 }
 
 export function hasHead(strand: Strand): boolean {
@@ -43,7 +43,7 @@ export const newStrand = (): Strand => ({
   first: -1,
   last: -1,
   latest: -1,
-  print: null,
+  told: null,
 });
 
 /** Puts all of `guest` behind `host`; what both can only have once, the host keeps. */

@@ -4,7 +4,7 @@ import { Fact } from '../facts.js';
 import type { BlockIndex, Role } from '../model.js';
 import { ask, type StoryView } from './consulted.js';
 import { absorb, hasHead, newStrand, root, type Strand } from './strand.js';
-import { familiarity, newFingerprint, remember } from './topic.js';
+import { nearness, newTold, remember, type Told } from './topic.js';
 
 /** How many stories are kept in mind at a time: a page alternates between two or three. */
 const STORIES_IN_MIND = 8;
@@ -12,8 +12,8 @@ const STORIES_IN_MIND = 8;
 /** What a story is about stands in its first blocks; no more are read over for it. */
 const BLOCKS_IN_MIND = 24;
 
-/** A paragraph changes over to another story when it shares so many times more words with it. */
-const MUCH_LIKELIER = 1.5;
+/** A paragraph changes over to another story when that is so much likelier to tell it, as a natural logarithm. */
+const MUCH_LIKELIER = { han: 4, latin: 6 } as const;
 
 /** How many headlines without a body are kept in mind. */
 const HEADS_IN_MIND = 4;
@@ -181,13 +181,13 @@ class StrandReader {
     const passed = this.#passed.filter((block) => this.#strandOf[block] === host);
     if (awaiting === null || host === null || awaiting.headline === null || awaiting.bylines.length === 0 || passed.length === 0)
       return;
-    const print = newFingerprint();
-    let told = host.first;
-    for (let n = 0; told >= 0 && told !== passed[0] && n < BLOCKS_IN_MIND; n++) {
-      remember(print, this.#view, told);
-      told = this.#next[told] as number;
+    const told = newTold();
+    let block = host.first;
+    for (let n = 0; block >= 0 && block !== passed[0] && n < BLOCKS_IN_MIND; n++) {
+      remember(told, this.#view, block);
+      block = this.#next[block] as number;
     }
-    const shares = passed.slice(0, BLOCKS_IN_MIND).map((block) => familiarity(print, this.#view, block));
+    const shares = passed.slice(0, BLOCKS_IN_MIND).map((block) => nearness(this.#view, block, [told])[0] as number);
     this.#move(host, awaiting, passed[changeIn(shares)] as BlockIndex);
   }
 
@@ -209,7 +209,7 @@ class StrandReader {
       taker.continuedOn = host.continuedOn;
       host.continuedOn = null;
     }
-    host.print = null;
+    host.told = null;
     this.#awaiting = null;
   }
 
@@ -234,7 +234,7 @@ class StrandReader {
       if (stays && this.#is(block, Fact.han)) return this.#byTopic(current, block);
       const bare = this.#bareFor(current, block, stays ? MOST_WORDS_COME_AGAIN : SOME_WORDS_COME_AGAIN);
       if (bare !== null) return bare;
-      if (stays) return current;
+      if (stays) return this.#byTopic(current, block);
       for (let i = this.#recent.length - 1; i >= 0; i--) {
         const strand = this.#recent[i] as Strand;
         if (strand !== current && !this.#goesOnElsewhere(strand, block)) return strand;
@@ -304,34 +304,31 @@ class StrandReader {
   /** Where columns alternate, a paragraph may belong to the other story: the one that spoke of the same things, if it is much the likelier. */
   #byTopic(current: Strand, block: BlockIndex): Strand {
     const began = current.first < 0 ? block : current.first;
-    let best = current;
-    let most = -1;
-    for (let i = this.#recent.length - 1; i >= Math.max(0, this.#recent.length - 3); i--) {
-      const strand = this.#recent[i] as Strand;
-      if (strand === current || strand.latest < began || this.#goesOnElsewhere(strand, block)) continue;
-      if (most < 0) most = this.#familiar(current, block) * MUCH_LIKELIER + 0.04;
-      const share = this.#familiar(strand, block);
-      if (share > most) {
-        best = strand;
-        most = share;
-      }
-    }
-    return best;
+    const others = this.#recent
+      .slice(-3)
+      .filter((strand) => strand !== current && strand.latest >= began && !this.#goesOnElsewhere(strand, block));
+    if (others.length === 0) return current;
+    const stories = [current, ...others.reverse()];
+    const tolds = stories.map((strand) => this.#toldBy(strand));
+    const near = nearness(this.#view, block, tolds);
+    near[0]! += MUCH_LIKELIER[this.#is(block, Fact.han) ? 'han' : 'latin'];
+    return stories[near.indexOf(Math.max(...near))] as Strand;
   }
 
-  #familiar(strand: Strand, block: BlockIndex): number {
-    let { print } = strand;
-    if (print === null) {
-      print = newFingerprint();
-      strand.print = print;
-      if (strand.headline !== null) remember(print, this.#view, strand.headline);
-      let told = strand.first;
-      for (let n = 0; told >= 0 && n < BLOCKS_IN_MIND; n++) {
-        remember(print, this.#view, told);
-        told = this.#next[told] as number;
+  /** What the story has told, as far as it is kept in mind. */
+  #toldBy(strand: Strand): Told {
+    let { told } = strand;
+    if (told === null) {
+      told = newTold();
+      strand.told = told;
+      if (strand.headline !== null) remember(told, this.#view, strand.headline);
+      let block = strand.first;
+      for (let n = 0; block >= 0 && n < BLOCKS_IN_MIND; n++) {
+        remember(told, this.#view, block);
+        block = this.#next[block] as number;
       }
     }
-    return familiarity(print, this.#view, block);
+    return told;
   }
 
   /**
@@ -391,13 +388,13 @@ class StrandReader {
     this.#current = strand;
     this.#fresh = false;
     strand.latest = block;
-    if (strand.print !== null) remember(strand.print, this.#view, block);
+    if (strand.told !== null) remember(strand.told, this.#view, block);
     const recent = this.#recent;
     if (recent[recent.length - 1] === strand) return;
     const at = recent.indexOf(strand);
     if (at >= 0) recent.splice(at, 1);
     recent.push(strand);
-    if (recent.length > STORIES_IN_MIND) (recent.shift() as Strand).print = null;
+    if (recent.length > STORIES_IN_MIND) (recent.shift() as Strand).told = null;
   }
 
   finish(): Strand[] {

@@ -11,6 +11,9 @@ const SHORTEST = 4;
 /** The words that were read last; one array for all, as thousands are asked. */
 export const words = new Int32Array(OPENING + 2);
 
+/** Where each of them begins in the text, if it is a Latin word; -1 for pairs of Han characters. */
+export const wordPlaces = new Int32Array(OPENING + 2);
+
 export interface WordsView extends Blocks {
   readonly text: string;
 }
@@ -30,12 +33,18 @@ export function wordsAt({ text, blocks, starts }: WordsView, block: BlockIndex):
       if (letters < 6) hash = (Math.imul(hash, 31) + (code | 32)) | 0;
       letters++;
     } else if (letters > 0) {
-      if (letters >= SHORTEST) words[count++] = hash || 1;
+      if (letters >= SHORTEST) {
+        wordPlaces[count] = i - letters;
+        words[count++] = hash || 1;
+      }
       letters = 0;
       hash = 0;
     }
     if (kind === Kind.han) {
-      if (before > 0) words[count++] = (before << 16) | code;
+      if (before > 0) {
+        wordPlaces[count] = -1;
+        words[count++] = (before << 16) | code;
+      }
       before = code;
     } else before = 0;
   }
