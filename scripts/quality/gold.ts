@@ -70,7 +70,7 @@ function goldPage(name: string, text: string, gold: Gold, engine: Engine, langua
   }));
   return {
     name,
-    view: { ...page, text, statistics },
+    view: { ...page, text, statistics, traditional: language === 'zh-Hant' },
     joins: joins.filter(({ from, to }) => from >= 0 && to >= 0 && from !== to),
   };
 }

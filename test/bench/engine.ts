@@ -107,7 +107,7 @@ export function measureStages(): Figure[] {
     ),
     of('roles', (page) => use(assignRoles({ ...page, text: page.input.text }, new Map()).length)),
     of('seams', (page) => {
-      const view = { ...page, text: page.input.text, statistics: known };
+      const view = { ...page, text: page.input.text, statistics: known, traditional: page.input.language === 'zh-Hant' };
       use(finish(findSeams(view, resolveDecisions(page, []), null)).seams.length);
     }),
     of('articles', (page) =>

@@ -60,6 +60,7 @@ function wholeText(input: Input): Plan {
 interface Reading extends Blocks {
   readonly text: string;
   readonly statistics: Statistics;
+  readonly traditional: boolean;
   roles: readonly Role[];
   seams: readonly Seam[];
   leads: readonly Lead[];
@@ -71,10 +72,11 @@ interface Reading extends Blocks {
   paperYear: number | null;
 }
 
-function begin(text: string, { blocks, starts, breaks, indents, facts }: Blocks, statistics: Statistics): Reading {
+function begin({ text, language }: Input, { blocks, starts, breaks, indents, facts }: Blocks, statistics: Statistics): Reading {
   return {
     text,
     statistics,
+    traditional: language === 'zh-Hant',
     blocks,
     starts,
     breaks,
@@ -93,13 +95,12 @@ function begin(text: string, { blocks, starts, breaks, indents, facts }: Blocks,
 }
 
 function* readPage(input: Input, plan: Plan, old: Page | null, statistics: Statistics): Generator<void, Page> {
-  const { text } = input;
   const read = yield* readBlocks(input, plan.stretches, old, statistics);
   // A decision on a number makes another block of the one that was read.
   const decided = input.constraints.some(isOfNumbers) || old?.input.constraints.some(isOfNumbers) === true;
   const reuse: Reuse | null = old === null ? null : reuseOf(old, read.blocks, read.origin, plan, decided);
   const decisions = resolveDecisions(read.blocks, input.constraints);
-  const reading = begin(text, read.blocks, statistics);
+  const reading = begin(input, read.blocks, statistics);
   reading.roles = assignRoles(reading, decisions.roles, reuse);
   yield;
   const seamState = yield* findSeams(reading, decisions, reuse);

@@ -64,6 +64,7 @@ export function viewOf(texts: readonly string[], roles: readonly Role[], known: 
   return {
     text,
     statistics: known,
+    traditional: false,
     blocks,
     roles,
     starts: Int32Array.from(starts),

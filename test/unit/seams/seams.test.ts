@@ -1,6 +1,9 @@
 // Seams: blocks in, one a line, `role: text` where it is no paragraph; out `…end|start… kind safety: reasons`, and what is missing.
 import assert from 'node:assert/strict';
 import type { Decisions } from '../../../server/src/core/decisions.js';
+import { fillAll, layOut } from '../../../server/src/core/seams/bench.js';
+import { at } from '../../../server/src/core/seams/features.js';
+import { placesOf } from '../../../server/src/core/seams/places.js';
 import { noStatistics } from '../../../server/src/core/seams/statistics.js';
 import { listing, nothingDecided, pageOf, seamsOf } from './page.js';
 
@@ -25,6 +28,11 @@ headline: 清溪县推进农村供水改造
 describe('seams between neighbours', () => {
   it('join a word that was cut, and may do so unasked', () => {
     assert.match(reasons(water), /^的突出问\|题，确保 next safe: .*word-across\(问题\)/);
+  });
+
+  it('are left to people where the lower one is a short line without an end, as subheads are', () => {
+    const page = water.replace(/题，确保.*。\n/u, '题，确保年底前普及率\n');
+    assert.match(reasons(page), /^的突出问\|题，确保 next likely: /);
   });
 
   it('join a number and its counter', () => {
@@ -140,6 +148,19 @@ describe('what runs unasked', () => {
 });
 
 describe('a headline without a mark', () => {
+  it('may be a line of text where it is longer than any heading: that the next one says its words again is a reason then', () => {
+    const wordsOfTitle = (line: string): number => {
+      const view = pageOf(`${line}\n消毒，候車時間因而延長，運輸署說渡輪會加開班次，石灣渡輪的候船室亦會消毒。`);
+      const bench = layOut(view, placesOf(view, null), Int32Array.of(0), Int32Array.of(1));
+      return fillAll(bench, 0, 0)[at.bareTitleTopic]!;
+    };
+    assert.ok(wordsOfTitle('石灣渡輪加開班次，運輸署說候船室每日') > 0);
+    assert.equal(
+      wordsOfTitle('運輸署昨日公布，石灣渡輪本周六起加開班次，往來石灣與青衣，又說候船室每日會由承辦商派員到場清潔及全面'),
+      0,
+    );
+  });
+
   it('is not joined to the lead that says it again, also where it ends in the name of a document', () => {
     const page = `
 县城东边的新水厂已经建成。

@@ -1,11 +1,23 @@
 /** The ends and starts of a part of the page, laid out side by side with all that scoring asks of them. */
-import { type BlockIndex, blockSpan } from '../model.js';
+import { type BlockIndex, blockEnd, blockSpan } from '../model.js';
 import { keptCount } from './announced.js';
 import { type Echoes, echoLength, findEchoes } from './echo.js';
 import { companyAcross, countAcross, type Ends, pull, readEnds, readStarts, rowOf, type Starts } from './edges.js';
-import { at, featureNames, fillApart, fillHead, fillPair, fillPlacing, fillTail, fillWord, type PairView } from './features.js';
+import {
+  at,
+  featureNames,
+  fillApart,
+  fillHead,
+  fillPair,
+  fillPlacing,
+  fillTail,
+  fillWord,
+  mayBeTitle,
+  type PairView,
+} from './features.js';
 import { HORIZON, type Places, placingOf } from './places.js';
 import { likeness, type Topic, topicAfter, topicBefore } from './topic.js';
+import { findUsages, type Usages, usageAcross } from './usage.js';
 import { weightsOf } from './weights.js';
 
 export interface Bench {
@@ -21,6 +33,7 @@ export interface Bench {
   /** The same for starts that do not stand next to the end. */
   readonly startPriorsApart: Float64Array;
   readonly echoes: Echoes;
+  readonly usages: Usages;
   readonly before: (Topic | undefined)[];
   readonly after: (Topic | undefined)[];
   /** Scratch for the features of the pair at hand. */
@@ -36,7 +49,7 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
   for (let e = 0; e < endPriors.length; e++) {
     features.fill(0);
     fillTail(view, ends, e, places.marked, features);
-    endPriors[e] = dot(features, weightsOf(ends.latin[e]));
+    endPriors[e] = dot(features, weightsOf(view, ends.latin[e]));
   }
   const startPriors = new Float64Array(startBlocks.length);
   const startRanks = new Int32Array(startBlocks.length);
@@ -45,12 +58,15 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
     startRanks[s] = places.ranks[startBlocks[s]!]!;
     features.fill(0);
     fillHead(view, starts, s, features);
-    const weights = weightsOf(starts.latin[s]);
+    const weights = weightsOf(view, starts.latin[s]);
     startPriors[s] = dot(features, weights);
     fillApart(view, startBlocks[s]!, features);
     startPriorsApart[s] = dot(features, weights);
   }
   const echoes = findEchoes(view, ends, HORIZON);
+  const most = view.blocks.length - 1;
+  const first = Math.max(0, (endBlocks[0] ?? 0) - HORIZON);
+  const usages = findUsages(view, starts, first, Math.min(most, (endBlocks[endBlocks.length - 1] ?? 0) + HORIZON));
   const before = new Array<Topic | undefined>(endBlocks.length).fill(undefined);
   const after = new Array<Topic | undefined>(startBlocks.length).fill(undefined);
   return {
@@ -63,6 +79,7 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
     startPriorsApart,
     startRanks,
     echoes,
+    usages,
     before,
     after,
     features,
@@ -89,13 +106,15 @@ export function fillAll(bench: Bench, e: number, s: number, topic = topicOf(benc
   features[at.company] = companyAcross(view, ends, starts, e, s);
   features[at.announced] = promiseOf(bench, e, s);
   if (!ends.latin[e]) {
-    features[at.attraction] = pull(view.statistics, ends, starts, e, s, countAcross(view.statistics, ends, starts, e, s));
+    const together = countAcross(view.statistics, ends, starts, e, s);
+    features[at.attraction] = pull(view.statistics, ends, starts, e, s, together);
+    features[at.usage] = usageOf(bench, e, s, together);
   }
   fillPair(view, ends, starts, e, s, features);
   fillWord(view, ends, starts, e, s, features);
   features[at.echo] = echoOf(bench, e, s);
   features[at.topic] = topic;
-  if (ends.noStop[e]) features[bench.places.marked ? at.titleTopic : at.bareTitleTopic] = topic;
+  if (ends.noStop[e] && mayBeTitle(view, ends, e)) features[bench.places.marked ? at.titleTopic : at.bareTitleTopic] = topic;
   return features;
 }
 
@@ -106,6 +125,14 @@ export function rowsOf({ ends, starts }: Bench, from: BlockIndex, to: BlockIndex
 
 export function echoOf({ view, ends, starts, echoes }: Bench, e: number, s: number): number {
   return echoLength(view.text, echoes.ends[e], ends.at[e]!, starts.at[s]!);
+}
+
+/** How the page itself writes the start, within the horizon of the end; `together` is how often the two characters were counted in a row. */
+export function usageOf({ view, ends, starts, usages }: Bench, e: number, s: number, together: number): number {
+  const from = ends.blocks[e]!;
+  const lowest = view.starts[Math.max(0, from - HORIZON)]!;
+  const highest = blockEnd(view, Math.min(view.blocks.length - 1, from + HORIZON));
+  return usageAcross(view.text, view.statistics, ends, starts, e, s, together, [usages[s], lowest, highest]);
 }
 
 /** How well the start keeps a count that the end announces. */

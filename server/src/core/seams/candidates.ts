@@ -5,7 +5,7 @@ import { CONTINUES, GOES_ON, HORIZON } from './places.js';
 import { reasonsFor } from './reasons.js';
 import type { Evidence } from './seam.js';
 import type { Statistics } from './statistics.js';
-import { vectors } from './weights.js';
+import { weightsOf } from './weights.js';
 
 export interface Candidate {
   readonly block: BlockIndex;
@@ -26,7 +26,8 @@ export function candidatesFor(
   side: 'start' | 'end',
 ): readonly Candidate[] {
   if (block < 0 || block >= page.blocks.length) return [];
-  const view = { ...page, text: page.input.text, statistics };
+  const { text, language } = page.input;
+  const view = { ...page, text, statistics, traditional: language === 'zh-Hant' };
   const { places } = page.memo.seams;
   const taken = new Set(page.seams.map((seam) => (side === 'end' ? seam.to : seam.from)));
   const near: BlockIndex[] = [];
@@ -41,7 +42,7 @@ export function candidatesFor(
     const [from, to] = pairOf(other);
     const [e, s] = rowsOf(bench, from, to);
     if (!isCandidate(bench, e, s)) continue;
-    found.push({ block: other, score: dot(fillAll(bench, e, s), vectors[page.blocks[from]!.script]) });
+    found.push({ block: other, score: dot(fillAll(bench, e, s), weightsOf(view, bench.ends.latin[e])) });
   }
   found.sort((a, b) => b.score - a.score || a.block - b.block);
   const odds = found.map(({ score }) => Math.exp(Math.min(40, score)));

@@ -117,7 +117,7 @@ function canBeFound(text: string, ends: Ends, e: number): boolean {
 }
 
 /** The index of the first value that is at least `least`, in a rising list. */
-function firstAtLeast(values: readonly number[], least: number): number {
+export function firstAtLeast(values: readonly number[], least: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {

@@ -48,6 +48,7 @@ export const featureNames = [
   'titleLike',
   'attraction',
   'company',
+  'usage',
   'classes',
   'word',
   'wholeRest',
@@ -77,6 +78,8 @@ export const at = Object.fromEntries(featureNames.map((name, i) => [name, i])) a
 
 export interface PairView extends EdgeView {
   readonly roles: readonly Role[];
+  /** The page is written in Traditional characters, of which less was counted. */
+  readonly traditional: boolean;
 }
 
 /** Below this many characters an unfinished line may be a heading or a label. */
@@ -116,6 +119,11 @@ const PLAIN_LINE = 45;
 const LATIN_LINE = 75;
 /** Hardly a column is so narrow that a paragraph's first piece would be shorter than this; headings with a comma are. */
 const LABEL = 20;
+
+/** Short enough for a heading whose words the paragraph below it says again. Where columns are narrow, longer lines without a stop are mostly text. */
+export function mayBeTitle(view: PairView, ends: Ends, e: number): boolean {
+  return ends.latin[e] !== 0 || view.blocks[ends.blocks[e]!]!.length <= PLAIN_LINE;
+}
 
 function hasSentenceWord(view: PairView, block: BlockIndex): boolean {
   const start = view.starts[block]!;
@@ -197,8 +205,8 @@ export const firstOfPair = at.titleLike;
 export const lastOfPair = at.strayRest;
 
 /**
- * Fills `out` with what end `e` and start `s` say of each other at first sight; `fillWord` goes on. `company`, `announced` and, in Chinese,
- * `attraction` are left to the caller, who needs them before.
+ * Fills `out` with what end `e` and start `s` say of each other at first sight; `fillWord` goes on. `company`, `usage`, `announced` and, in Chinese,
+ * `attraction` are left to the caller, who knows them or needs them before.
  */
 export function fillPair(view: PairView, ends: Ends, starts: Starts, e: number, s: number, out: Float64Array): void {
   const opens = ends.bracket[e]!;

@@ -5,7 +5,7 @@ import type { PairView } from './features.js';
 import { addOldPairs, columnsOf, firstPair, newPairs, type PairList, SOME } from './pairs.js';
 import { CONTINUES, GOES_ON, HORIZON, type Places } from './places.js';
 import { scoreEnd } from './scoring.js';
-import { type Change, changesOf, echoesInto, type Taken } from './taken.js';
+import { type Change, changesOf, echoesInto, type Taken, usagesInto } from './taken.js';
 
 /** Blocks that are laid out on one bench; benches overlap by a horizon on either side. */
 const PASS = 2048;
@@ -93,7 +93,9 @@ function scoreNear(view: PairView, places: Places, taken: Taken, change: Change,
   const ends = withMark(places, GOES_ON, change.first, change.end);
   if (ends.length === 0) return;
   const echoes = echoesInto(view, taken, quiet);
-  const touched = Uint8Array.from(ends, (from) => (echoes(from) ? 1 : 0));
+  const uses = usagesInto(view, taken, quiet);
+  const all = withMark(places, CONTINUES, change.first - HORIZON, change.end + HORIZON).some(uses);
+  const touched = Uint8Array.from(ends, (from) => (all || echoes(from) ? 1 : 0));
   const isAnew = (e: number): boolean => (ends[e]! >= near && ends[e]! < far) || touched[e] === 1;
   // Where no end is scored anew in full, the others ask for the starts near the change alone.
   const more = touched.includes(1) ? HORIZON : 0;

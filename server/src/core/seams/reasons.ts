@@ -5,7 +5,7 @@ import type { Bench } from './bench.js';
 import { bestCrossing } from './crossing.js';
 import { at, type FeatureName } from './features.js';
 import type { Evidence, EvidenceKind } from './seam.js';
-import { vectors } from './weights.js';
+import { weightsOf } from './weights.js';
 
 /** Which features stand behind each kind of evidence. */
 const named: readonly (readonly [EvidenceKind, readonly FeatureName[]])[] = [
@@ -21,7 +21,7 @@ const named: readonly (readonly [EvidenceKind, readonly FeatureName[]])[] = [
   ['doubled-character', ['doubled']],
   ['tail-cannot-end', ['tailComma', 'tailFunction', 'called']],
   ['shared-words', ['topic']],
-  ['statistics', ['attraction', 'company', 'classes']],
+  ['statistics', ['attraction', 'company', 'usage', 'classes']],
 ];
 
 const kinds = named.map(([kind, names]) => [kind, names.map((name) => at[name])] as const);
@@ -31,7 +31,7 @@ const LEAST = 0.3;
 
 /** Named evidence for a pair whose features stand in `features`, strongest first. */
 export function reasonsFor(bench: Bench, e: number, s: number, features: Float64Array): readonly Evidence[] {
-  const weights = vectors[bench.ends.latin[e] ? 'latin' : 'han'];
+  const weights = weightsOf(bench.view, bench.ends.latin[e]);
   const found: Evidence[] = [];
   for (const [kind, indexes] of kinds) {
     let weight = 0;

@@ -2,9 +2,9 @@
  * Scores an open end against the starts in its reach. Thousands of ends times a hundred starts are looked at, and a few are worth it, so what is
  * cheap comes first and a pair is given up as soon as nothing that is still to come could save it.
  */
-import { type Bench, dot, echoOf, isCandidate, promiseOf, topicOf } from './bench.js';
+import { type Bench, dot, echoOf, isCandidate, promiseOf, topicOf, usageOf } from './bench.js';
 import { companyAcross, countAcross, firstRow, pull, REACH } from './edges.js';
-import { at, fillPair, fillWord, firstOfPair, lastOfPair, logOf, mostOfWord } from './features.js';
+import { at, fillPair, fillWord, firstOfPair, lastOfPair, logOf, mayBeTitle, mostOfWord, type PairView } from './features.js';
 import { HAN, marksOf } from './marks.js';
 import { addPair, type PairList } from './pairs.js';
 import { HORIZON, standsPastHeading, underJump } from './places.js';
@@ -28,11 +28,12 @@ const MOST_OF_TOPIC = 3;
 /** What it is worth to stand `steps` body blocks apart, at `steps + HORIZON`; neighbours are another matter. Under a jump line, above is anywhere. */
 const standings = {
   han: { plain: standingsOf(vectors.han, false), underJump: standingsOf(vectors.han, true) },
+  hant: { plain: standingsOf(vectors.hant, false), underJump: standingsOf(vectors.hant, true) },
   latin: { plain: standingsOf(vectors.latin, false), underJump: standingsOf(vectors.latin, true) },
 };
 
-function standingsFor(latin: number | undefined, jump: boolean): Float64Array {
-  const { plain, underJump } = latin ? standings.latin : standings.han;
+function standingsFor({ traditional }: PairView, latin: number | undefined, jump: boolean): Float64Array {
+  const { plain, underJump } = latin ? standings.latin : traditional ? standings.hant : standings.han;
   return jump ? underJump : plain;
 }
 
@@ -72,8 +73,8 @@ function sieveByPlace(bench: Bench, e: number, near: number, far: number): numbe
   const { view, places, ends, starts, startPriors, startPriorsApart, startRanks } = bench;
   const { rows, scores, most, promises } = running;
   const from = ends.blocks[e]!;
-  const weights = weightsOf(ends.latin[e]);
-  const standing = standingsFor(ends.latin[e], underJump(view, from));
+  const weights = weightsOf(view, ends.latin[e]);
+  const standing = standingsFor(view, ends.latin[e], underJump(view, from));
   const own = bench.endPriors[e]!;
   const rank = places.ranks[from]! - HORIZON;
   const promising = bench.echoes.announced[e] !== undefined;
@@ -106,7 +107,7 @@ function sieveByCompany(bench: Bench, e: number, inRunning: number): number {
   const { view, ends, starts } = bench;
   const { rows, scores, most, promises, company, together } = running;
   const han = !ends.latin[e];
-  const weights = weightsOf(!han);
+  const weights = weightsOf(view, ends.latin[e]);
   const perCompany = weights[at.company]!;
   const perEcho = weights[at.echo]!;
   const balance = weights[at.balance]!;
@@ -147,7 +148,7 @@ function sieveByCompany(bench: Bench, e: number, inRunning: number): number {
 function sieveByPull(bench: Bench, e: number, inRunning: number): number {
   const { view, ends, starts } = bench;
   const { rows, scores, most, promises, company, together, attraction } = running;
-  const weights = vectors.han;
+  const weights = weightsOf(view, false);
   const before = ends.codes[e * REACH]!;
   const opensWithHan = marksOf(before) & HAN;
   let count = 0;
@@ -162,6 +163,7 @@ function sieveByPull(bench: Bench, e: number, inRunning: number): number {
     scores[count] = scores[i]!;
     promises[count] = promises[i]!;
     company[count] = company[i]!;
+    together[count] = together[i]!;
     attraction[count++] = attracted;
   }
   return count;
@@ -171,12 +173,13 @@ function sieveByPull(bench: Bench, e: number, inRunning: number): number {
 function scorePair(bench: Bench, e: number, i: number, pairs: PairList): void {
   const { view, ends, starts, features } = bench;
   const latin = ends.latin[e]!;
-  const weights = weightsOf(latin);
+  const weights = weightsOf(view, latin);
   const s = running.rows[i]!;
   for (let k = firstOfPair; k <= lastOfPair; k++) features[k] = 0;
   features[at.company] = running.company[i]!;
   features[at.announced] = running.promises[i]!;
   features[at.attraction] = latin ? 0 : running.attraction[i]!;
+  features[at.usage] = latin ? 0 : usageOf(bench, e, s, running.together[i]!);
   fillPair(view, ends, starts, e, s, features);
   fillWord(view, ends, starts, e, s, features);
   let score = running.scores[i]! + dot(features, weights, firstOfPair, lastOfPair);
@@ -188,7 +191,7 @@ function scorePair(bench: Bench, e: number, i: number, pairs: PairList): void {
 }
 
 /** A line that may be a heading has its words again in the paragraph below it: that is no reason to join the two. */
-function perTopic({ places, ends }: Bench, e: number, weights: Float64Array): number {
-  if (!ends.noStop[e]) return weights[at.topic]!;
+function perTopic({ view, places, ends }: Bench, e: number, weights: Float64Array): number {
+  if (!ends.noStop[e] || !mayBeTitle(view, ends, e)) return weights[at.topic]!;
   return weights[at.topic]! + weights[places.marked ? at.titleTopic : at.bareTitleTopic]!;
 }

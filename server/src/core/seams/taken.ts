@@ -143,5 +143,28 @@ export function echoesInto(view: PairView, taken: Taken, { first, end, shift }: 
   };
 }
 
+/**
+ * Tells of a start whether the blocks of a quiet change write its first two characters otherwise than they did: then its pairs with the ends
+ * around the change may have gained or lost by it.
+ */
+export function usagesInto(view: PairView, taken: Taken, { first, end, shift }: Quiet): (block: BlockIndex) => boolean {
+  const old = blockSpan(taken.page, first - shift);
+  const now = blockSpan(view, first);
+  if (end - first !== 1 || old.end - old.start + now.end - now.start > LONGEST_SEARCH) return () => end > first;
+  const before = taken.page.input.text.slice(old.start, old.end);
+  const after = view.text.slice(now.start, now.end);
+  return (block) => {
+    const at = view.starts[block]! + view.blocks[block]!.head.at;
+    return usesOf(before, view.text.slice(at, at + 2)) !== usesOf(after, view.text.slice(at, at + 2));
+  };
+}
+
+/** What stands before two characters, at each place where they stand. */
+function usesOf(text: string, two: string): string {
+  let uses = '';
+  for (let at = text.indexOf(two); at >= 0; at = text.indexOf(two, at + 1)) uses += `${text.charAt(at - 1)}\0`;
+  return uses;
+}
+
 /** As many characters as an echo needs at least on this side of the cut. */
 const ECHO = 3;
