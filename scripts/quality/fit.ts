@@ -38,7 +38,7 @@ const FIXED: Readonly<Record<'han' | 'latin', Partial<Record<FeatureName, number
     announced: 5,
     underJump: -4.5,
   },
-  latin: { underJump: -4, weakLine: -3, tailClause: -3, headMark: 0.77, headIndented: -4, splitWord: 3 },
+  latin: { pastHeading: -0.8, underJump: -4, weakLine: -3, tailClause: -3, headMark: 0.77, headIndented: -4, splitWord: 3 },
 };
 const fixed = FIXED[script];
 

@@ -210,6 +210,14 @@ headline: 临港区开通夜间公交
     assert.deepEqual(joins(page), ['no end: …生们排练']);
   });
 
+  it('cross a heading in English where the start below it has no capital', () => {
+    const page = `
+HARROW (AP) — The county will close two of its five recycling sites in January. The sites take in less than a tenth of what
+headline: Teen wins state chess title for third straight year
+is dropped off in the county, the board said on Monday, and both of them need new fences.`;
+    assert.deepEqual(joins(page), ['what| |is d next likely']);
+  });
+
   it('know a start whose other half is not on the page', () => {
     const page = `
 headline: 古镇里的手艺人

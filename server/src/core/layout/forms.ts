@@ -89,7 +89,8 @@ export function readForm(text: string, base: number, start: number, end: number,
   if (end - start > LONGEST_FURNITURE) return plain;
   const jump = readJump(text, start, end);
   if (jump !== null) return { form: 'jump', dateline: null, jump };
-  return readFurniture(text, start, end, seen, han || isHan(text.charCodeAt(end - 1)));
+  // 2031年5月6日 星期二 要闻 2: a line of figures is Chinese by one of the signs
+  return readFurniture(text, start, end, seen, han || isHan(text.charCodeAt(end - 1)) || (seen & Sign.folio) !== 0);
 }
 
 /** Bits for characters without which a line cannot be a byline, table and so on: one pass spares most lines all of the words below. */

@@ -183,6 +183,7 @@ function fillLatinHead(view: PairView, starts: Starts, s: number, out: Float64Ar
 export function fillPlacing(view: PairView, from: BlockIndex, to: BlockIndex, placing: Placing, out: Float64Array): void {
   if (!placing.backward && placing.between === 0) {
     out[placing.pastHeading ? at.pastHeading : at.next] = 1;
+    if (placing.pastHeading) fillApart(view, to, out);
     return;
   }
   out[at.moved] = 1;
@@ -194,7 +195,7 @@ export function fillPlacing(view: PairView, from: BlockIndex, to: BlockIndex, pl
   fillApart(view, to, out);
 }
 
-/** Fills `out` with what speaks for and against block `to` as the rest of one that does not stand right before it. */
+/** Fills `out` with what speaks for and against block `to` as the rest of one that does not stand right before it, with nothing between. */
 export function fillApart(view: PairView, to: BlockIndex, out: Float64Array): void {
   if (view.blocks[to]!.head.sign === 'lower-case') out[at.lowerMoved] = 1;
   if (view.roles[to - 1] === 'paragraph' && view.blocks[to - 1]!.tail.openness === 'closed') out[at.afterClosed] = 1;

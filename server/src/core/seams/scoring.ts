@@ -84,10 +84,9 @@ function sieveByPlace(bench: Bench, e: number, near: number, far: number): numbe
   let count = 0;
   for (let s = first; s < end; s++) {
     const steps = startRanks[s]! - rank;
-    const score =
-      steps !== NEXT
-        ? startPriorsApart[s]! + own + standing[steps]!
-        : startPriors[s]! + own + weights[standsPastHeading(places, from, starts.blocks[s]!) ? at.pastHeading : at.next]!;
+    const isNext = steps === NEXT && !standsPastHeading(places, from, starts.blocks[s]!);
+    const place = isNext ? weights[at.next]! : steps === NEXT ? weights[at.pastHeading]! : standing[steps]!;
+    const score = (isNext ? startPriors[s]! : startPriorsApart[s]!) + own + place;
     const promise = promising ? promiseOf(bench, e, s) : 0;
     const reach = score + promise * perPromise;
     if (reach < HOPELESS - MOST_OF_PAIR || !isCandidate(bench, e, s)) continue;
