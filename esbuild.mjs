@@ -102,6 +102,9 @@ const bundles = [
     splitting: true,
     chunkNames: 'server/web-[name]-[hash]',
     plugins: [readersLater, toModules],
+    // The worker's location is a blob, no address to build others on; @cfworker/json-schema does so while it loads, and falls back to a fixed
+    // one where there is none.
+    define: { 'self.location': 'undefined' },
   },
   // VS Code starts a worker as a plain script, which then reads the modules.
   { entryPoints: { 'server/web': 'server/src/web.ts' }, platform: 'browser', format: 'iife' },

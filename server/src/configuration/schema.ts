@@ -1,13 +1,11 @@
 /**
  * Holds settings to schemas/galley.schema.json, the same that an editor offers completions from, and says in words what is wrong where and what
- * would be right. The few keywords that the schema uses are read here: a validator of all of JSON Schema was thirty times as much code, which every
- * browser fetched for it. A test holds this one to such a validator.
+ * would be right.
  */
-
+import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import { configuration as wording } from '../../../l10n/configuration.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import schema from '../../../schemas/galley.schema.json' with { type: 'json' };
-import { isRecord } from '../formats/json.js';
 
 /** One thing that is wrong. */
 export interface Fault {
@@ -16,74 +14,73 @@ export interface Fault {
   readonly message: string;
 }
 
-/** What the schema says of a value, in the keywords that it uses. */
-interface Node {
-  readonly type?: 'object' | 'array' | 'string';
-  readonly enum?: readonly string[];
-  readonly pattern?: string;
-  readonly items?: Node;
-  readonly uniqueItems?: boolean;
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly additionalProperties?: false;
-  readonly $ref?: string;
-}
+const root = schema as unknown as Schema;
+const validator = new Validator(root, '7', false);
 
-const root = schema as unknown as Node & { readonly $defs: Readonly<Record<string, Node>> };
-
-/** Everything that is wrong with a value; empty where it holds. Of one thing that is wrong in several ways the first is told. */
+/** Everything that is wrong with a value; empty where it holds. */
 export function faultsOf(value: unknown, locale: Locale): readonly Fault[] {
-  return faultsIn(root, value, [], locale);
-}
-
-function faultsIn(said: Node, value: unknown, path: readonly string[], locale: Locale): readonly Fault[] {
-  const node = resolved(said);
-  const key = path.at(-1) ?? '.galley.json';
-  const fault = (message: string): readonly Fault[] => [{ path, message }];
-  if (node.type !== undefined && !isOf(node.type, value)) return fault(say(locale, wrongTypes[node.type], { key }));
-  if (node.enum !== undefined && !node.enum.some((known) => known === value)) {
-    return fault(say(locale, wording.oneOf, { key, values: node.enum.join(', ') }));
-  }
-  if (node.pattern !== undefined && typeof value === 'string' && !new RegExp(node.pattern, 'u').test(value)) {
-    return fault(say(locale, forms[key] ?? wording.wrongForm, { key }));
-  }
-  if (Array.isArray(value)) {
-    const twice = node.uniqueItems === true && new Set(value.map((item) => JSON.stringify(item))).size < value.length;
-    const { items } = node;
-    const inside = items === undefined ? [] : value.flatMap((item, at) => faultsIn(items, item, [...path, String(at)], locale));
-    return twice ? [...inside, ...fault(say(locale, wording.twice, { key }))] : inside;
-  }
-  if (!isRecord(value)) return [];
-  const { properties = {}, additionalProperties } = node;
-  return Object.entries(value).flatMap(([name, inner]) => {
-    if (Object.hasOwn(properties, name)) return faultsIn(properties[name] as Node, inner, [...path, name], locale);
-    return additionalProperties === false ? [unknown([...path, name], Object.keys(properties), locale)] : [];
+  const { errors } = validator.validate(value);
+  const faults = errors.flatMap((unit) => {
+    const path = pathOf(unit.instanceLocation);
+    const message = messageOf(unit, path, locale);
+    return message === null ? [] : [{ path, message }];
   });
+  // A value of a wrong type breaks several rules at once; the first says it.
+  return faults.filter(({ path }, index) => faults.findIndex((other) => other.path.join('/') === path.join('/')) === index);
 }
 
-function isOf(type: NonNullable<Node['type']>, value: unknown): boolean {
-  if (type === 'object') return isRecord(value);
-  return type === 'array' ? Array.isArray(value) : typeof value === 'string';
+function messageOf({ keyword }: OutputUnit, path: readonly string[], locale: Locale): string | null {
+  const key = path.at(-1) ?? '.galley.json';
+  const node = schemaAt(path);
+  switch (keyword) {
+    case 'false': {
+      const keys = Object.keys(schemaAt(path.slice(0, -1))?.properties ?? {}).filter((name) => name !== '$schema');
+      const meant = nearest(key, keys);
+      const values = { key, keys: keys.join(', ') };
+      return meant === null ? say(locale, wording.unknownKey, values) : say(locale, wording.misspeltKey, { ...values, meant });
+    }
+    case 'enum':
+      return say(locale, wording.oneOf, { key, values: (node?.enum ?? []).join(', ') });
+    case 'type':
+      return say(locale, wrongTypes[String(node?.type)] ?? wording.wrongForm, { key });
+    case 'pattern':
+      return say(locale, forms[key] ?? wording.wrongForm, { key });
+    case 'uniqueItems':
+      return say(locale, wording.twice, { key });
+    default:
+      return null; // it only says that something inside is wrong, and that is told by itself
+  }
 }
 
-/** A key that there is no setting of; the one that was meant is named where it can be guessed. */
-function unknown(path: readonly string[], known: readonly string[], locale: Locale): Fault {
-  const key = path.at(-1) ?? '';
-  const keys = known.filter((name) => name !== '$schema');
-  const meant = nearest(key, keys);
-  const values = { key, keys: keys.join(', ') };
-  return {
-    path,
-    message: meant === null ? say(locale, wording.unknownKey, values) : say(locale, wording.misspeltKey, { ...values, meant }),
-  };
+const wrongTypes: Readonly<Record<string, { readonly en: `${string}{key}${string}`; readonly zh: string }>> = {
+  object: wording.object,
+  string: wording.string,
+  array: wording.list,
+};
+
+const forms: typeof wrongTypes = { date: wording.date };
+
+/** `#/severities/seam.split` as keys. */
+function pathOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => decodeURI(part).replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-const wrongTypes = { object: wording.object, string: wording.string, array: wording.list } as const;
+/** What the schema says of a place; undefined where it says nothing. */
+function schemaAt(path: readonly string[]): Schema | undefined {
+  let node: Schema | undefined = root;
+  for (const key of path) {
+    const next: unknown = node?.properties?.[key] ?? node?.items;
+    node = resolved(typeof next === 'object' && next !== null ? (next as Schema) : undefined);
+  }
+  return node;
+}
 
-const forms: Readonly<Record<string, typeof wording.date>> = { date: wording.date };
-
-function resolved(node: Node): Node {
-  const name = node.$ref?.replace('#/$defs/', '');
-  return name === undefined ? node : (root.$defs[name] ?? {});
+function resolved(node: Schema | undefined): Schema | undefined {
+  const name = node?.$ref?.replace('#/$defs/', '');
+  return name === undefined ? node : (root.$defs as Readonly<Record<string, Schema>>)[name];
 }
 
 /** The key that was meant: the only one within two slips of the pen; null where there is none. */
