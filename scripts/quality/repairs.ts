@@ -9,28 +9,11 @@ import type { Language, Page } from '../../server/src/core/model.js';
 import type { SlipKind } from '../../server/src/core/repairs/slip.js';
 import { loadStatistics } from '../../server/src/core/seams/statistics.js';
 import { repairsOf } from '../../server/src/features/repairs.js';
+import { articlesOf, corpus } from './corpus.js';
 
-const corpus = '../shared/corpus';
 const kinds = ['doubled', 'word', 'hyphen', 'space', 'glued'] as const;
 const engine = createEngine(loadStatistics(readFileSync('server/data/statistics.bin')));
 const shown = argv.includes('--show');
-
-interface Article {
-  readonly id: string;
-  readonly paragraphs: readonly string[];
-}
-
-/** The part of an article, 0 to 9, told by its id, as `simulate-pages.mjs` tells it. */
-function partOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
-  return hash % 10;
-}
-
-function read(file: string): Article[] {
-  const lines = readFileSync(`${corpus}/${file}`, 'utf8').trimEnd().split('\n');
-  return lines.map((line) => JSON.parse(line) as Article).filter(({ id }) => argv.includes('--all') || partOf(id) === 9);
-}
 
 function analyse(text: string, language: Language): Page {
   return engine.analyse({ text, language, date: null, constraints: [] });
@@ -39,7 +22,7 @@ function analyse(text: string, language: Language): Page {
 function measure(file: string, language: Language): Record<string, unknown> {
   let paragraphs = 0;
   const found = new Map<SlipKind, number>();
-  for (const article of read(file)) {
+  for (const article of articlesOf(file)) {
     const page = analyse(article.paragraphs.join('\n\n'), language);
     paragraphs += article.paragraphs.length;
     for (const repair of repairsOf(page)) {
@@ -62,7 +45,7 @@ function plant(file: string, language: Language, kind: 'doubled' | 'space'): Rec
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
     return seed % most;
   };
-  for (const { paragraphs } of read(file)) {
+  for (const { paragraphs } of articlesOf(file)) {
     for (const paragraph of paragraphs) {
       if (paragraph.length < 60 || random(5) > 0) continue;
       const at = 10 + random(paragraph.length - 20);

@@ -1,6 +1,6 @@
 // Measures numbers on the gold sentences, then joins, articles and roles on simulated pages:  npm run quality [-- PAGES]
 //
-// The numbers need nothing but the project (`claims.ts`, and `recognizers.ts` for a comparison); `repairs.ts` and `cuts.ts` say themselves what they lack. For the rest it makes pages with the simulator beside the project (part 9 of the
+// The numbers need nothing but the project (`claims.ts`, and `recognizers.ts` for a comparison); `repairs.ts`, `wrapped.ts` and `cuts.ts` say themselves what they lack. For the rest it makes pages with the simulator beside the project (part 9 of the
 // corpus, which neither counts nor weights have seen), annotates them with the built command line, scores them, and prints a table next to
 // two simple rules. Without the simulator and the corpus that part is left out.
 import { spawnSync } from 'node:child_process';
@@ -13,7 +13,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const out = join(root, 'out/quality');
 rmSync(out, { recursive: true, force: true });
-for (const part of ['claims', 'recognizers', 'repairs', 'cuts']) await measure(part);
+for (const part of ['claims', 'recognizers', 'repairs', 'wrapped', 'cuts']) await measure(part);
 
 const shared = join(root, '../shared');
 const simulator = join(shared, 'tools/simulate-pages.mjs');
