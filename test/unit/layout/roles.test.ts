@@ -179,6 +179,12 @@ They met on Tuesday.`;
     assert.deepEqual(layOut(page).roles, ['paragraph', 'headline', 'paragraph', 'paragraph']);
   });
 
+  it('and the rest of a long sentence between a headline and a byline is neither deck nor byline', () => {
+    const page =
+      'Council puts off the stadium lease\n\nBy Ann Waverly\n\nThe Riverton council voted on Wednesday to put off a decision on the stadium lease, which would run for twenty years and more,\n\nSchool bread to cost more\n\nuntil August, after residents complained that the draft had been posted only a day before the meet-\n\nBy John Pym\n\nBread in the schools of Riverton will cost four cents more next year, as flour is dearer than it was.';
+    assert.deepEqual(layOut(page).roles, ['headline', 'byline', 'paragraph', 'headline', 'paragraph', 'byline', 'paragraph']);
+  });
+
   it('subheads inside a story, by their marks or by their place', () => {
     const page = `## 老港新潮\n\n本报记者 赵一\n\n${body}\n\n### 货从哪里来\n\n${body}\n\n### 江豚回来了\n\n${more}`;
     assert.deepEqual(

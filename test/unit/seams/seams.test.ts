@@ -218,6 +218,17 @@ is dropped off in the county, the board said on Monday, and both of them need ne
     assert.deepEqual(joins(page), ['what| |is d next likely']);
   });
 
+  it('do not end a sentence with a few letters that are no word', () => {
+    const page = `
+HARROW (AP) — The Riverton council voted on Wednesday to put off a decision on the stadium lease
+headline: School bread to cost more
+ing.`;
+    assert.deepEqual(
+      joins(page).filter((line) => line.includes('|')),
+      [],
+    );
+  });
+
   it('know a start whose other half is not on the page', () => {
     const page = `
 headline: 古镇里的手艺人

@@ -317,7 +317,7 @@ function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | unde
   const rest = script === 'latin' && cues.opening === 'lower' && letters === 'plain' && cues.characters > 60;
   own[At.deck] = (dash ? 6 : lesser - 1.2) + indent - (rest ? 6 : 0);
   own[At.subhead] = title - (long ? 3 : 1.5) - (marked ? 2.5 : 0) + indent - (dash ? 8 : 0);
-  own[At.byline] = name ? 1 : -9;
+  own[At.byline] = name ? 1 : never;
 }
 
 function weighMarked({ level, shape }: RoleCues, habits: Habits): void {
@@ -328,7 +328,7 @@ function weighMarked({ level, shape }: RoleCues, habits: Habits): void {
   own[At.headline] = deeper ? -1 : 5;
   own[At.deck] = deeper ? 0 : -5;
   own[At.subhead] = deeper ? 5 : 0;
-  own[At.byline] = shape.name ? -4 : -9;
+  own[At.byline] = shape.name ? -4 : never;
 }
 
 /** What it says for the piece of a paragraph that it ends the sentence which the paragraph above leaves open. */

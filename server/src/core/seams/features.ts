@@ -278,6 +278,8 @@ function beginsHere(view: PairView, block: BlockIndex): boolean {
 }
 
 const FULL_STOP = 0x2e;
+/** Rare words are longer than this: “ing.” is the end of one. In letters. */
+const SHORT_REST = 4;
 const TITLE_END = 0x300b;
 const FULL_COLON = 0xff1a;
 
@@ -302,7 +304,7 @@ function fillLatin(view: PairView, ends: Ends, starts: Starts, e: number, s: num
   }
   if (tail.sign !== 'bare') return;
   const [before, behind] = [ends.wordCount[e]!, starts.wordCount[s]!];
-  if (first & LOWER && behind === 0 && statistics.loaded) out[at.strayRest] = 1;
+  if (first & LOWER && behind === 0 && statistics.loaded) out[at.strayRest] = headEnd - headStart > SHORT_REST ? 1 : 3;
   out[at.classes] = classPull(statistics, ends.wordClass[e]!, starts.wordClass[s]!);
   const attraction = latinAttraction(statistics, text, [tailStart, tailEnd, before], [headStart, headEnd, behind]);
   out[at.attraction] = clip(attraction, -2, 6);

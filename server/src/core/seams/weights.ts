@@ -73,7 +73,8 @@ export const explained: Readonly<Record<FeatureName, string>> = {
   hyphen: 'the halves of a word with a hyphen make a word of the list',
   hyphenNoWord: 'they do not',
   splitWord: 'two halves make a word, the first of them none by itself',
-  strayRest: 'the start is no word of the list, and the end does not make one of it: oth|ers',
+  strayRest:
+    'the start is no word of the list, and the end does not make one of it: oth|ers; three times so where it is as short as that',
 };
 
 const han: Partial<Record<FeatureName, number>> = {
