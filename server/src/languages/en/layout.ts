@@ -279,10 +279,10 @@ export const danglers = [
 ] as const;
 export const sayingVerbs = ['says', 'said', 'told', 'added'] as const;
 
-/** A line of its own under a byline says for whom the writer works. */
 /** Behind the paper's name, "Gazette staff", they tell who wrote a story. */
 export const writers = ['staff', 'writer', 'reporter', 'correspondent', 'editor', 'columnist'] as const;
 
+/** A line of its own under a byline says for whom the writer works. */
 export const writerTitles = [
   'staff writer',
   'staff reporter',
@@ -298,10 +298,10 @@ export const writerTitles = [
   'columnist',
 ] as const;
 
-/** Column titles carry one of these: IN BRIEF, AROUND THE COUNTY, LETTERS TO THE EDITOR. */
 /** The title of a column ends with one of these: LOCAL NEWS; in a headline they stand anywhere. */
 export const columnEndings = ['news'] as const;
 
+/** Column titles carry one of these: IN BRIEF, AROUND THE COUNTY, LETTERS TO THE EDITOR. */
 export const columnWords = [
   'brief',
   'briefs',
