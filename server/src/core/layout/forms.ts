@@ -325,7 +325,7 @@ function isHanByline(line: string): boolean {
 }
 
 /** 第3版, A03 版, 第三版, 3版：要闻: nothing but the page's number, with the name of the page at most. */
-const isPageNumber = /^(?:第?\s?[A-Z]?\d{1,2}|第[一二三四五六七八九十]{1,3})\s?版(?:[\s·:：|丨]{1,3}[一-鿿]{2,4})?$/;
+const PAGE_NUMBER = /^(?:第?\s?[A-Z]?\d{1,2}|第[一二三四五六七八九十]{1,3})\s?版(?:[\s·:：|丨]{1,3}[一-鿿]{2,4})?$/;
 
 /** 2031年5月6日, 二〇三一年五月六日, and in Taiwan 中華民國120年5月6日. */
 const DAY =
@@ -339,7 +339,7 @@ const numberOf = (written: string): number => (isDigit(written.charCodeAt(0)) ? 
 /** The signs of a folio: date, weekday, page number, the paper's name. Two of them on a short line, or the name alone. */
 export function readFolio(line: string): { readonly date: PartialDate | null } | null {
   if (line.length > 90) return null;
-  if (isPageNumber.test(line)) return { date: null };
+  if (PAGE_NUMBER.test(line)) return { date: null };
   let date: PartialDate | null = null;
   let signs = 0;
   const day = DAY.exec(line);

@@ -1,6 +1,6 @@
 /** Jump lines: 上接1版, （下转第4版）, "Continued on Page A6", "(Continued from First Page.)", read through ornaments and scanner's slips. */
 import { pageWords } from '../../languages/en/layout.js';
-import { jumpFrom, jumpOn, seen } from '../../languages/zh/layout.js';
+import { jumpFrom, jumpOn, seeAlso } from '../../languages/zh/layout.js';
 import { isDigit, isHan, isLatin, isWhite } from '../text/characters.js';
 import { type WordList, wordList, wordsFrom } from '../text/word-list.js';
 import { isClosing, isOpening, isOrnament } from './marks.js';
@@ -59,7 +59,7 @@ export function sendsToAnotherStory(text: string, start: number, end: number): b
   const found = SEE.exec(text.slice(from, to));
   if (found === null) return false;
   const [, what = '', verb = ''] = found;
-  return what === '' ? verb.length > 1 : seen.some((word) => what.endsWith(word));
+  return what === '' ? verb.length > 1 : seeAlso.some((word) => what.endsWith(word));
 }
 
 /** （下转第4版） behind the last sentence of a paragraph, （上接第1版） before its first. */

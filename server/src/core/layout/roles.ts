@@ -11,7 +11,7 @@ import type { BlockIndex, Blocks, BlockText, Reuse, Role } from '../model.js';
 import { isLatin, isUpperLatin } from '../text/characters.js';
 import type { RoleCues } from './cues.js';
 import { echoesOf, LEAD_HORIZON, leadAt, leadsBeyond, worthOfEcho } from './lead.js';
-import { newOpenings } from './repeats.js';
+import { newOpenings, type Openings } from './repeats.js';
 import { findSeries, findVerse } from './series.js';
 import type { WordsView } from './words.js';
 
@@ -124,27 +124,38 @@ function readRoles(
     if (role === 'folio' || role === 'rule') continue;
     const behind = verse.has(b) ? 'figures' : neighbour(page, role, b);
     if (run.length > 0) {
-      const lead = habits.level > 0 ? -1 : leadAt(page, b);
-      const apart =
-        habits.level === 0 && (behind === 'broken' || (behind === 'paragraph' && lead < 0)) ? leadsBeyond(page, b) : [];
-      const told = apart.find((far) => Math.max(...echoesOf(page, openings, run, far).subarray(0, run.length)) > TOLD);
-      const echoes = echoesOf(page, openings, run, told ?? lead);
-      const opens = behind === 'paragraph' && opensSentence(page, b);
-      const labelled = readRun(
-        page,
-        run,
-        echoes,
-        before,
-        told !== undefined ? 'story' : opens ? 'opening' : behind,
-        habits,
-        decided,
-      );
+      const labelled = readRun(page, run, before, lookBelow(page, openings, run, b, behind, habits), habits, decided);
       for (let i = 0; i < run.length; i++) roles[(run[i] as BlockIndex) - first] = labelled[i] as Role;
       run.length = 0;
     }
     before = behind;
   }
   return roles as Role[];
+}
+
+/** What stands below a run says: how much of each line comes again there, and what kind of neighbour it is. */
+interface Below {
+  readonly echoes: Float64Array;
+  readonly behind: Neighbour;
+}
+
+/** Looks at what stands at `b`, right below a run: its story's lead, or a piece of another story that stands before that. */
+function lookBelow(
+  page: WordsView,
+  openings: Openings,
+  run: readonly BlockIndex[],
+  b: BlockIndex,
+  behind: Neighbour,
+  { level }: Habits,
+): Below {
+  const lead = level > 0 ? -1 : leadAt(page, b);
+  const mayBeOther = level === 0 && (behind === 'broken' || (behind === 'paragraph' && lead < 0));
+  for (const far of mayBeOther ? leadsBeyond(page, b) : []) {
+    const echoes = echoesOf(page, openings, run, far);
+    if (Math.max(...echoes.subarray(0, run.length)) > TOLD) return { echoes, behind: 'story' };
+  }
+  const opens = behind === 'paragraph' && opensSentence(page, b);
+  return { echoes: echoesOf(page, openings, run, lead), behind: opens ? 'opening' : behind };
 }
 
 /**
@@ -162,7 +173,7 @@ function partToRead(
   const { head, tail } = reuse;
   const shift = count - reuse.page.facts.length;
   const was = reuse.page.memo.decisions.roles;
-  let first = head - LEAD_HORIZON;
+  let first = head - LEAD_HORIZON; // a lead may tell a headline so far above it
   let end = count - tail;
   const read = (b: BlockIndex): void => {
     first = Math.min(first, b);
@@ -262,11 +273,10 @@ function neighbour({ facts }: Blocks, role: OwnRole | undefined, b: BlockIndex):
   if (role !== 'paragraph') return 'other';
   const fact = facts[b] as number;
   if ((fact & Fact.dateline) !== 0) return 'story';
-  if ((fact & Fact.broken) !== 0) return 'broken';
-  return 'paragraph';
+  return (fact & Fact.broken) !== 0 ? 'broken' : 'paragraph';
 }
 
-const openings: ReadonlySet<string> = new Set(paragraphOpenings);
+const sentenceStarts: ReadonlySet<string> = new Set(paragraphOpenings);
 
 /** An English paragraph of which the first word has a capital and is none of a name: The, In, Meanwhile. */
 function opensSentence({ text, starts, facts }: WordsView, b: BlockIndex): boolean {
@@ -274,7 +284,7 @@ function opensSentence({ text, starts, facts }: WordsView, b: BlockIndex): boole
   const start = starts[b] as number;
   let end = start;
   while (end < start + 10 && isLatin(text.charCodeAt(end))) end++;
-  return isUpperLatin(text.charCodeAt(start)) && openings.has(text.slice(start, end).toLowerCase());
+  return isUpperLatin(text.charCodeAt(start)) && sentenceStarts.has(text.slice(start, end).toLowerCase());
 }
 
 /** Rows for the sequences read so far, and the label from which each came; the same ones for all runs. */
@@ -347,9 +357,8 @@ function endsSentenceAbove({ blocks, facts }: Blocks, b: BlockIndex): boolean {
 function readRun(
   page: Blocks,
   run: readonly BlockIndex[],
-  echoes: Float64Array,
   before: Neighbour,
-  behind: Neighbour,
+  { echoes, behind }: Below,
   habits: Habits,
   decided: ReadonlyMap<BlockIndex, Role>,
 ): readonly Role[] {

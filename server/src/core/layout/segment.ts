@@ -117,6 +117,7 @@ function hanLineIsFull(text: string, lines: readonly Line[], i: number): boolean
   if (measure < 16 || looksOf(text, above).width < measure - 3) return false;
   let full = 0;
   let closed = 0;
+  // Lines that break off before the edge: of two stories written by turns, each line is as wide as it happens to be.
   let short = 0;
   for (let k = first; k <= last; k++) {
     const looks = looksOf(text, lines[k] as Line);

@@ -208,6 +208,7 @@ export const sentenceOpenings = [
 /** These too begin sentences: with a capital, no name and no rest of a sentence begins with one. */
 export const paragraphOpenings = [
   ...articles,
+  ...possessives,
   ...sentenceOpenings,
   'in',
   'on',
@@ -230,12 +231,6 @@ export const paragraphOpenings = [
   'no',
   'what',
   'how',
-  'his',
-  'her',
-  'their',
-  'its',
-  'our',
-  'my',
 ] as const;
 /** No heading ends with one of these; a line that does was cut. */
 export const danglers = [

@@ -47,7 +47,7 @@ export const jumpFrom = ['紧接', '緊接', '上接', '文接', '接', '续', '
 export const jumpOn = ['下转', '下轉', '文转', '文轉', '转', '轉'] as const;
 
 /** What a line sends the reader to: 相关报道见第8版. */
-export const seen =
+export const seeAlso =
   '报道 報道 報導 新闻 新聞 评论 評論 社论 社論 文章 内容 內容 全文 图片 圖片 图文 圖文 详情 詳情 相关 相關 更多 后续 後續'.split(
     ' ',
   );
