@@ -173,6 +173,12 @@ They met on Tuesday.`;
     ]);
   });
 
+  it('and a Chinese line that the lead says again is no rest of the torn paragraph above it', () => {
+    const torn = '老茶厂停工后荒廢近二十年，廠房漏雨，機器生鏽，直到地方文史工作室與社區居民多方奔走，才在';
+    const page = `${torn}\n\n連續六年虧損後轉虧為盈\n\n望江渡輪載客破百萬人次\n\n記者梅若水／望江報導\n\n望江渡輪公司昨天公布，今年前十個月載客一百零二萬人次，公司在連續六年虧損後首度轉虧為盈。`;
+    assert.deepEqual(layOut(page).roles, ['paragraph', 'kicker', 'headline', 'byline', 'paragraph']);
+  });
+
   it('and in English, where the paragraph below is the rest of a sentence', () => {
     const page =
       'HARROW (AP) — After six winters of closing in October, the Saturday market will move indoors this year, into the\n\nBoard names interim harbour chief\n\nold cannery on Dock Street, which has stood empty for fifteen years, the organizers of the market said.\n\nThe harbour board on Thursday named Judith Pym, head of the pilots since 2014, as interim chief until the spring.';

@@ -43,6 +43,13 @@ headline: 望江市公布就业数据
     assert.match(reasons(page), /^模连续3\|年保持稳 next safe: .*number-across\(3年\)/);
   });
 
+  it('take no word for proof that a name makes by chance (园|林, who speaks)', () => {
+    const page = `
+年底前新增户外劳动者驿站不少于五百个，把维权服务的触角延伸到每一个园
+林望舒指出，当前正处于旱涝转换的关键期，要把各项准备落实到每一座水库。`;
+    assert.doesNotMatch(reasons(page), /next safe|word-across/);
+  });
+
   it('are told with words of the two halves alone, however short these are', () => {
     const page = `
 县城东边的新水厂已经建成，水厂日供水能力达到三万吨，负责人说：“可以满足县城和周边六个乡镇的用水

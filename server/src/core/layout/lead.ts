@@ -1,19 +1,19 @@
 /**
- * On pages without marked headings, the lead of a story tells which lines above it are its heading: it says again what they say. Asked in English
- * alone: the parts of a Chinese report repeat their subheads as stories do their headlines. It does not tell a headline from its deck, as the lead
- * repeats now the one, now the other.
+ * On pages without marked headings, the lead of a story tells which lines above it are its heading: it says again what they say. In Chinese it tells
+ * only that they are no rest of the story above: kickers come again too, and subheads in the parts of a report. It does not tell a headline from its
+ * deck, as the lead repeats now the one, now the other.
  */
 import { Fact, roleIn } from '../facts.js';
 import type { BlockIndex, Blocks } from '../model.js';
 import { type Openings, repeats } from './repeats.js';
 import type { WordsView } from './words.js';
 
-/** The English paragraph at `b`, or below the bylines there; -1 = none. */
+/** The paragraph at `b`, or below the bylines there; -1 = none. In Chinese only one that surely begins a story: below a byline, or with a dateline. */
 export function leadAt({ facts }: Blocks, b: BlockIndex): BlockIndex {
   let at = b;
   while (at < facts.length && ((facts[at] as number) & Fact.byline) !== 0) at++;
-  const fact = at < facts.length ? (facts[at] as number) : Fact.han;
-  return (fact & Fact.han) === 0 && roleIn(fact) === 'paragraph' ? at : -1;
+  if (at === facts.length || roleIn(facts[at] as number) !== 'paragraph') return -1;
+  return ((facts[at] as number) & Fact.han) === 0 || at > b || ((facts[at] as number) & Fact.dateline) !== 0 ? at : -1;
 }
 
 /** How far a story's lead may stand from its headline where pieces of another story come between, in blocks. */

@@ -136,6 +136,8 @@ function readRoles(
 /** What stands below a run says: how much of each line comes again there, and what kind of neighbour it is. */
 interface Below {
   readonly echoes: Float64Array;
+  /** What a line is that comes again: headline or deck; or any heading, as a Chinese lead says the kicker again too. */
+  readonly told: 'headline' | 'heading';
   readonly behind: Neighbour;
 }
 
@@ -152,10 +154,12 @@ function lookBelow(
   const mayBeOther = level === 0 && (behind === 'broken' || (behind === 'paragraph' && lead < 0));
   for (const far of mayBeOther ? leadsBeyond(page, b) : []) {
     const echoes = echoesOf(page, openings, run, far);
-    if (Math.max(...echoes.subarray(0, run.length)) > TOLD) return { echoes, behind: 'story' };
+    if (Math.max(...echoes.subarray(0, run.length)) > TOLD) return { echoes, told: 'headline', behind: 'story' };
   }
   const opens = behind === 'paragraph' && opensSentence(page, b);
-  return { echoes: echoesOf(page, openings, run, lead), behind: opens ? 'opening' : behind };
+  const han = lead >= 0 && ((page.facts[lead] as number) & Fact.han) !== 0;
+  const echoes = echoesOf(page, openings, run, lead);
+  return { echoes, told: han ? 'heading' : 'headline', behind: opens ? 'opening' : behind };
 }
 
 /**
@@ -358,7 +362,7 @@ function readRun(
   page: Blocks,
   run: readonly BlockIndex[],
   before: Neighbour,
-  { echoes, behind }: Below,
+  { echoes, told, behind }: Below,
   habits: Habits,
   decided: ReadonlyMap<BlockIndex, Role>,
 ): readonly Role[] {
@@ -372,8 +376,12 @@ function readRun(
     weigh(page, b, habits, decided.get(b));
     if (endsSentenceAbove(page, b)) own[At.text] = (own[At.text] as number) + REST;
     const worth = worthOfEcho(echoes[i] as number);
-    own[At.headline] = (own[At.headline] as number) + worth;
-    own[At.deck] = (own[At.deck] as number) + worth;
+    if (told === 'heading') {
+      own[At.text] = (own[At.text] as number) - worth;
+    } else {
+      own[At.headline] = (own[At.headline] as number) + worth;
+      own[At.deck] = (own[At.deck] as number) + worth;
+    }
     for (let l = 0; l < count; l++) {
       let top = i === 0 ? (startsAfter[before][l] as number) : Number.NEGATIVE_INFINITY;
       let at = -1;

@@ -3,7 +3,7 @@
  * The weights that turn them into log-odds stand in weights.ts, one line of explanation each.
  */
 import { functionWords, sentenceWords, unitWords } from '../../languages/en/seams.js';
-import { sayingVerbs } from '../../languages/zh/layout.js';
+import { sayingVerbs, surnames } from '../../languages/zh/layout.js';
 import { counters } from '../../languages/zh/seams.js';
 import type { BlockIndex, Role } from '../model.js';
 import { bestCrossing } from './crossing.js';
@@ -161,9 +161,20 @@ export function fillHead(view: PairView, starts: Starts, s: number, out: Float64
 
 /** A first clause that says who speaks (林敬川指出，): so paragraphs begin. `clause` is its length. */
 function namesSpeaker(text: string, at: number, clause: number): boolean {
-  if (clause < 3 || clause > LONGEST_SPEAKER) return false;
+  return speechBehind(text, at, clause) > 0;
+}
+
+/** How many characters stand before the verb of a first clause that says who speaks; 0 where it says nothing of the kind. */
+function speechBehind(text: string, at: number, clause: number): number {
+  if (clause < 3 || clause > LONGEST_SPEAKER) return 0;
   const end = at + clause;
-  return speech.has(text.slice(end - 2, end)) || speech.has(text.slice(end - 1, end));
+  return speech.has(text.slice(end - 2, end)) ? clause - 2 : speech.has(text.slice(end - 1, end)) ? clause - 1 : 0;
+}
+
+/** Nothing but a name stands before the verb: 林敬川指出， That 园 before it makes 园林 is chance. */
+function namesPerson(text: string, at: number, clause: number): boolean {
+  const length = speechBehind(text, at, clause);
+  return (length === 2 || length === 3) && surnames.includes(text.charAt(at));
 }
 
 const LONGEST_SPEAKER = 12;
@@ -249,6 +260,11 @@ export function fillWord(view: PairView, ends: Ends, starts: Starts, e: number, 
   if (!t1 || !h1 || ends.latin[e]) return;
   const plain = out[at.attraction]!;
   const crossing = bestCrossing(statistics, ends, starts, e, s, 0);
+  if (crossing.right === 1 && namesPerson(view.text, starts.at[s]!, view.blocks[starts.blocks[s]!]!.head.clause)) {
+    out[at.attraction] = Math.min(0, plain);
+    out[at.company] = Math.min(0, out[at.company]!);
+    return;
+  }
   const word = crossing.gain;
   if (word > 0 && crossing.right === starts.clause[s]) out[at.wholeRest] = 1;
   out[at.word] = Math.min(word, MOST_WORD);
