@@ -1,6 +1,7 @@
-/** An editor that is no editor: the real server on the other end of two streams in memory, and what a client would send and keep. */
+/** An editor that is no editor: the real server on the other end of a wire in memory, and what a client would send and keep. */
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
+import { MessageChannel } from 'node:worker_threads';
 import { createConnection } from 'vscode-languageserver/node';
 import {
   type CancellationToken,
@@ -8,6 +9,8 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type InitializeResult,
+  PortMessageReader,
+  PortMessageWriter,
   type ProtocolConnection,
   type Range,
   StreamMessageReader,
@@ -20,9 +23,11 @@ import type { Page } from '../../server/src/core/model.js';
 import type { Stamp } from '../../server/src/decisions/book.js';
 import type { Sidecar } from '../../server/src/decisions/sidecar.js';
 import { clockStamp } from '../../server/src/lsp/clock-stamp.js';
+import type { Connection } from '../../server/src/lsp/connection.js';
 import type { Environment } from '../../server/src/lsp/environment.js';
 import type { StatusParams } from '../../server/src/lsp/protocol.js';
 import { createServer } from '../../server/src/lsp/server.js';
+import { type WorkerScope, workerConnection } from '../../server/src/lsp/worker-connection.js';
 import { sure } from '../unit/features/sure.js';
 
 /** What a modern editor announces. */
@@ -46,7 +51,11 @@ export const modern: ClientCapabilities = {
 /** What an editor of ten years ago announces: next to nothing. */
 export const old: ClientCapabilities = {};
 
+/** What lies between server and client: two streams as on a disk, or the messages of a web worker. */
+export type Wire = 'streams' | 'worker';
+
 export interface Setup {
+  readonly wire?: Wire;
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: unknown;
@@ -148,11 +157,31 @@ export async function connect(setup: Setup = {}): Promise<Editor> {
   return editor;
 }
 
+interface Ends {
+  readonly server: Connection;
+  readonly connection: ProtocolConnection;
+}
+
+const wires: Readonly<Record<Wire, () => Ends>> = {
+  streams() {
+    const up = new PassThrough();
+    const down = new PassThrough();
+    return {
+      server: createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)),
+      connection: createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)),
+    };
+  },
+  worker() {
+    const { port1, port2 } = new MessageChannel();
+    const connection = createProtocolConnection(new PortMessageReader(port1), new PortMessageWriter(port1));
+    connection.onDispose(() => port1.close());
+    return { server: workerConnection(port2 as unknown as WorkerScope, (run) => void setImmediate().then(run)), connection };
+  },
+};
+
 /** Server and client, connected but not initialised. */
 export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs: string[]; listen: () => void } {
-  const up = new PassThrough();
-  const down = new PassThrough();
-  const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
+  const { server, connection } = wires[setup.wire ?? 'streams']();
   const environment: Environment = {
     statistics: async () => null,
     lateCode: setup.lateCode ?? null,
@@ -163,7 +192,6 @@ export function wire(setup: Setup = {}): { connection: ProtocolConnection; logs:
     configuration: async (uri) => setup.configuration?.(uri) ?? null,
   };
   createServer(server, environment, (statistics) => watched(sure(createEngine(statistics)), setup));
-  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const logs: string[] = [];
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
     // These servers run without word counts on purpose, and say so.

@@ -1,15 +1,21 @@
 // The server's life over the wire: what it answers before, between and after, and that no message of a wrong shape ends it.
 import assert from 'node:assert/strict';
-import { ErrorCodes } from 'vscode-languageserver-protocol';
-import { codeOf, connect, endAll, modern, old, until, wire } from './editor.js';
+import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver-protocol';
+import { codeOf, connect as connectTo, type Editor, endAll, modern, old, type Setup, until, type Wire, wire } from './editor.js';
 
 const PAGE = '## 河口大桥通车\n\n本报10月31日讯(记者 方未然)今天，河口大桥正式通车。\n';
 
-describe("the server's life", () => {
+for (const between of ['streams', 'worker'] as const) {
+  describe(`the server's life, over ${between}`, () => life(between));
+}
+
+function life(between: Wire): void {
+  const connect = (setup: Setup = {}): Promise<Editor> => connectTo({ ...setup, wire: between });
+
   afterEach(endAll);
 
   it('answers nothing before it is initialised', async () => {
-    const { connection, listen } = wire();
+    const { connection, listen } = wire({ wire: between });
     listen();
     assert.equal(await codeOf(connection.sendRequest('textDocument/hover', {})), ErrorCodes.ServerNotInitialized);
     connection.dispose();
@@ -53,6 +59,20 @@ describe("the server's life", () => {
     assert.equal(await codeOf(editor.request('textDocument/madeUp', {})), ErrorCodes.MethodNotFound);
   });
 
+  it('answers a request that is cancelled with the protocol’s error, begun or not', async () => {
+    const editor = await connect({ slices: 3 });
+    editor.open('file:///a.news', PAGE);
+    const outline = { textDocument: { uri: 'file:///a.news' } };
+    const sources = [new CancellationTokenSource(), new CancellationTokenSource(), new CancellationTokenSource()];
+    const codes = sources.map(({ token }) => codeOf(editor.request('textDocument/documentSymbol', outline, token)));
+    for (const source of sources) source.cancel();
+    assert.deepEqual(
+      await Promise.all(codes),
+      sources.map(() => LSPErrorCodes.RequestCancelled),
+    );
+    assert.equal(await codeOf(editor.request('textDocument/documentSymbol', outline)), 0);
+  });
+
   it('says that a document was never opened, or is closed', async () => {
     const editor = await connect();
     const ask = (): Promise<unknown> =>
@@ -83,4 +103,4 @@ describe("the server's life", () => {
     assert.equal(symbols.length, 1);
     await until('the log', () => editor.logs.some((message) => message.startsWith('textDocument/didChange')));
   });
-});
+}
