@@ -225,6 +225,18 @@ is dropped off in the county, the board said on Monday, and both of them need ne
     assert.deepEqual(joins(page), ['what| |is d next likely']);
   });
 
+  it('do not take the beginning of a story away from the headline that it says again', () => {
+    const page = `
+headline: Harbor board puts off dredging
+The harbor board put off the dredging of the inner channel on Monday. Its engineer, Paul Roden, says the two companies that want
+headline: Orchard growers ask for a later water cut
+byline: By Ellen Marsh
+growers in the upper valley have asked the county to put off the cut in orchard water until the picking is over.`;
+    assert.deepEqual(joins(page), ['no end: …want', 'no start: grow…']);
+    const other = page.replace(/^growers in .*/m, 'the work have until the end of March to send their bids to the board.');
+    assert.deepEqual(joins(other), ['want| |the  next likely']);
+  });
+
   it('do not end a sentence with a few letters that are no word', () => {
     const page = `
 HARROW (AP) — The Riverton council voted on Wednesday to put off a decision on the stadium lease

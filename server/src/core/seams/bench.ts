@@ -1,4 +1,5 @@
 /** The ends and starts of a part of the page, laid out side by side with all that scoring asks of them. */
+import { newOpenings, repeats } from '../layout/repeats.js';
 import { type BlockIndex, blockEnd, blockSpan } from '../model.js';
 import { keptCount } from './announced.js';
 import { type Echoes, echoLength, findEchoes } from './echo.js';
@@ -15,7 +16,7 @@ import {
   mayBeTitle,
   type PairView,
 } from './features.js';
-import { HORIZON, type Places, placingOf } from './places.js';
+import { HORIZON, headlineOver, type Places, placingOf } from './places.js';
 import { likeness, type Topic, topicAfter, topicBefore } from './topic.js';
 import { findUsages, type Usages, usageAcross } from './usage.js';
 import { weightsOf } from './weights.js';
@@ -32,6 +33,8 @@ export interface Bench {
   readonly startRanks: Int32Array;
   /** The same for starts that do not stand next to the end. */
   readonly startPriorsApart: Float64Array;
+  /** How much of the headline right above it each start says again; 0 where none stands there. */
+  readonly tells: Float64Array;
   readonly echoes: Echoes;
   readonly usages: Usages;
   readonly before: (Topic | undefined)[];
@@ -54,6 +57,7 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
   const startPriors = new Float64Array(startBlocks.length);
   const startRanks = new Int32Array(startBlocks.length);
   const startPriorsApart = new Float64Array(startBlocks.length);
+  const tells = tellsOf(view, startBlocks);
   for (let s = 0; s < startPriors.length; s++) {
     startRanks[s] = places.ranks[startBlocks[s]!]!;
     features.fill(0);
@@ -61,6 +65,7 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
     const weights = weightsOf(view, starts.latin[s]);
     startPriors[s] = dot(features, weights);
     fillApart(view, startBlocks[s]!, features);
+    features[at.underHeadline] = tells[s]!;
     startPriorsApart[s] = dot(features, weights);
   }
   const echoes = findEchoes(view, ends, HORIZON);
@@ -78,12 +83,22 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
     startPriors,
     startPriorsApart,
     startRanks,
+    tells,
     echoes,
     usages,
     before,
     after,
     features,
   };
+}
+
+/** How much of the headline right above it each start says again. */
+function tellsOf(view: PairView, starts: Int32Array): Float64Array {
+  const openings = newOpenings();
+  return Float64Array.from(starts, (start) => {
+    const headline = headlineOver(view, start);
+    return headline < 0 ? 0 : repeats(view, openings, headline, start);
+  });
 }
 
 /** Start `s` is one that end `e` could go on in at all: of the same script, and not above the end in its own column. */
@@ -103,6 +118,7 @@ export function fillAll(bench: Bench, e: number, s: number, topic = topicOf(benc
   fillTail(view, ends, e, bench.places.marked, features);
   fillHead(view, starts, s, features);
   fillPlacing(view, from, to, placingOf(bench.places, from, to), features);
+  if (features[at.next] === 0) features[at.underHeadline] = bench.tells[s]!;
   features[at.company] = companyAcross(view, ends, starts, e, s);
   features[at.announced] = promiseOf(bench, e, s);
   if (!ends.latin[e]) {

@@ -45,6 +45,7 @@ export const featureNames = [
   'headQuote',
   'lowerMoved',
   'afterClosed',
+  'underHeadline',
   'titleLike',
   'attraction',
   'company',

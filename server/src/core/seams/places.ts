@@ -127,6 +127,19 @@ export function underJump(view: PlaceView, block: BlockIndex): boolean {
   return false;
 }
 
+/** No more than deck, byline and a line of furniture stand between a headline and its story. */
+const HEAD_GROUP = 4;
+
+/** The headline under which the block stands with nothing of a body between; -1 = none. */
+export function headlineOver({ roles }: PlaceView, block: BlockIndex): BlockIndex {
+  for (let b = block - 1; b >= 0 && block - b <= HEAD_GROUP; b--) {
+    const role = roles[b];
+    if (role === 'headline') return b;
+    if (role === 'paragraph' || role === 'list' || role === 'table' || role === 'jump' || role === 'subhead') return -1;
+  }
+  return -1;
+}
+
 /** How two blocks stand to each other on the page. */
 export interface Placing {
   /** Body blocks between the two. */

@@ -10,6 +10,7 @@
  * - usage: fitted on Traditional pages with all else as it is;
  * - doubled: misprints at a cut are rarer on simulated pages than on scanned ones;
  * - weakLine: signatures and labels are not simulated;
+ * - in Chinese underHeadline: as fitted in English, as so few Chinese beginnings are torn;
  * - underJump: chosen on pages of part 8, and lower than what finds most there, because an end that goes on on another page finds a start by chance;
  * - in English pastHeading: where two columns are written by turns, a heading of the one cuts the other; simulated ones are cut elsewhere;
  * - in English tailClause, headMark, headIndented, splitWord: no simulated page has them.
@@ -50,6 +51,8 @@ export const explained: Readonly<Record<FeatureName, string>> = {
   headQuote: 'the start is a quotation mark or bracket',
   lowerMoved: 'a start without a capital that stands apart: its other half must be somewhere',
   afterClosed: 'a start that stands apart, right below a paragraph that is complete: rather a paragraph of its own',
+  underHeadline:
+    'a start that stands apart, right below a headline of which it says so much again: its own story begins there, with the first words lost',
   attraction: 'each nat by which the characters or words fit across the cut',
   company: 'each nat by which the wider surroundings of the cut keep company elsewhere',
   usage:
@@ -100,6 +103,7 @@ const han: Partial<Record<FeatureName, number>> = {
   headIndented: -4.49,
   headUnindented: 3.14,
   afterClosed: -2.09,
+  underHeadline: -5,
   titleLike: -0.08,
   attraction: 0.46,
   company: 0.39,
@@ -146,6 +150,7 @@ const latin: Partial<Record<FeatureName, number>> = {
   headQuote: -4.16,
   lowerMoved: 2.18,
   afterClosed: -0.45,
+  underHeadline: -5,
   attraction: 0.62,
   classes: 0.77,
   number: 2.62,
