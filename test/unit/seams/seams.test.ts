@@ -305,6 +305,36 @@ describe('no seams', () => {
   });
 });
 
+describe('a Chinese paragraph that quotes English', () => {
+  it('goes on in its English half', () => {
+    const page = `
+headline: 退休船長出版航海日誌
+船長在新書的最後一頁寫道：「我一生只做過一件事，就是把船平安帶回港口，其餘的都是大海的功勞。」（In all my years at sea I did one
+thing only, and that was to bring the ship home to the harbour; the rest I owe to the sea, which was kind to me.）他說，這句話是寫給女兒的。
+headline: 圖書館延長開放時間
+市立圖書館昨日宣布，由下月起延長開放時間至晚上十時，方便在職人士借閱書籍。`;
+    assert.deepEqual(joins(page), [' one| |thin next safe']);
+  });
+
+  it('goes on in a piece that turns to English', () => {
+    const page = `
+headline: 退休船長出版航海日誌
+船長在新書的最後一頁寫道，他這一生只做過一件事，就是把船平安帶回港
+口，其餘的都是大海的功勞。」（In all my years at sea I did one thing only, and that was to bring the ship home to the harbour.）
+headline: 圖書館延長開放時間
+市立圖書館昨日宣布，由下月起延長開放時間至晚上十時，方便在職人士借閱書籍。`;
+    assert.match(joins(page).join('; '), /安帶回港\|口，其餘 next/);
+  });
+
+  it('does not go on in an English line of its own', () => {
+    const page = `
+headline: 退休船長出版航海日誌
+Captain looks back on forty years at sea and names the harbour master Edmund Loxley
+出身漁村的陳水生三十八年前隨貨輪出海，先後到過四十多個國家和地區，去年才回到故鄉。`;
+    assert.equal(joins(page).filter((line) => line.includes('|')).length, 0);
+  });
+});
+
 describe('what people decide', () => {
   it('is obeyed: these two are one paragraph', () => {
     const decided = { ...nothingDecided, joins: [[3, 2]] as const };

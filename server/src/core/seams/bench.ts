@@ -103,7 +103,7 @@ function tellsOf(view: PairView, starts: Int32Array): Float64Array {
 
 /** Start `s` is one that end `e` could go on in at all: of the same script, and not above the end in its own column. */
 export function isCandidate({ places, ends, starts }: Bench, e: number, s: number): boolean {
-  if (ends.latin[e] !== starts.latin[s] && !ends.bare[e] && !starts.bare[s]) return false;
+  if (ends.latin[e] !== starts.latin[s] && !ends.either[e] && !starts.either[s]) return false;
   const from = ends.blocks[e]!;
   const to = starts.blocks[s]!;
   return to > from || (to < from && places.runs[to] !== places.runs[from]);

@@ -6,10 +6,11 @@ import { small } from '../../languages/en/claims/small-numbers.js';
 import { months } from '../../languages/en/layout.js';
 import { functionWords, numberCallers } from '../../languages/en/seams.js';
 import { type BlockIndex, type Blocks, blockSpan } from '../model.js';
+import { scriptOf } from '../text/script.js';
 import { announcedPhrase } from './announced.js';
 import { companyOf, leftVector, rightVector } from './company.js';
 import { latinClass } from './latin.js';
-import { DIGIT, LOWER, marksOf, UPPER, WHITE } from './marks.js';
+import { DIGIT, HAN, LOWER, marksOf, UPPER, WHITE } from './marks.js';
 import {
   chanceAfter,
   chanceAfterTwo,
@@ -37,10 +38,10 @@ interface Edge {
   readonly blocks: Int32Array;
   /** Where the end ends, or the start begins; absolute. */
   readonly at: Int32Array;
-  /** 1 for blocks of Latin letters. */
+  /** 1 for edges in Latin letters: blocks of them, but where Chinese stands next to the cut. */
   readonly latin: Uint8Array;
-  /** 1 for blocks of a few marks or digits, which go with either script. */
-  readonly bare: Uint8Array;
+  /** 1 for edges that go with either script (see `goesWithEither`). */
+  readonly either: Uint8Array;
   /** The opening mark that the end leaves open, or that the start closes without it; 0 = none. */
   readonly bracket: Uint16Array;
   /** Folded codes next to the cut, the nearest first, REACH a row; 0 = nothing there. */
@@ -92,7 +93,7 @@ function edgeColumns({ statistics }: EdgeView, blocks: Int32Array): Edge {
     blocks,
     at: new Int32Array(length),
     latin: new Uint8Array(length),
-    bare: new Uint8Array(length),
+    either: new Uint8Array(length),
     bracket: new Uint16Array(length),
     codes: new Uint16Array(length * REACH),
     costs: new Float32Array(length * REACH).fill(Number.NaN),
@@ -125,19 +126,20 @@ export function readEnds(view: EdgeView, blocks: Int32Array): Ends {
 function readEnd(view: EdgeView, ends: Ends, row: number): void {
   const { text, statistics } = view;
   const block = ends.blocks[row]!;
-  const { tail, length, script } = view.blocks[block]!;
+  const { tail, script } = view.blocks[block]!;
   const begin = view.starts[block]!;
   const end = begin + tail.at;
   ends.at[row] = end;
   ends.bracket[row] = tail.opens;
-  if (length <= BARE_REST) ends.bare[row] = 1;
+  if (script === 'latin' && scriptOf(text, Math.max(begin, end - NEXT), end) === 'latin') ends.latin[row] = 1;
+  if (goesWithEither(view, block, end - 1, Math.max(begin, end - AROUND), end)) ends.either[row] = 1;
   if (tail.sentence < NO_STOP && tail.sentence >= tail.at) ends.noStop[row] = 1;
   const base = row * REACH;
   for (let k = 0, at = end; k < REACH && at > begin; ) {
     const code = text.charCodeAt(--at);
     if (!(marksOf(code) & WHITE)) ends.codes[base + k++] = statistics.fold[code]!;
   }
-  if (script === 'latin') {
+  if (ends.latin[row]) {
     let wordEnd = end;
     const least = Math.max(begin, end - LONGEST_WORD);
     if (wordEnd > least && text.charCodeAt(wordEnd - 1) === HYPHEN) wordEnd--;
@@ -183,20 +185,21 @@ function readStart(view: EdgeView, starts: Starts, row: number): void {
   starts.at[row] = begin;
   starts.bracket[row] = head.closes;
   starts.clause[row] = head.clause;
-  if (length <= BARE_REST) starts.bare[row] = 1;
+  if (script === 'latin' && scriptOf(text, begin, Math.min(end, begin + NEXT)) === 'latin') starts.latin[row] = 1;
+  if (goesWithEither(view, block, begin, begin, Math.min(end, begin + AROUND))) starts.either[row] = 1;
   const base = row * REACH;
   for (let k = 0, at = begin; k < REACH && at < end; at++) {
     const code = text.charCodeAt(at);
     if (!(marksOf(code) & WHITE)) starts.codes[base + k++] = statistics.fold[code]!;
   }
-  if (script === 'latin') {
+  if (starts.latin[row]) {
     const most = Math.min(end, begin + LONGEST_WORD);
     let wordEnd = begin;
     while (wordEnd < most && isWordCode(text.charCodeAt(wordEnd))) wordEnd++;
     readWord(view, starts, row, begin, wordEnd);
     if (isFigure(text, begin, wordEnd)) starts.figure[row] = 1;
-    return;
   }
+  // A start in Latin letters may be the rest of a Chinese paragraph, which is read as such.
   const c1 = starts.codes[base]!;
   const c2 = starts.codes[base + 1]!;
   const both = c2 === 0 ? 0 : sequenceCount(statistics, c1, c2);
@@ -206,8 +209,24 @@ function readStart(view: EdgeView, starts: Starts, row: number): void {
   starts.secondChance[row] = second && chanceAfter(both, characterCount(statistics, c1), second);
 }
 
+/**
+ * A few marks or digits have no script of their own. Where a Chinese paragraph quotes English at length, its pieces are of either script: 丹寧男爵（Lord|
+ * Denning）。 So a Chinese block may go on in English where a Latin letter stands at its edge (`nearest`), and an English one in Chinese where Chinese
+ * stands near its own, from `from` to before `to`.
+ */
+function goesWithEither({ text, blocks }: EdgeView, block: BlockIndex, nearest: number, from: number, to: number): boolean {
+  const { script, length } = blocks[block]!;
+  if (length <= BARE_REST) return true;
+  if (script === 'han') return (marksOf(text.charCodeAt(nearest)) & (LOWER | UPPER)) !== 0;
+  for (let at = from; at < to; at++) if (marksOf(text.charCodeAt(at)) & HAN) return true;
+  return false;
+}
+
+/** Characters next to the cut that tell its script, and those in which a word of the other script may stand. */
+const NEXT = 16;
+const AROUND = 48;
+
 function readWord(view: EdgeView, edge: Edge, row: number, start: number, end: number): void {
-  edge.latin[row] = 1;
   edge.wordStart[row] = start;
   edge.wordEnd[row] = end;
   if (end === start) return;
@@ -320,7 +339,7 @@ function clip(value: number, least: number, most: number): number {
 export function companyAcross(view: EdgeView, ends: Ends, starts: Starts, e: number, s: number): number {
   const { company } = view.statistics;
   if (company === null) return 8; // as a literal, so that the compiler knows it for a number
-  if (ends.latin[e] || starts.latin[s]) return 0;
+  if (ends.latin[e]) return 0;
   const { dimensions } = company;
   if (Number.isNaN(ends.company[e * dimensions]!)) leftVector(view, company, ends.blocks[e]!, ends.company, e * dimensions);
   if (Number.isNaN(starts.company[s * dimensions]!))
