@@ -12,6 +12,7 @@ import { createMap } from './map.js';
 import { createPaper } from './paper.js';
 import { offsetNear, offsetOf, partOf } from './places.js';
 import { createHandle, type Pointed, pointedAt, tellMenus } from './pointed.js';
+import type { Stop } from './sections.js';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromProof): void };
 
@@ -285,18 +286,18 @@ document.addEventListener('keydown', (event) => {
       return;
     case 'n':
     case 'p':
-      return step('.seam', event.key === 'n' ? 1 : -1);
+      return step('seam', event.key === 'n' ? 1 : -1);
     case 'j':
     case 'k':
-      return step('.story', event.key === 'j' ? 1 : -1);
+      return step('story', event.key === 'j' ? 1 : -1);
     case 'b':
     case 'B':
-      return step('.passage', event.key === 'b' ? 1 : -1);
+      return step('passage', event.key === 'b' ? 1 : -1);
     case 'd':
       return decideAbout(owner);
     case 'c':
     case 'C':
-      return step('.claim', event.key === 'c' ? 1 : -1);
+      return step('claim', event.key === 'c' ? 1 : -1);
     case 'a':
       if (seam !== null) decide('accept', seam);
       return;
@@ -313,35 +314,22 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-/** To the next or previous one of a kind, round the end; sections that are not drawn yet are passed over until they are near. */
-function step(kind: string, by: 1 | -1): void {
-  const all = [...paper.element.querySelectorAll<HTMLElement>(kind)];
-  if (all.length === 0) return;
+/** To the next or previous one of a kind, round the end. */
+function step(stop: Stop | 'story', by: 1 | -1): void {
   const at = card.owner ?? document.activeElement ?? document.body;
-  const next = at === document.body ? firstBelow(all) + (by > 0 ? 0 : -1) : nextFrom(at, all, by);
-  const element = all[(next + all.length) % all.length];
-  if (element === undefined) return;
+  const element = stop === 'story' ? nextStory(at, by) : paper.next(stop, at, by);
+  if (element === null) return;
   visit(element);
   const seam = seamOf(element);
   if (seam !== null) showSeam(element, seam);
 }
 
-/** The next one behind an element, within it as well, or the one before it. */
-function nextFrom(at: Element, all: readonly HTMLElement[], by: 1 | -1): number {
-  const { DOCUMENT_POSITION_FOLLOWING, DOCUMENT_POSITION_PRECEDING } = Node;
-  if (by > 0) {
-    const found = all.findIndex((each) => (at.compareDocumentPosition(each) & DOCUMENT_POSITION_FOLLOWING) !== 0);
-    return found < 0 ? 0 : found;
-  }
-  return all.findLastIndex(
-    (each) => (at.compareDocumentPosition(each) & DOCUMENT_POSITION_PRECEDING) !== 0 && !each.contains(at),
-  );
-}
-
-/** The first one that stands in the window or below it. */
-function firstBelow(all: readonly HTMLElement[]): number {
-  const found = all.findIndex((each) => each.getBoundingClientRect().top >= 0);
-  return Math.max(0, found);
+function nextStory(at: Element, by: 1 | -1): HTMLElement | null {
+  const all = [...paper.element.querySelectorAll<HTMLElement>('.story')];
+  const own = all.findIndex((story) => story.contains(at));
+  const firstBelow = all.findIndex((story) => story.getBoundingClientRect().top >= 0);
+  const next = own >= 0 ? own + by : Math.max(0, firstBelow) + (by > 0 ? 0 : -1);
+  return all[(next + all.length) % all.length] ?? null;
 }
 
 const help = document.createElement('p');

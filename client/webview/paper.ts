@@ -7,13 +7,18 @@ import { proofWording as wording } from '../../l10n/proof.js';
 import type { Proof, ProofPassage } from '../../server/src/features/proof.js';
 import { create, type Drawn, drawSection } from './draw.js';
 import { type Holder, isText } from './places.js';
-import { type Section, sectionsOf } from './sections.js';
+import { type Section, type Stop, sectionsOf, sectionsWith } from './sections.js';
 
 export interface Paper {
   readonly element: HTMLElement;
   show(text: string, language: string, proof: Proof): void;
   /** The passage that holds a place of the text, drawn; null where no story holds it. */
   passageAt(offset: number): HTMLElement | null;
+  /**
+   * The next thing to stop at behind an element, within it as well, or the one before it, drawn; from what the window shows where the element
+   * stands outside the stories. Round the end; null where the whole page has none.
+   */
+  next(stop: Stop, at: Element, by: 1 | -1): HTMLElement | null;
   /** The story that an element belongs to; -1 for none. */
   articleOf(element: Element): number;
 }
@@ -156,12 +161,45 @@ export function createPaper(locale: Locale): Paper {
     return (slot.drawn?.element.children[span.passage] as HTMLElement | undefined) ?? null;
   }
 
+  function next(stop: Stop, at: Element, by: 1 | -1): HTMLElement | null {
+    const own = at.closest('.slot') ?? at.closest('.story')?.querySelector('.slot') ?? null;
+    const from = slots.findIndex(({ element: place }) =>
+      own === null ? place.getBoundingClientRect().bottom > 0 : place === own,
+    );
+    const isAhead = (each: Element): boolean =>
+      own === null ? each.getBoundingClientRect().top >= 0 === by > 0 : isOnSide(at, each, by);
+    let isFirst = true;
+    for (const index of sectionsWith(
+      slots.map(({ section }) => section),
+      Math.max(0, from),
+      by,
+      stop,
+    )) {
+      const slot = slots[index] as Slot;
+      draw(slot);
+      const all = [...slot.element.querySelectorAll<HTMLElement>(`.${stop}`)];
+      const ahead = isFirst && index === from ? all.filter(isAhead) : all;
+      isFirst = false;
+      const found = ahead.at(by > 0 ? 0 : -1);
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
   return {
     element,
     show,
     passageAt,
+    next,
     articleOf: (each) => Number(each.closest<HTMLElement>('.story')?.dataset.article ?? -1),
   };
+}
+
+/** Behind an element or within it, or else before it. */
+function isOnSide(at: Element, each: Element, by: 1 | -1): boolean {
+  const { DOCUMENT_POSITION_FOLLOWING, DOCUMENT_POSITION_PRECEDING } = Node;
+  const place = at.compareDocumentPosition(each);
+  return by > 0 ? (place & DOCUMENT_POSITION_FOLLOWING) !== 0 : (place & DOCUMENT_POSITION_PRECEDING) !== 0 && !each.contains(at);
 }
 
 /** What was drawn stands for other places of the text now. */

@@ -42,6 +42,28 @@ export function sectionsOf(text: string, { articles }: Proof): readonly Section[
   });
 }
 
+/** What the keys go to, one after the other. */
+export type Stop = 'seam' | 'claim' | 'passage';
+
+/**
+ * The sections that may hold the next stop: from one on in a direction, round the end, and that one again at last, since the stop may stand on its
+ * other side. They are told by what is in them and not by what is drawn: most of a long file is not.
+ */
+export function* sectionsWith(sections: readonly Section[], from: number, by: 1 | -1, stop: Stop): Generator<number> {
+  for (let step = 0; step <= sections.length; step++) {
+    const index = (from + by * step + sections.length * 2) % sections.length;
+    const section = sections[index];
+    if (section !== undefined && holds(section, stop)) yield index;
+  }
+}
+
+function holds({ passages }: Section, stop: Stop): boolean {
+  if (stop === 'passage') return passages.length > 0;
+  return passages.some(({ parts }) =>
+    parts.some((part) => ('glue' in part ? stop === 'seam' && part.seam !== null : stop === 'claim' && part.claims.length > 0)),
+  );
+}
+
 function sectionOf(
   text: string,
   article: number,
