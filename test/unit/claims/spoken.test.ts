@@ -192,3 +192,101 @@ describe('claims: halves and days, and numbers that a law or a change only names
     '修改612的定性，26條則列明': [],
   });
 });
+
+describe('claims: halves, turns and days in Chinese', () => {
+  reads({
+    '准备一分半钟，跑了兩分半鐘': ['一分半钟: duration 1.5 分钟', '兩分半鐘: duration 2.5 分鐘'],
+    '買了三斤半魚，种一亩半地，5公里半程马拉松': ['三斤半: measure 3.5 斤', '一亩半: measure 1.5 亩', '5公里: measure 5 km'],
+    '開放後個半小時，等了個半月，每个半小时': [
+      '個半小時: duration 1.5 個小時',
+      '個半月: duration 1.5 個月',
+      '半小时: duration 0.5 小时',
+    ],
+    '隊伍三度奪冠，兩度換帥，二度創作，三度灼傷，升三度': ['三度: count 3 度', '兩度: count 2 度'],
+    '过去三日，兩日一夜，賽前四日，判囚14日，15日以下拘留，目前14日': [
+      '三日: duration 3 日 recent period',
+      '兩日: duration 2 日 period',
+      '四日: duration 4 日',
+      '14日: duration 14 日',
+      '15日[以下]: duration 15 日 (,15] le period',
+      '14日: date XXXX-XX-14 event-date',
+    ],
+    '十日内完成，5日内答复，在2日内瓦会议上': [
+      '十日[内]: duration 10 日 (,10] le',
+      '5日[内]: duration 5 日 (,5] le',
+      '2日: date XXXX-XX-02 event-date',
+    ],
+    '从5到10，由30至60。从0到1的突破，由612到721': ['5到10: number [5,10]', '30至60: number [30,60]', '721: number 721'],
+    '三支球队，两组数据，三任校長，路二段，半斤八两': ['三支: count 3 支', '两组: count 2 组', '三任: count 3 任'],
+    '三十甲地，三甲医院': ['三十甲地: measure 30 甲'],
+  });
+});
+
+describe('claims: hours and years in Chinese', () => {
+  reads({
+    '今早約6點開門，約6點建議': ['[約]6點: time 06:00 event-date', '[約]6點: count 6 點 [5.5,6.5] about'],
+    '11:00a.m.-7:00p.m.，上午9:00-11:00，9:30 AM': [
+      '11:00a.m.: time 11:00 event-date',
+      '7:00p.m.: time 19:00 event-date',
+      '9:00: time 09:00 event-date',
+      '11:00: time 11:00 event-date',
+      '9:30 AM: time 09:30 event-date',
+    ],
+    '她讀中六時，其中六时': ['六时: time 06:00 event-date'],
+    '首季度产量增3%，2031年首季，首9個月': [
+      '首季度: date XXXX-01-01/XXXX-03-31 period',
+      '3%: percentage 3 % by up',
+      '2031年: date 2031 period',
+      '首季: date XXXX-01-01/XXXX-03-31 period',
+      '首9個月: date XXXX-01-01/XXXX-09-30 period',
+    ],
+    '97年前後来港，90年頒佈': ['97年: date 1997 about event-date', '90年: date 1990 event-date'],
+    '民法典23條，《船舶法》12條，全文160條': ['160條: count 160 條'],
+  });
+});
+
+describe('claims: English numbers in other words', () => {
+  reads({
+    'Two of the leaders left. Three of his children sing. Chapter Two of the tale.': ['Two: count 2 leaders subset'],
+    '12 voted no and 23 were hurt, Apollo 13 were fine.': ['12: count 12', '23: count 23'],
+    'The plant runs at half capacity, half a loaf.': ['half: fraction 1/2 share'],
+    'It will double its output; prices are almost double the average; a double room.': [
+      'double: multiple 2 by up ×2',
+      '[almost ]double: multiple 2 [1.8,2) approx by up ×2',
+    ],
+    'Rates rose 0.2 of a percentage point. It fell point five percent. At this point five percent are left.': [
+      '0.2 of a percentage point: percentage-point 0.2 pp by up',
+      'point five percent: percentage 0.5 % by down',
+      'five percent: percentage 5 %',
+    ],
+    'He paid 100 grand, and played two grand pianos.': ['100 grand: money 100000 USD', 'two: count 2 pianos'],
+    'Minus two was the lowest. It fell to minus five. 10 minus two is eight.': [
+      'Minus two: number -2',
+      '[to ]minus five: number -5 to down',
+    ],
+    'A week-long strike, the billion-dollar network.': [
+      'week: duration 1 weeks attributive',
+      'billion-dollar: money 1000000000 USD',
+    ],
+    'From 5 to 10, it was 10 to 15 on Monday, won 3 to 5.': ['5 to 10: number [5,10]', '10 to 15: number [10,15]', '5: count 5'],
+    'It drew only about 400 visitors.': ['[about ]400: count 400 visitors [380,420] about'],
+    "Open from 2 until 3 p.m., 11 to 1 p.m., 2 to 3 o'clock, 9 p. m.": [
+      '2: time 14:00 from',
+      '3 p.m.: time 15:00 to',
+      '11: time 11:00 event-date',
+      '1 p.m.: time 13:00 event-date',
+      '2: time 02:00 event-date',
+      "3 o'clock: time 03:00 event-date",
+      '9 p. m.: time 21:00 event-date',
+    ],
+    '2,139 second-class offices, on the Fourth at noon, ages 5 to 10.': [
+      '2,139: count 2139 offices',
+      '5 to 10: duration years [5,10]',
+    ],
+    'At 63, she swims. At 63, the shop closed.': ['63: duration 63 years'],
+    "Output is down from last year's 180,000 tonnes to 40,000 tonnes.": [
+      "[from last year's ]180,000 tonnes: measure 180000 t from down #0",
+      '[to ]40,000 tonnes: measure 40000 t to down #0',
+    ],
+  });
+});

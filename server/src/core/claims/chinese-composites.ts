@@ -4,7 +4,6 @@ import * as around from '../../languages/zh/claims/around.js';
 import { smallerUnits } from '../../languages/zh/claims/units.js';
 import { isHan } from '../text/characters.js';
 import { product, sum } from './arithmetic.js';
-import { applyModifier, applyMoreOrLess } from './bounds.js';
 import { finish } from './chinese-context.js';
 import { readHundredths } from './chinese-money.js';
 import {
@@ -19,6 +18,7 @@ import {
   unitAt,
   units,
 } from './chinese-tables.js';
+import { isDay, isMonth } from './dates.js';
 import { compareDecimals, shiftPoint } from './decimal.js';
 import { Digit, digitClass, digitWorth, isArabic } from './digits.js';
 import { type Draft, MISREAD, newDraft } from './draft.js';
@@ -191,13 +191,22 @@ export function readBareRange(scan: Scan, low: Numeral): number {
   const between = isAmong('之', text, second.end) && isAmong('间間', text, second.end + 1);
   if (!between) {
     readBefore(cuesBefore, text, low.start, sentence.clause, before);
-    if (listed || before.from || !(before.level || before.modifier !== null) || matchTail(scan, second)) return 0;
+    // 从5到10: from one to the other, where no verb says that something changes; 从0到1 is a saying, 由612到721 are days.
+    const from = before.from && !before.changed && isAmong('至到', text, mark) && low.small > 1 && !isDayCode(low);
+    if (listed || (before.from && !from) || matchTail(scan, second)) return 0;
+    if (!from && !before.level && before.modifier === null) return 0;
+    if (from && second.end < end && (marksAt(text, second.end, end) & Mark.stop) === 0) return 0;
   }
   if (compareDecimals(low.value, second.value) >= 0) return 0;
   const draft = newDraft(low.start - start, second.end - start, 'number', null, null);
   draft.min = low.value;
   draft.max = second.value;
   return finish(scan, draft, low.start, second.end);
+}
+
+/** 612, 721: three digits that Hong Kong's papers name a day by. */
+function isDayCode({ digits, small }: Numeral): boolean {
+  return digits === 3 && isMonth(Math.floor(small / 100)) && isDay(small % 100);
 }
 
 /** Length of a sign in front of digits: 零下5℃至零下10℃, -3~-4度; 0 where there is none. */
@@ -364,31 +373,6 @@ function sumOfParts({ value, unit }: Draft, count: Numeral, { kind, symbol, plac
   return count.value.length > -places ? null : sum(value, shiftPoint(count.value, places));
 }
 
-/** 一半, 半数, 过半: one of two. Returns where it ends, or 0. */
-export function readHalf(scan: Scan, at: number): number {
-  const { text, start, end } = scan;
-  if (at < scan.quotation && scan.title) return 0;
-  let stop = 0;
-  if (text.startsWith('一半', at)) stop = at + 2;
-  else if (text.charAt(at) === '半') {
-    if (isAmong('数數', text, at + 1)) stop = at + 2;
-    else if (at > start && isAmong('过過', text, at - 1) && !matchTail(scan, halfAt(at))) stop = at + 1;
-    // 近半, 逾半: the word before says that half of something is meant.
-    else if (at > start && isAmong('近逾超', text, at - 1) && (at + 1 >= end || isAmong(around.behindHalf, text, at + 1)))
-      stop = at + 1;
-  }
-  if (stop === 0 || stop > end) return 0;
-  const draft = newDraft(at - start, stop - start, 'fraction', '1/2', null);
-  if (isAmong('过過', text, at - 1)) applyModifier(draft, 'gt');
-  return finish(scan, draft, at, stop);
-}
-
-/** 个小时 in 一个半小时: the counter before the half is part of the unit, as in 一个小时. */
-function counted(text: string, stop: number, unit: Unit): string {
-  const counter = text.charAt(stop - 1);
-  return isAmong('个個', counter, 0) && unit.symbol.charAt(0) !== counter ? counter + unit.symbol : unit.symbol;
-}
-
 /** 1分23秒: minutes and seconds. Returns where they end, or 0. */
 export function readAndSeconds(scan: Scan, minutes: Numeral): number {
   const { text, start, end } = scan;
@@ -426,50 +410,4 @@ function isToldRatio(text: string, at: number, floor: number): boolean {
     if (text.charAt(i) === '比') return !isAmong(around.notRatioBehind, text, i + 1) && !isAmong('相', text, i - 1);
   }
   return false;
-}
-
-const half = newNumeral();
-
-function halfAt(at: number): Numeral {
-  return Object.assign(half, { start: at, end: at + 1, value: '0.5', han: true });
-}
-
-/** 三个半小时, 3个半月: a half behind the counter. Returns where it ends, or 0. */
-export function readAndHalf(scan: Scan, numeral: Numeral, stop: number): number {
-  const { text, start } = scan;
-  if (numeral.value === null || numeral.value.includes('.')) return 0;
-  if (text.charAt(stop + 1) === '月') {
-    // 半月 has no 个 between; the counter before the half stands for it.
-    const symbol = text.charAt(stop - 1) === '個' ? '個月' : '个月';
-    const draft = newDraft(numeral.start - start, stop + 2 - start, 'duration', `${numeral.value}.5`, symbol);
-    return finish(scan, draft, numeral.start, stop + 2);
-  }
-  if (!matchTail(scan, halfAt(stop))) return 0;
-  const unit = unitAt.unit as Unit;
-  if (unit.kind !== 'duration') return 0;
-  const draft = newDraft(numeral.start - start, unitAt.end - start, 'duration', `${numeral.value}.5`, counted(text, stop, unit));
-  return finish(scan, draft, numeral.start, unitAt.end);
-}
-
-/** 3个多月, 5个多小时: more than so many, less than one more. Returns where it ends, or 0. */
-export function readCounterAndMore(scan: Scan, numeral: Numeral, stop: number): number {
-  const { text, start } = scan;
-  const half = numeral.value === '0.5';
-  if (numeral.value === null || (numeral.value.includes('.') && !half)) return 0;
-  const month = text.charAt(stop + 1) === '月';
-  if (!month && !matchTail(scan, halfAt(stop))) return 0;
-  const unit = unitAt.unit as Unit;
-  if (!month && unit.kind !== 'duration') return 0;
-  const last = month ? stop + 2 : unitAt.end;
-  const symbol = month ? (text.charAt(stop - 1) === '個' ? '個月' : '个月') : counted(text, stop, unit);
-  const about = isAmong('来來', text, stop);
-  const draft = newDraft(numeral.start - start, last - start, 'duration', numeral.value, symbol);
-  if (about) applyMoreOrLess(draft);
-  else
-    Object.assign(draft, half ? { min: '0.5', max: '1' } : overBounds(numeral.value, 0), {
-      minExclusive: true,
-      maxExclusive: true,
-      modifier: 'over-approx',
-    });
-  return finish(scan, draft, numeral.start, last);
 }

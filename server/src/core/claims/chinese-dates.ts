@@ -10,7 +10,7 @@ import { Digit, digitClass, isArabic } from './digits.js';
 import { newDraft } from './draft.js';
 import { type Numeral, newNumeral, readNumeral } from './numerals.js';
 import type { Finish, Scan } from './scan.js';
-import { buildTrie, codesOf, isAmong, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
+import { buildTrie, codesOf, isAmong, lengthAt, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
 
 const part = newNumeral();
 
@@ -94,13 +94,13 @@ function readHalf(scan: Scan, at: number, finish: Finish): number {
   return finishDate(scan, at - 1, finish);
 }
 
-/** 前八个月, 前三季: the months of a year up to one. Returns where they end, or 0. 此前三个月 are any three months. */
+/** 前八个月, 前三季, 首九個月: the months of a year up to one. Returns where they end, or 0. 此前三个月 are any three months. */
 function readFirstMonths(scan: Scan, numeral: Numeral, finish: Finish): number {
   const { text, start, end } = scan;
   const { start: at, end: stop, small } = numeral;
-  if (at - 1 < start || text.charAt(at - 1) !== '前') return 0;
+  if (at - 1 < start || !isAmong('前首', text, at - 1)) return 0;
   // 爆发前两个月 are the two months before: the first months of a year open their clause or follow its name.
-  const named = text.charAt(at - 2) === '年' && !isAmong(around.countsOfYears, text, at - 3);
+  const named = isAmong('首', text, at - 1) || (text.charAt(at - 2) === '年' && !isAmong(around.countsOfYears, text, at - 3));
   if (!named && at - 1 !== scan.sentence.clause && isHan(text.charCodeAt(at - 2))) return 0;
   const months = isAmong('个個', text, stop) && text.charAt(stop + 1) === '月';
   const quarters = text.charAt(stop) === '季' && text.charAt(stop + 1) !== '度';
@@ -246,6 +246,7 @@ const FIRST_SHORT = 49;
 /** 在77年参加工作, 87年出生: a year of two digits. 在77年的时间里 and 77年奋斗 are so many years. `stop` is behind 年. */
 function isShortYear(text: string, { digits, point, small, start }: Numeral, stop: number): boolean {
   if (digits !== 2 || point || small < FIRST_SHORT) return false;
+  if (lengthAt(around.roughly, text, stop) > 0 && !isAmong('左', text, stop)) return true;
   if (isBound(text, stop) && isHandover(text, small, start)) return true;
   if (isAmong(around.behindYears, text, stop)) return false;
   if (isAmong('在于於', text, start - 1)) return true;
@@ -429,10 +430,32 @@ function readClock(scan: Scan, numeral: Numeral, finish: Finish): number {
   const stop = numeral.end + 1 + (minute >> 6);
   const previous = text.charAt(numeral.start - 1);
   if (around.beforeScores.includes(previous || '以') && numeral.start > start) return stop;
-  if (stop < end && isAmong('-:：∶比', text, stop)) return stop;
-  const draft = newDraft(numeral.start - start, stop - start, 'time', isoTime(numeral.small, minute & 63, null), null);
+  const half = halfOfDay(text, stop, end);
+  const last = stop + Math.abs(half);
+  if (last < end && isAmong('-:：∶比', text, last) && !isClockBehind(text, last + 1)) return last;
+  const hour = half > 0 && numeral.small < 12 ? numeral.small + 12 : half < 0 && numeral.small === 12 ? 0 : numeral.small;
+  const draft = newDraft(numeral.start - start, last - start, 'time', isoTime(hour, minute & 63, null), null);
   draft.role = 'event-date';
-  return finish(scan, draft, numeral.start, stop);
+  return finish(scan, draft, numeral.start, last);
+}
+
+/** 7:00p.m., 11:00 AM: the length of what tells the half of the day behind a clock, negative for the morning; 0 where nothing does. */
+function halfOfDay(text: string, at: number, end: number): number {
+  const from = at + 1 < end && text.charCodeAt(at) === 0x20 ? at + 1 : at;
+  const letter = from < end ? text.charCodeAt(from) | 0x20 : 0;
+  if (letter !== 0x61 && letter !== 0x70) return 0;
+  const word = around.halvesOfDay.find((form) => text.slice(from + 1, from + 1 + form.length).toLowerCase() === form);
+  if (word === undefined) return 0;
+  const length = from + 1 + word.length - at;
+  return letter === 0x70 ? length : -length;
+}
+
+/** 上午9:00-11:00, 11:00-下午7:00: the other end of a stretch of time behind a hyphen, where a score has a number. */
+function isClockBehind(text: string, at: number): boolean {
+  const from = at + (around.dayParts.find((word) => text.startsWith(word, at))?.length ?? 0);
+  const hour = shortNumber(text, from, text.length);
+  const mark = from + (hour >> 6);
+  return hour >= 0 && (hour & 63) <= 24 && isAmong(':：∶', text, mark) && shortNumber(text, mark + 1, text.length) >> 6 === 2;
 }
 
 /** 8时45分, 下午3点半, 零时. 点 is a time only where the words around say so. */
@@ -468,10 +491,11 @@ function readTime(scan: Scan, at: number, stop: number, hour: number, han: boole
   const clock = mark === '时' || mark === '時';
   if (clock && (han ? hour === 1 || isAmong(around.notHourBehind, text, last) : isAmong(around.notClockBehind, text, last)))
     return 0;
+  if (clock && han && isFormOfSchool(text, at, hour)) return 0;
   const lead = dayPart(text, at, start);
-  if (!told && !clock && lead === 0 && !isDayPart(text, at, start)) return 0;
-  // 晚上约8时半: the part of the day stands before what makes it rough.
+  // 晚上约8时半, 今早約6點: the part of the day stands before what makes it rough.
   const rough = lead === 0 && isAmong('约約近', text, at - 1) ? dayPart(text, at - 1, start) : 0;
+  if (!told && !clock && lead + rough === 0 && !isDayPart(text, at, start)) return 0;
   const day = lead > 0 ? at - lead : at - 1 - rough;
   const later = lead + rough > 0 && hour < 12 && isAfternoon(text, day, hour) ? 12 : 0;
   // 凌晨12时 is the hour after midnight.
@@ -479,6 +503,11 @@ function readTime(scan: Scan, at: number, stop: number, hour: number, han: boole
   const draft = newDraft(at - lead - start, last - start, 'time', isoTime(first + later, minute, second), null);
   draft.role = 'event-date';
   return finish(scan, draft, at - lead, last);
+}
+
+/** 讀中六時, 小三時: a form of Hong Kong's schools and no hour; 其中六时 may be one. */
+function isFormOfSchool(text: string, at: number, hour: number): boolean {
+  return hour <= 7 && isAmong('中小', text, at - 1) && !isAmong(around.notFormBefore, text, at - 2);
 }
 
 /** 前, 之后, 以前: before or after an hour. */

@@ -100,7 +100,7 @@ function rankAround(scan: Scan, mark: number, stop: number): number {
   return told && breaks ? next : 0;
 }
 
-/** 首次, 首批, 首个: ordinal 1. Returns where the scan goes on. */
+/** 首次, 首批, 首个: ordinal 1; 首季度, 2031年首季: a quarter. Returns where the scan goes on. */
 export function readFirst(scan: Scan, at: number, finish: Finish): number {
   const { text, start, end } = scan;
   const match = matchForward(firstWords, text, at + 1, end);
@@ -108,6 +108,12 @@ export function readFirst(scan: Scan, at: number, finish: Finish): number {
   if (at > start && isAmong(data.notFirstBefore, text, at - 1)) return at + 1;
   const stop = at + 1 + lengthOf(match);
   if (scan.title && scan.quotation > at) return stop;
+  const quarter = text.startsWith('季度', at + 1) ? 3 : text.charAt(at + 1) === '季' ? 2 : 0;
+  if (quarter === 3 || (quarter === 2 && (isSeasonOfYear(scan, at, at + 2) || isAmong('比较較', text, at - 1)))) {
+    const draft = newDraft(at - start, at + quarter - start, 'date', isoMonths(null, 1, 3), null);
+    draft.role = 'period';
+    return finish(scan, draft, at, at + quarter);
+  }
   matchUnit(units, text, at + 1, stop, found);
   const rank = text.charAt(at + 1) === '位' && isAmong(data.rankBeforeFirst, text, at - 1);
   const draft = rank

@@ -4,7 +4,7 @@ import { isHan } from '../text/characters.js';
 import { finish } from './chinese-context.js';
 import { isQuotedName, isUnitStart, matchTail, unitAt } from './chinese-tables.js';
 import { shiftPoint } from './decimal.js';
-import { Digit, digitClass, digitWorth } from './digits.js';
+import { Digit, digitClass, digitWorth, isFormal } from './digits.js';
 import { type Draft, newDraft } from './draft.js';
 import { type Numeral, newNumeral, readNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
@@ -28,6 +28,17 @@ export function readHeight({ text, start, end }: Scan, draft: Draft): void {
   if (isHan(next) && digits.length === 1 && !isAmong(around.behindHeights, text, stop)) return;
   draft.value = `${value}.${digits}`;
   draft.end = stop - start;
+}
+
+/** 三度蟬聯, 兩度出任: how often somebody did something. Returns where the count ends, or 0: 升三度 and 三度灼伤 are degrees. */
+export function readTurns(scan: Scan, { start: at, end: stop, small, han }: Numeral): number {
+  const { text, start, end } = scan;
+  if (!han || stop - at !== 1 || small < 2 || small > 9 || text.charAt(stop) !== '度' || stop + 1 >= end) return 0;
+  if (!isHan(text.charCodeAt(stop + 1)) || isAmong(around.notTurnsBehind, text, stop + 1) || isAmong('二', text, at)) return 0;
+  // 队伍三度夺冠: a formal numeral is a word.
+  const previous = text.charCodeAt(at - 1);
+  if ((digitClass(previous) !== Digit.none && !isFormal(previous)) || isAmong(around.notTurnsBefore, text, at - 1)) return 0;
+  return finish(scan, newDraft(at - start, stop + 1 - start, 'count', String(small), '度'), at, stop + 1);
 }
 
 const second = newNumeral();

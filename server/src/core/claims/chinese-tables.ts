@@ -8,7 +8,7 @@ import { compileNames } from './names.js';
 import { isTael, type Numeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import { compileUnits, matchUnit, perUnit, type Unit, type UnitMatch } from './units.js';
-import { buildTrie, isAmong, isNoFirst, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
+import { buildTrie, isAmong, isNoFirst, lengthAt, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
 
 export const units = compileUnits(data.units, data.otherWords);
 export const names = compileNames(data.names);
@@ -30,6 +30,9 @@ const countingLeads = buildTrie(
   wordsOf(data.countingLeads).map((word): [string, number] => [word, 1]),
   true,
 );
+const daysBehind = buildTrie(wordsOf(data.daysBehind).map((word): [string, number] => [word, 1]));
+const pairedCounters: ReadonlySet<string> = new Set(wordsOf(data.pairedCounters));
+const loneCounters: ReadonlySet<string> = new Set(wordsOf(data.loneCounters));
 const graded = buildTrie(wordsOf(data.gradedNouns).map((word): [string, number] => [word, 1]));
 
 /** Whether a unit, or a word that may follow a number, begins with this code unit. */
@@ -71,6 +74,7 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (
     unit.digitsOnly &&
     isLone(numeral) &&
+    !isCountedAlone(unit.symbol, numeral, text) &&
     !(unit.symbol === '度' && text.charAt(numeral.start - 2) === '零') &&
     (numeral.small < 2 || matchBackward(countingLeads, text, numeral.start, 0) === NO_MATCH)
   )
@@ -107,14 +111,23 @@ function isLone({ han, scaled, small, start, end }: Numeral): boolean {
   return han && !scaled && small >= 0 && end - start === 1;
 }
 
+/** 三支球队, 两组数据: a counter that one character counts with all the same. 二 names (二段, 二组), and so does 三民路三段. */
+function isCountedAlone(symbol: string, { small, start }: Numeral, text: string): boolean {
+  if (isAmong('两兩', text, start)) return loneCounters.has(symbol) || pairedCounters.has(symbol);
+  return small > 2 && loneCounters.has(symbol) && !isAmong(around.streets, text, start - 1);
+}
+
 /** 八五折, 75折: tenths of which the first digit is the whole one. */
 export function isTwoDigitDiscount(numeral: Numeral): boolean {
   return numeral.small > 10 && numeral.small < 100 && (numeral.spelled || numeral.digits === 2);
 }
 
-/** 期限30日, 逾期10日, 5日内: days that are counted, not a day of the month. `stop` is behind 日. */
-export function isDays(text: string, numeral: Numeral, stop: number): boolean {
-  return isAmong(around.beforeDays, text, numeral.start - 1) || isAmong(data.daysBehind, text, stop);
+/** 期限30日, 過去三日, 兩日, 5日内: days that are counted, not a day of the month. `stop` is behind 日. */
+export function isDays(text: string, { start, end }: Numeral, stop: number): boolean {
+  if (isAmong(around.beforeDays, text, start - 1) && !isAmong(around.dayWords, text, start - 2)) return true;
+  if (end - start === 1 && isAmong('两兩', text, start)) return true;
+  if (lengthAt(around.past, text, start - 2) > 0 || lengthAt(around.ahead, text, start - 2) > 0) return true;
+  return matchForward(daysBehind, text, stop, text.length) !== NO_MATCH && lengthAt(data.notDaysBehind, text, stop) === 0;
 }
 
 /** How far before a number the word stands that grades it: 风力14级. */

@@ -10,14 +10,11 @@ import {
   belowZeroAt,
   isShortFraction,
   isSlashFraction,
-  readAndHalf,
   readAndSeconds,
   readBareRange,
   readCompound,
-  readCounterAndMore,
   readEnumeration,
   readFraction,
-  readHalf,
   readMixed,
   readRange,
   readRatio,
@@ -28,10 +25,11 @@ import {
 } from './chinese-composites.js';
 import { finish, isOverHead } from './chinese-context.js';
 import { opensDate, readCalendar } from './chinese-dates.js';
+import { readAndHalf, readCounterAndMore, readHalf, readMinutesAndHalf, readOneAndHalf } from './chinese-halves.js';
 import { readFirst, readOrdinal } from './chinese-ordinals.js';
 import { periodStarts, readPeriod, readPlan } from './chinese-periods.js';
 import { isSpacedOut, tightFrom, widened } from './chinese-spaced.js';
-import { readHeight, readRoughPair } from './chinese-spoken.js';
+import { readHeight, readRoughPair, readTurns } from './chinese-spoken.js';
 import {
   cuesAfter,
   cuesBefore,
@@ -137,7 +135,7 @@ function readAt(scan: Scan, at: number): number {
     return misread > 0 ? misread : endOfToken(text, at, end);
   }
   if (code === ONE || code === HALF) {
-    const half = readHalf(scan, at);
+    const half = readHalf(scan, at) || (code === HALF ? readOneAndHalf(scan, at) : 0);
     if (half > 0) return half;
   }
   if (scan.quotation > at && scan.title) return Math.max(first.end, at + 1);
@@ -317,8 +315,8 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   const { length, currency, negative } = lead;
   const mark = text.charCodeAt(stop);
   if (mark === MINUTE) {
-    const seconds = readAndSeconds(scan, numeral);
-    if (seconds > 0) return seconds;
+    const minutes = readAndSeconds(scan, numeral) || readMinutesAndHalf(scan, numeral);
+    if (minutes > 0) return minutes;
   }
   if (mark === PIECE || mark === TRADITIONAL_PIECE) {
     // 一个半小时, 两个来小时: the counter belongs to the time behind it.
@@ -346,7 +344,7 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
       return range;
     }
     if (isNameBehind(names, text, stop, end)) return stop;
-    return readPlain(scan, numeral);
+    return readTurns(scan, numeral) || readPlain(scan, numeral);
   }
   const unit = unitAt.unit as Unit;
   if (isNameBehind(names, text, numeral.end, end, unitAt.end - numeral.end)) return stop;
@@ -356,7 +354,8 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
     if (negative) lowerEndBelowZero(scan, at, length);
     return range;
   }
-  if (isNameBefore(names, text, at, scan.start)) return stop;
+  if (isNameBefore(names, text, at, scan.start) || ((unit.symbol === '条' || unit.symbol === '條') && isOfLaw(text, at)))
+    return stop;
   if ((unit.kind === 'count' || unit.kind === 'duration') && isQuotedName(scan, numeral)) return stop;
   if (unit.kind === 'count' && isAmong('多余餘', text, stop)) {
     const over = readCounterAndMore(scan, numeral, stop);
@@ -374,6 +373,12 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   if (length > 0 && (negative ? unit.kind === 'measure' || unit.kind === 'percentage' : unit.kind === 'money'))
     return finishLed(scan, draft, at, length, currency, negative);
   return finish(scan, draft, at, draft.end + scan.start);
+}
+
+/** 基本法23條, 《刑法》293条: an article of a law, without its 第. */
+function isOfLaw(text: string, at: number): boolean {
+  if (isAmong('》', text, at - 1)) return isAmong('法例典', text, at - 2);
+  return around.laws.some((law) => text.startsWith(law, at - law.length));
 }
 
 /** Keeps a number with the currency or sign before it, which belong to its span. */
@@ -443,7 +448,7 @@ function isHalfMore({ text }: Scan, numeral: Numeral, unit: Unit, stop: number):
   return (
     (unit.kind === 'measure' || unit.symbol === '倍') &&
     !numeral.point &&
-    (!isHan(next) || isAmong(around.behindHalves, text, stop + 1))
+    (!isHan(next) || !isAmong(around.wordsOfHalf, text, stop + 1))
   );
 }
 

@@ -145,6 +145,8 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   const { text, start, end, sentence } = scan;
   readBefore(cuesBefore, text, at, sentence.clause, before);
   let next = stop;
+  // from 5 to 10: a range of its own, no start of a change.
+  if (draft.kind === 'number' && draft.value === null) before.from = false;
   if (draft.kind === 'date' || draft.kind === 'time') {
     // shut from 9 p.m. until 5 a.m.
     if (sentence.run !== null && isWordBefore(text, at, start, 'until')) before.to = true;

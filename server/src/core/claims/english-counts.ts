@@ -1,5 +1,6 @@
 /** English counts: a number with its head noun, a part of what is counted, and numbers that only the words around make a count of. */
 import * as around from '../../languages/en/claims/around.js';
+import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
 import type { Draft } from './draft.js';
 import { finish, headNoun } from './english-context.js';
@@ -13,9 +14,9 @@ import {
   startsWithFold,
 } from './english-numerals.js';
 import * as tables from './english-tables.js';
-import { unitAt } from './english-units.js';
+import { quantity, unitAt } from './english-units.js';
 import { newBefore, readBefore } from './frames.js';
-import { newNumeral } from './numerals.js';
+import { type Numeral, newNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
 import { folded, isAmong, isWordCharacter, lengthOf, matchWords, matchWordsBackward, NO_MATCH, wordsOf } from './words.js';
 
@@ -55,7 +56,12 @@ export function finishWithUnit(scan: Scan, draft: Draft, at: number, stop: numbe
   if (isBoundedBehind(text, stop, end)) return finish(scan, draft, at, stop);
   const more = isMore(text, stop, end);
   if (more) Object.assign(draft, { role: 'by', direction: 'up' });
-  const people = more || isKilled(text, at, scan.start) || isHarmed(text, stop, end) || isGroup(text, at, scan.start);
+  const people =
+    more ||
+    isKilled(text, at, scan.start) ||
+    isHarmed(text, stop, end) ||
+    isGroup(text, at, scan.start) ||
+    isMany(scan, draft, at, stop);
   if (!told && !large && !people) return stop;
   // cut to zero.
   const zero = draft.value === '0' && (before.to || before.from) && !isWord(text, nextWord(text, stop, end), end);
@@ -72,6 +78,31 @@ function isWord(text: string, at: number, end: number): boolean {
 }
 
 const behindZero = wordsOf(around.behindZero);
+
+/** 100 grand, where no noun follows that is grand: two grand pianos. Returns where it ends, or 0. */
+export function readGrand(scan: Scan, numeral: Numeral, begin: number): number {
+  const { text, end } = scan;
+  const at = nextWord(text, numeral.end, end);
+  if (numeral.value === null || !startsWithFold(text, at, 'grand', end)) return 0;
+  const stop = at + 'grand'.length;
+  const next = nextWord(text, stop, end, false);
+  if (next < end && isWordCharacter(text.charCodeAt(next)) && !behindGrand.some((word) => startsWithFold(text, next, word, end)))
+    return 0;
+  return finish(scan, quantity(scan, begin, stop, 'money', shiftPoint(numeral.value, 3), 'USD'), begin, stop);
+}
+
+const behindGrand = wordsOf(around.behindGrand);
+const leadsBelowZero: ReadonlySet<string> = new Set(around.leadsBelowZero);
+
+/** Minus two was the lowest reading: a number below zero that no unit follows; 10 minus two is a sum. Returns where it ends, or 0. */
+export function readBelowZero(scan: Scan, numeral: Numeral, begin: number): number {
+  const { text, start } = scan;
+  if (!isWordBefore(text, begin, start, 'minus') && !isWordBefore(text, begin, start, 'negative')) return 0;
+  const from = previousStart(text, begin);
+  if (!leadsBelowZero.has(previousWord(text, from, start))) return 0;
+  const draft = quantity(scan, from, numeral.end, 'number', `-${numeral.value}`, null);
+  return finish(scan, draft, from, numeral.end);
+}
 
 const levels = [...wordsOf(around.levels), ...wordsOf(around.harmed)];
 
@@ -132,7 +163,12 @@ function readSubset(scan: Scan, draft: Draft, at: number, stop: number): number 
       let i = next;
       const last = Math.min(end, next + WHOLE_HORIZON);
       while (i < last && !isArabic(text.charCodeAt(i)) && !isAmong(CLAUSE, text, i)) i++;
-      if (i === next || i >= last || !isArabic(text.charCodeAt(i))) return 0;
+      if (i === next || i >= last || !isArabic(text.charCodeAt(i))) {
+        draft.unit = isNameOf(text, at, scan.start) ? null : nounOfWhole(text, next, end);
+        if (draft.unit === null) return 0;
+        draft.role = 'subset';
+        return finish(scan, draft, at, stop);
+      }
       readDigits(text, i, end, false, second);
     }
     const unit = unitAt(text, nextWord(text, second.end, end), end);
@@ -142,6 +178,37 @@ function readSubset(scan: Scan, draft: Draft, at: number, stop: number): number 
   }
   draft.role = 'subset';
   return finish(scan, draft, at, stop);
+}
+
+const wholeLeads = wordsOf(around.wholeLeads);
+
+/** Two of the leaders, three of his children: the noun of a whole that no number tells, or null. */
+function nounOfWhole(text: string, at: number, end: number): string | null {
+  const lead = wholeLeads.find((word) => startsWithFold(text, at, word, end));
+  if (lead === undefined) return null;
+  const stop = at + lead.length;
+  return isArabic(text.charCodeAt(nextWord(text, stop, end, false))) ? null : headNoun(text, stop, end);
+}
+
+/** Chapter Two, Apollo 13: a capital in the middle of a sentence, on the number or right before it. */
+function isNameOf(text: string, at: number, start: number): boolean {
+  const word = previousStart(text, at);
+  if (word >= at || word < start) return false;
+  const code = text.charCodeAt(at);
+  return isCapital(code) || (isCapital(text.charCodeAt(word)) && word > start && text.charCodeAt(at - 1) === 0x20);
+}
+
+function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}
+
+const verbsOfMany = wordsOf(around.verbsOfMany);
+
+/** 12 voted no, and 23 were injured: a verb of many behind a number that is no year and no name. */
+function isMany({ text, start, end }: Scan, { value }: Draft, at: number, stop: number): boolean {
+  if (value === null || value === '1' || value.includes('.') || (value.length === 4 && text.charAt(at + 1) !== ',')) return false;
+  const next = nextWord(text, stop, end, false);
+  return verbsOfMany.some((word) => startsWithFold(text, next, word, end)) && !isNameOf(text, at, start);
 }
 
 const harmed = wordsOf(around.harmed);

@@ -235,16 +235,20 @@ function readClock(scan: Scan, numeral: Numeral): number {
     minute = digits & 16383;
     stop += 3;
   }
-  if (minute === null && startsWithFold(text, nextWord(text, stop, end, false), "o'clock", end)) {
-    const last = nextWord(text, stop, end, false) + 7;
+  const later = laterHour(scan, numeral, stop);
+  const last = minute !== null ? 0 : oClock(text, stop, end) || (oClock(text, later >> 4, end) > 0 ? stop : 0);
+  if (last > 0) {
     const draft = newDraft(numeral.start - scan.start, last - scan.start, 'time', isoTime(numeral.small, 0, null), null);
     draft.role = 'event-date';
     return finish(scan, draft, numeral.start, last);
   }
-  const half = halfOfDay(text, nextWord(text, stop, end, false), end);
+  const told = halfOfDay(text, nextWord(text, stop, end, false), end);
+  const half = told === 0 && later > 0 ? lentHalf(scan, numeral.small, later) : told;
   if (half === 0 && minute === null) return 0;
   let hour = numeral.small;
-  if (half !== 0) {
+  if (half !== 0 && told === 0) {
+    hour = half > 0 && hour < 12 ? hour + 12 : half < 0 && hour === 12 ? 0 : hour;
+  } else if (half !== 0) {
     if (hour > 12) return 0;
     hour = half > 0 ? (hour === 12 ? 12 : hour + 12) : hour === 12 ? 0 : hour;
     stop = nextWord(text, stop, end, false) + Math.abs(half);
@@ -254,15 +258,48 @@ function readClock(scan: Scan, numeral: Numeral): number {
   return finish(scan, draft, numeral.start, stop);
 }
 
+const lenders = wordsOf(around.untilWords);
+
+/** Where the later hour ends behind 2 until 3, 9-11, and that hour, as place * 16 + hour; 0 where none stands there. */
+function laterHour({ text, start, end }: Scan, { start: at, small, digits }: Numeral, stop: number): number {
+  if (digits === 0 || small < 1 || small > 12 || monthBefore(text, at, start) >= 0) return 0;
+  const word = nextWord(text, stop, end, false);
+  const dash = folded(text.charCodeAt(stop));
+  const form = lenders.find((until) => startsWithFold(text, word, until, end));
+  const next =
+    dash === 0x2d || dash === 0x2013 ? stop + 1 : form === undefined ? end : nextWord(text, word + form.length, end, false);
+  const hour = digitsAt(text, next, end);
+  if (hour < 0 || hour >> 14 > 2 || (hour & 16383) < 1 || (hour & 16383) > 12) return 0;
+  let last = next + (hour >> 14);
+  if (text.charCodeAt(last) === 0x3a && digitsAt(text, last + 1, end) >> 14 === 2) last += 3;
+  return last * 16 + (hour & 15);
+}
+
+/** 2 until 3 p.m., 9-11 a.m.: the half of the day that the later hour lends to the one before it, as a sign; 11 to 1 p.m. begins in the morning. */
+function lentHalf({ text, end }: Scan, small: number, later: number): number {
+  const half = halfOfDay(text, nextWord(text, later >> 4, end, false), end);
+  return Math.sign(half) * (small % 12 <= (later & 15) % 12 ? 1 : -1);
+}
+
+/** Where o'clock ends behind `at`, or 0. */
+function oClock(text: string, at: number, end: number): number {
+  if (at === 0) return 0;
+  const next = nextWord(text, at, end, false);
+  return startsWithFold(text, next, "o'clock", end) ? next + "o'clock".length : 0;
+}
+
 /** a.m. or pm at `at`: its length, negative for the morning; 0 where it is neither. */
 function halfOfDay(text: string, at: number, end: number): number {
   const first = folded(text.charCodeAt(at));
   if (at + 1 >= end || (first !== 0x61 && first !== 0x70)) return 0;
   const sign = first === 0x61 ? -1 : 1;
   if (folded(text.charCodeAt(at + 1)) === 0x6d && !(at + 2 < end && isWordCharacter(text.charCodeAt(at + 2)))) return sign * 2;
-  if (text.charCodeAt(at + 1) === 0x2e && folded(text.charCodeAt(at + 2)) === 0x6d)
-    return sign * (text.charCodeAt(at + 3) === 0x2e ? 4 : 3);
-  return 0;
+  if (text.charCodeAt(at + 1) !== 0x2e) return 0;
+  // 9 p. m.: old papers set a space.
+  const letter = folded(text.charCodeAt(at + 2)) === 0x20 ? at + 3 : at + 2;
+  if (folded(text.charCodeAt(letter)) !== 0x6d) return 0;
+  const stop = text.charCodeAt(letter + 1) === 0x2e ? letter + 2 : letter + 1;
+  return letter > at + 2 && stop === letter + 1 ? 0 : sign * (stop - at);
 }
 
 /** 2025-10-31. */

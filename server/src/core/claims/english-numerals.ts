@@ -203,7 +203,7 @@ export function readNumberWords(text: string, at: number, end: number, out: Nume
 }
 
 /** The digits that are said behind `point`, which stands behind `at`; '' where none are. Sets the end of `out`. */
-function readPointWords(text: string, at: number, end: number, out: Numeral): string {
+export function readPointWords(text: string, at: number, end: number, out: Numeral): string {
   let digits = '';
   let i = nextWord(text, nextWord(text, at, end) + 'point'.length, end, false);
   while (digits.length < LONGEST) {

@@ -1,6 +1,6 @@
 /** Ranges of English text: 10 to 15 percent, $190 to $195, 10-15 years, between 5 and 7 days. */
 import * as around from '../../languages/en/claims/around.js';
-import { shiftPoint } from './decimal.js';
+import { compareDecimals, shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
 import { finish, headNoun, verbBefore } from './english-context.js';
 import { isWordBefore, nextWord, previousWord, readAny, startsWithFold } from './english-numerals.js';
@@ -8,7 +8,7 @@ import * as tables from './english-tables.js';
 import { degrees, quantity, sharedUnit, unitAt } from './english-units.js';
 import { type Numeral, newNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
-import { folded, lengthOf, matchWordsBackward, NO_MATCH, payloadOf, wordsOf } from './words.js';
+import { folded, isAmong, lengthOf, matchWordsBackward, NO_MATCH, payloadOf, wordsOf } from './words.js';
 
 const second = newNumeral();
 
@@ -89,20 +89,37 @@ export function readRange(scan: Scan, numeral: Numeral, currency: string | null,
   );
   draft.min = shiftPoint(shiftPoint(numeral.value, shared), places);
   draft.max = shiftPoint(second.value, places);
-  if (draft.unit === null && isWordBefore(text, begin, start, 'aged')) {
+  // 180,000 tonnes to 40,000: a fall.
+  if (compareDecimals(draft.min, draft.max) > 0) return 0;
+  if (draft.unit === null && (isWordBefore(text, begin, start, 'aged') || isWordBefore(text, begin, start, 'ages'))) {
     draft.unit = 'years';
     draft.kind = 'duration';
   }
   if (draft.unit === null) {
     const noun = headNoun(text, stop, end);
     // about 20~100: a tilde joins nothing but the ends of a range.
-    if (noun === null && !ranging && dash !== 0x7e) return 0;
+    if (noun === null && !ranging && dash !== 0x7e && !isToldRange(scan, numeral, begin, stop)) return 0;
     // 98 - 102: with spaces, a score.
     if (spaced > 0) return 0;
     draft.unit = noun;
     if (noun === null) draft.kind = 'number';
   }
   return finish(scan, draft, begin, stop);
+}
+
+const leadsOfRange: ReadonlySet<string> = new Set(wordsOf(around.leadsOfRange));
+const behindRange = wordsOf(around.behindRange);
+
+/** It was 10 to 15 on the first day, from 5 to 10: a lower and a higher number that nothing counts, between words that tell no score. */
+function isToldRange({ text, start, end, sentence }: Scan, low: Numeral, begin: number, stop: number): boolean {
+  if (low.value === null || second.value === null || compareDecimals(low.value, second.value) >= 0) return false;
+  // It grew tenfold, from 40 to 400: a change.
+  const from = isWordBefore(text, begin, start, 'from');
+  if (from && (sentence.last !== null || verbBefore(text, begin, sentence.start) !== undefined)) return false;
+  if (folded(text.charCodeAt(low.end)) !== 0x20 || !leadsOfRange.has(previousWord(text, begin, start))) return false;
+  if (stop >= end || isAmong('.,;)', text, stop)) return true;
+  const next = nextWord(text, stop, end, false);
+  return behindRange.some((word) => startsWithFold(text, next, word, end));
 }
 
 /** Words between a number and its time: two or three more weeks. */

@@ -21,6 +21,8 @@ import { codesOf, folded, isAmong, lengthOf, matchWords, NO_MATCH, payloadOf, ph
 
 const second = newNumeral();
 const behindHalf = wordsOf(around.halfBehind);
+const halfMeasures = wordsOf(around.halfMeasures);
+const leadsOfHalf: ReadonlySet<string> = new Set(wordsOf(around.leadsOfHalf));
 const timesOf = wordsOf(around.timesOf);
 const timesMore = phrasesOf(around.timesMore);
 
@@ -34,14 +36,37 @@ export function readTwice(scan: Scan, at: number, stop: number): number {
   return finish(scan, draft, at, stop);
 }
 
+/** will double its output, almost triple the rate; a double room and double figures are none. Returns where it ends. */
+export function readVerb(scan: Scan, at: number, stop: number, value: string): number {
+  const { text, start, end } = scan;
+  const next = nextWord(text, stop, end, false);
+  if (next === stop && !isFinal(text, stop, end)) return stop;
+  const lead = previousWord(text, at, start);
+  const nearly = leadsOfMultiple.has(lead);
+  const verb = auxiliaries.has(lead) && !isOneOf(text, next, end, notMultiplied);
+  if (!verb && !(nearly && isOneOf(text, next, end, behindHalf))) return stop;
+  const draft = quantity(scan, at, stop, 'multiple', value, null);
+  draft.ratio = value;
+  draft.role = 'by';
+  draft.direction = value.startsWith('0') ? 'down' : 'up';
+  return finish(scan, draft, at, stop);
+}
+
+const auxiliaries: ReadonlySet<string> = new Set(wordsOf(around.auxiliaries));
+const leadsOfMultiple: ReadonlySet<string> = new Set(wordsOf(around.leadsOfMultiple));
+const notMultiplied = wordsOf(around.notMultiplied);
+
 /** a third of, a quarter of, half of: one part of a whole, at [at, stop). Where no whole follows, it is none. */
 export function readPart(scan: Scan, at: number, stop: number, below: number): number {
   const { text, end } = scan;
   const next = nextWord(text, stop, end, false);
-  const points = readPartOfPercent(scan, at, stop, 1, below) || readPartOfPoint(scan, at, stop, below);
+  const points =
+    readPartOfPercent(scan, at, stop, decimalOf(1, below), TERMINATING.includes(below)) || readPartOfPoint(scan, at, stop, below);
   if (points > 0) return points;
   const article = below === 2 && (isOneOf(text, next, end, behindHalf) || isFinal(text, stop, end));
-  if (isWordBefore(text, at, scan.start, 'by') || isPartByItself(scan, at, stop))
+  // at half capacity.
+  const measured = below === 2 && leadsOfHalf.has(previousWord(text, at, scan.start)) && isOneOf(text, next, end, halfMeasures);
+  if (measured || isWordBefore(text, at, scan.start, 'by') || isPartByItself(scan, at, stop))
     return finish(scan, quantity(scan, at, stop, 'fraction', `1/${below}`, null), at, stop);
   const subject = below > 2 && isOneOf(text, next, end, verbsOfPart);
   if (!article && !subject && !startsWithFold(text, next, 'of', end)) return stop;
@@ -67,8 +92,8 @@ export function isPartByItself({ text, start, end }: Scan, at: number, stop: num
 /** Denominators by which a part comes out as a decimal of two or three places. */
 const TERMINATING: readonly number[] = [2, 4, 5, 8, 10, 20, 50, 100];
 
-/** a quarter of a percentage point, three-quarters of a mile, one-tenth of 1%: so much of one. Returns where it ends, or 0. */
-function readPartOfPercent(scan: Scan, at: number, stop: number, above: number, below: number): number {
+/** a quarter of a percentage point, three-quarters of a mile, one-tenth of 1%, 0.2 of a percentage point: so much of one. Returns where it ends, or 0. */
+export function readPartOfPercent(scan: Scan, at: number, stop: number, value: string, exact = true): number {
   const { text, end } = scan;
   const of = nextWord(text, stop, end, false);
   if (!startsWithFold(text, of, 'of', end)) return 0;
@@ -78,10 +103,10 @@ function readPartOfPercent(scan: Scan, at: number, stop: number, above: number, 
   const found = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
   if (article === undefined || found === null || found.places !== 0) return 0;
   // three-quarters of a mile; a third of a mile stays a part.
-  const measured = (found.kind === 'measure' || found.kind === 'duration') && TERMINATING.includes(below);
+  const measured = (found.kind === 'measure' || found.kind === 'duration') && exact;
   if (found.kind !== 'percentage' && found.kind !== 'percentage-point' && !measured) return 0;
   const last = nextWord(text, one + article.length, end, false) + (unit % 64);
-  return finish(scan, quantity(scan, at, last, found.kind, decimalOf(above, below), found.symbol), at, last);
+  return finish(scan, quantity(scan, at, last, found.kind, value, found.symbol), at, last);
 }
 
 /** Rates rose by a quarter point: so much of a percentage point, where rates are spoken of. Returns where it ends, or 0. */
@@ -226,7 +251,8 @@ export function readFractionOf(scan: Scan, numeral: Numeral, next: number): numb
   if (numeral.small > 1 && folded(text.charCodeAt(stop - 1)) !== 0x73) return numeral.end;
   if (lexeme.value === 4 && startsWithFold(text, nextWord(text, stop, end, false), 'in', end) && numeral.small > 3)
     return numeral.end;
-  const points = readPartOfPercent(scan, numeral.start, stop, numeral.small, lexeme.value);
+  const part = decimalOf(numeral.small, lexeme.value);
+  const points = readPartOfPercent(scan, numeral.start, stop, part, TERMINATING.includes(lexeme.value));
   if (points > 0) return points;
   if (readPartOfScale(text, numeral.start, numeral.small, next, end, partOfScale)) return -1;
   return finishFraction(scan, numeral.start, stop, numeral.small, lexeme.value);

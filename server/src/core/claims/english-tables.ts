@@ -50,7 +50,18 @@ export const currencyTrie = buildTrie(
 );
 
 /** What a word that can begin a number is. */
-export const Word = { small: 0, scale: 1, vague: 2, multiple: 3, ordinal: 4, part: 5, article: 6, name: 7, twice: 8 } as const;
+export const Word = {
+  small: 0,
+  scale: 1,
+  vague: 2,
+  multiple: 3,
+  ordinal: 4,
+  part: 5,
+  article: 6,
+  name: 7,
+  twice: 8,
+  verb: 9,
+} as const;
 
 /** A word of the number lexicon: what it is, and its value, as a number or (multiples, vague plurals) as a decimal in `text`. */
 export interface Lexeme {
@@ -73,6 +84,7 @@ for (const [form, value] of Object.entries(numbers.scales)) if (form.length > 4)
 word('dozen', Word.scale, -12);
 for (const [form, lowest] of Object.entries(numbers.vague)) word(form, Word.vague, 0, lowest);
 for (const [form, value] of Object.entries(numbers.multiples)) word(form, Word.multiple, 0, value);
+for (const [form, value] of Object.entries(numbers.verbs)) word(form, Word.verb, 0, value);
 for (const [form, value] of Object.entries(numbers.ordinals)) word(form, Word.ordinal, value);
 for (const [form, value] of Object.entries(numbers.denominators)) word(form, Word.part, value);
 word('a', Word.article, 1);

@@ -29,7 +29,16 @@ export function quantity(
 export function unitAt(text: string, at: number, end: number): number {
   const match = matchWords(unitTrie, text, at, end);
   if (match === NO_MATCH || (lengthOf(match) <= LONGEST_SHORT && !isShortUnit(text, at, at + lengthOf(match), end))) return 0;
+  if (lengthOf(match) === SECOND.length && text.charCodeAt(at + SECOND.length) === 0x2d && isRanked(text, at, end)) return 0;
   return payloadOf(match) * 64 + lengthOf(match);
+}
+
+const SECOND = 'second';
+
+/** 2,139 second-class offices: no seconds; a 15-second-long one and 10-second-old ones are. */
+function isRanked(text: string, at: number, end: number): boolean {
+  const behind = at + SECOND.length + 1;
+  return startsWithFold(text, at, SECOND, end) && isWordCharacter(text.charCodeAt(behind)) && !isAmong('lLoO', text, behind);
 }
 
 /** Units of so few characters are words or marks of something else as often. */
@@ -221,7 +230,14 @@ export function readUnitAndHalf(scan: Scan, at: number, next: number): number {
   const unit = unitAt(text, next, end);
   if (unit === 0) return 0;
   const found = unitList[Math.floor(unit / 64)]!;
-  const last = halfBehind(text, next + (unit % 64), end);
+  const stop = next + (unit % 64);
+  // a week-long strike.
+  if (found.kind === 'duration' && startsWithFold(text, stop, '-long', end)) {
+    const draft = quantity(scan, next, stop, 'duration', '1', found.symbol);
+    draft.role = 'attributive';
+    return finish(scan, draft, next, stop);
+  }
+  const last = halfBehind(text, stop, end);
   if (last === 0 || (found.kind !== 'duration' && found.kind !== 'measure')) return 0;
   return finish(scan, quantity(scan, at, last, found.kind, '1.5', found.symbol), at, last);
 }

@@ -8,7 +8,7 @@ import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
 import { readBoundBetween } from './english-bounds.js';
 import { finish, headNoun } from './english-context.js';
-import { finishWithUnit } from './english-counts.js';
+import { finishWithUnit, readBelowZero, readGrand } from './english-counts.js';
 import { readCalendar, readPartOfYear, readQuarter } from './english-dates.js';
 import {
   isWordBefore,
@@ -17,6 +17,7 @@ import {
   previousWord,
   readDigits,
   readNumberWords,
+  readPointWords,
   startsWithFold,
 } from './english-numerals.js';
 import { readRange } from './english-ranges.js';
@@ -31,10 +32,12 @@ import {
   readHalfUnit,
   readOneIn,
   readPart,
+  readPartOfPercent,
   readPartOfScale,
   readTimes,
   readToOne,
   readTwice,
+  readVerb,
   readVulgar,
 } from './english-ratios.js';
 import * as tables from './english-tables.js';
@@ -205,6 +208,8 @@ function readWord(scan: Scan, at: number): number {
       draft.direction = lexeme.text.startsWith('0') ? 'down' : 'up';
       return finish(scan, draft, at, stop);
     }
+    case tables.Word.verb:
+      return readVerb(scan, at, stop, lexeme.text);
     case tables.Word.twice:
       return readTwice(scan, at, stop);
     case tables.Word.ordinal:
@@ -214,7 +219,7 @@ function readWord(scan: Scan, at: number): number {
       if (readHalfScale(text, at, stop, end, first)) return readQuantity(scan, first, null, at);
       return readHalfUnit(scan, at, stop) || readPart(scan, at, stop, 2);
     case tables.Word.scale:
-      return stop;
+      return readWholeScale(scan, at, stop, lexeme.value) || stop;
     case tables.Word.article: {
       const next = nextWord(text, stop, end);
       const half = readUnitAndHalf(scan, at, next);
@@ -237,8 +242,41 @@ function readWord(scan: Scan, at: number): number {
     default:
   }
   if (!readNumberWords(text, at, end, first)) return at;
+  if (isWordBefore(text, at, scan.start, 'point')) {
+    const percent = readAfterPoint(scan, at);
+    if (percent > 0) return percent;
+  }
   return readQuantity(scan, first, null, at);
 }
+
+const leadsOfPoints: ReadonlySet<string> = new Set(wordsOf(around.leadsOfPoints));
+
+/** It rose point five percent: a decimal without its zero, where percent or points follow; at this point five percent are left. Returns where it ends, or 0. */
+function readAfterPoint(scan: Scan, at: number): number {
+  const { text, start, end } = scan;
+  const from = previousStart(text, at);
+  if (leadsOfPoints.has(previousWord(text, from, start))) return 0;
+  const digits = readPointWords(text, Math.max(start, from - 1), end, second);
+  const next = nextWord(text, second.end, end);
+  const unit = digits === '' ? 0 : unitAt(text, next, end);
+  const found = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
+  if (found?.kind !== 'percentage' && found?.kind !== 'percentage-point') return 0;
+  const stop = next + (unit % 64);
+  return finish(scan, quantity(scan, from, stop, found.kind, shiftPoint(`0.${digits}`, found.places), found.symbol), from, stop);
+}
+
+/** the billion-dollar network, this million-pound prize: one of them. Returns where it ends, or 0. */
+function readWholeScale(scan: Scan, at: number, stop: number, places: number): number {
+  const { text, start, end } = scan;
+  const next = nextWord(text, stop, end);
+  const unit = places < 3 || next === stop || !leadsOfScale.has(previousWord(text, at, start)) ? 0 : unitAt(text, next, end);
+  const found = unit === 0 ? null : tables.unitList[Math.floor(unit / 64)]!;
+  if (found?.kind !== 'money') return 0;
+  const last = next + (unit % 64);
+  return finish(scan, quantity(scan, at, last, 'money', shiftPoint('1', places), found.symbol), at, last);
+}
+
+const leadsOfScale: ReadonlySet<string> = new Set(wordsOf(around.leadsOfScale));
 
 /** third, 37th: an ordinal where a noun follows; quarters and halves of years are dates. */
 function readOrdinal(scan: Scan, at: number, stop: number, value: number): number {
@@ -260,7 +298,7 @@ function readOrdinal(scan: Scan, at: number, stop: number, value: number): numbe
     startsWithFold(text, nextWord(text, stop, end), 'biggest', end);
   const draft = quantity(scan, at, stop, ranked ? 'rank' : 'ordinal', String(value), null);
   if (!ranked) draft.role = 'none';
-  if (!ranked && !isWordNext(text, next, end)) return stop;
+  if (!ranked && (!isWordNext(text, next, end) || isHoliday(text, at, next))) return stop;
   if (
     !ranked &&
     value === 2 &&
@@ -274,6 +312,11 @@ function readOrdinal(scan: Scan, at: number, stop: number, value: number): numbe
   )
     return stop;
   return finish(scan, draft, at, stop);
+}
+
+/** the celebration of the Fourth at the park: a capital behind `the` and none behind it names a day. */
+function isHoliday(text: string, at: number, next: number): boolean {
+  return isCapital(text.charCodeAt(at)) && text.startsWith('the ', at - 4) && !isCapital(text.charCodeAt(next));
 }
 
 function isWordNext(text: string, at: number, end: number): boolean {
@@ -458,6 +501,8 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
   if (ratio > 0) return ratio;
   const run = readConsecutive(scan, numeral, begin) || readBoundBetween(scan, numeral, begin);
   if (run > 0) return run;
+  const points = numeral.point ? readPartOfPercent(scan, begin, stop, numeral.value as string) : 0;
+  if (points > 0) return points;
   const unit = unitAt(text, next, end);
   if (unit > 0) {
     const last = next + (unit % 64);
@@ -471,13 +516,14 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
     const draft = quantity(scan, from, last, found.kind, below ? `-${value}` : value, found.symbol);
     return finish(scan, perUnit(scan, draft, last), from, draft.end + start);
   }
-  if (isAge(text, numeral, start, end))
-    return finish(scan, quantity(scan, begin, stop, 'duration', numeral.value, 'years'), begin, stop);
+  if (isAge(scan, numeral)) return finish(scan, quantity(scan, begin, stop, 'duration', numeral.value, 'years'), begin, stop);
   const shared = sharedUnit(text, stop, end, isWordBefore(text, begin, start, 'from'));
   if (shared !== null) {
     const draft = quantity(scan, begin, stop, shared.kind, shiftPoint(numeral.value as string, shared.places), shared.symbol);
     return finish(scan, draft, begin, stop);
   }
+  const plain = readGrand(scan, numeral, begin) || readBelowZero(scan, numeral, begin);
+  if (plain > 0) return plain;
   const draft = quantity(scan, begin, stop, 'count', numeral.value, null);
   return finishWithUnit(scan, draft, begin, stop, stop);
 }
@@ -501,7 +547,8 @@ function isCapital(code: number): boolean {
 }
 
 /** "Ann Lee, 45, said": a number between commas behind a name is an age; "aged over 40" says so itself. */
-function isAge(text: string, numeral: Numeral, start: number, end: number): boolean {
+function isAge(scan: Scan, numeral: Numeral): boolean {
+  const { text, start, end } = scan;
   if (numeral.digits === 0 || numeral.digits > 2 || numeral.point) return false;
   const { start: at, end: stop } = numeral;
   if (isWordBefore(text, at, start, 'aged')) return true;
@@ -510,7 +557,7 @@ function isAge(text: string, numeral: Numeral, start: number, end: number): bool
   const bound = previousWord(text, at, start);
   if ((bound === 'over' || bound === 'under') && isWordBefore(text, previousStart(text, at), start, 'aged')) return true;
   if (ageLeads.some((word) => isWordBefore(text, at, start, word)) && (stop >= end || isAmong('.,;?!', text, stop))) return true;
-  if (isAgeOf(text, at, stop, end)) return true;
+  if (isAgeOf(text, at, stop, end) || isAgeAt(scan, numeral)) return true;
   if (stop >= end || text.charAt(stop) !== ',' || folded(text.charCodeAt(at - 1)) !== 0x20 || text.charAt(at - 2) !== ',')
     return false;
   let i = at - 2;
@@ -520,6 +567,14 @@ function isAge(text: string, numeral: Numeral, start: number, end: number): bool
   let word = i - 1;
   while (word > start && isWordCharacter(text.charCodeAt(word - 1)) && i - word < 30) word--;
   return word < i - 1 && isCapital(text.charCodeAt(word));
+}
+
+/** At 63, she is the oldest: how old somebody is, at the beginning of a sentence. */
+function isAgeAt({ text, end, sentence }: Scan, { start: at, end: stop }: Numeral): boolean {
+  if (text.charAt(stop) !== ',' || !isWordBefore(text, at, sentence.start, 'at') || previousStart(text, at) > sentence.start + 1)
+    return false;
+  const next = nextWord(text, stop + 1, end, false);
+  return startsWithFold(text, next, 'he', end) || startsWithFold(text, next, 'she', end);
 }
 
 /** "The mayor, 54, is running": a number between commas, and a verb that only people and offices have. */

@@ -32,7 +32,7 @@ export const before: CueWords = {
   'aspect:recent':
     'the_past the_last past_the_last in_the_past the_previous the_preceding past last_the the_latest the_most_recent previous',
   'aspect:consecutive': 'for_a_consecutive consecutive straight successive',
-  from: 'from starting_from compared_with compared_to versus against',
+  from: "from from_last_year's from_last_month's from_last_season's from_the_previous_year's from_the_full starting_from compared_with compared_to versus against",
   to: 'to to_a to_an to_a_record into to_reach to_hit to_stand_at',
   'change:up': `rose rise risen rises rising increased increase increases increasing grew grow grown grows growing growth climbed climb climbs climbing jumped jump jumps jumping soared soar soaring
     surged surge surges surging gained gain gains gaining advanced advance advances expanded expand expands expanding expansion widened widen widens widening hiked hike hikes hiking raised raise raises raising lifted lift
@@ -52,7 +52,7 @@ export const before: CueWords = {
     'accounted_for accounting_for accounts_for account_for make_up makes_up made_up making_up represent represents representing represented comprise comprises comprised constituting constitutes',
   subset: 'including among_them among_which of_which of_whom of_them included',
   by: 'by by_a by_an by_some',
-  filler: `a an the just only already still even only_about now currently a_further sharply slightly significantly further steadily
+  filler: `a an the just only already still even only between now currently a_further sharply slightly significantly further steadily
     modestly marginally dramatically substantially strongly then so_far each annually quickly rapidly a_whopping a_massive a_record a_modest :`,
   'basis:year-on-year': 'year_on_year year-on-year year_over_year year-over-year',
 };

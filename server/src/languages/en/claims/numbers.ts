@@ -95,6 +95,15 @@ export const multiples: Readonly<Record<string, string>> = {
   hundredfold: '100',
 };
 
+/** The same behind will, to and the like, and behind almost: will double, almost triple its output. */
+export const verbs: Readonly<Record<string, string>> = {
+  double: '2',
+  triple: '3',
+  treble: '3',
+  quadruple: '4',
+  halve: '0.5',
+};
+
 /** Ordinal words → value. */
 export const ordinals: Readonly<Record<string, number>> = {
   first: 1,

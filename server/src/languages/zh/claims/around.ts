@@ -28,9 +28,13 @@ export const prison = '刑囚狱獄监監';
 /** Behind 比 that compares no numbers: 比分, 比赛, 比武. */
 export const notRatioBehind = '分赛賽数數武拼';
 
-/** Behind a half of a measure (三斤半重), and behind the tenths of a height (一米八的个头). */
-export const behindHalves = '重高长長宽寬深左多的以';
+/** What 半 begins a word with (半价, 半程, 半径), which is then no half of the measure before it; and behind the tenths of a height (一米八的个头). */
+export const wordsOfHalf =
+  '价價票夜数數成程径徑岛島导導年月天场場球生途路决決开開封自透空官壁挂掛世百拉点點身边邊圆圓熟固裸日个個马馬潜潛公机機老工脱脫干钢鋼句截山吊推旬晌圈职職';
 export const behindHeights = '的左右多几幾高深宽寬长長以';
+
+/** Before 个半小时 that is no hour and a half: 这个半小时, 每个半小时; a number before it is read with it. */
+export const notOneAndHalfBefore = '这這那每各某哪整首几幾数數';
 
 /** What is priced: 四块八一斤; and what else stands behind a price. */
 export const priced = '个個斤吨噸只隻条條件张張本份碗瓶度米支包盒袋枚颗顆串根头頭套双雙克两兩人位天月年次升桶股';
@@ -61,6 +65,12 @@ export const measuresBehind = '多来來半间間';
 export const whoever = '他她它我你您咱';
 export const places = '国國省市县縣区區州港';
 
+/** Before 三段 that is a section of a street. */
+export const streets = '路街道';
+
+/** Laws that papers name an article of without 第 and without the marks of a title. */
+export const laws = '基本法 宪法 憲法 刑法 民法 民法典 劳动法 勞動法 公司法 选举法 選舉法'.split(' ');
+
 /** Parts of the day before an hour, the longer ones first; those that stand for the afternoon; what may stand right before an hour. */
 export const dayParts = '凌晨 清晨 早晨 早上 上午 中午 下午 傍晚 晚上 晚间 晚間 夜间 深夜 当晚 當晚 今晚 昨晚 晚 早 午'.split(
   ' ',
@@ -73,6 +83,12 @@ export const notDayBehind = '游遊元圆圓币幣';
 export const notHourBehind = '代期间刻候常而分';
 export const notClockBehind = '代期';
 
+/** Before 中 and 小 that name no form of a school: 其中六时, 当中六时. */
+export const notFormBefore = '其当當集之最大较較';
+
+/** Behind a or p, letters of English in a Chinese page: 7:00p.m. */
+export const halvesOfDay = ['.m.', 'm', '.m'];
+
 /** Before digits with a colon that are a score: 以3:25, 比分3:25. */
 export const beforeScores = '以比胜勝负負分局';
 
@@ -82,8 +98,9 @@ export const countsOfYears = '之几幾多两兩三四五六七八九十';
 /** Behind the date of a dateline: 3月2日讯. */
 export const wires = '讯电訊電';
 
-/** What grades 级: 风力, 震级. Before 日 that counts days: 期限30日, 满30日. Before 晚 that names an evening: 周五晚. */
-export const beforeDays = '限期满滿近续續第共历歷';
+/** What grades 级: 风力, 震级. Before 日 that counts days: 期限30日, 满30日, 判囚14日; not 目前14日. Before 晚 that names an evening: 周五晚. */
+export const beforeDays = '限期满滿近续續第共历歷囚監禁離离獄狱押连連足前头頭';
+export const dayWords = '目日';
 export const weeks = '周週期拜';
 export const graded = '风風震';
 export const gradedBehind = '力度级風风';
@@ -120,6 +137,10 @@ export const upToNow = ['以来', '以來'];
 
 /** Behind the name of a plan: “十四五”期间. */
 export const planStretches = ['期间', '期間', '时期', '時期', ...upToNow];
+
+/** Around 三度 that does not tell how often: 三度空间, 三度灼伤, 三度半; 零下三度, 升三度. */
+export const notTurnsBehind = '空电電音角灼烧燒冻凍的以左多半至到和与與及';
+export const notTurnsBefore = '第下上升降达達到至';
 
 /** Units of age; of the calendar, of which 一年 and 一天 are articles as often; centuries; and others of which 一 is one as well. */
 export const ages = '岁 歲 周岁 週歲';

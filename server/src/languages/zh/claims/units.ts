@@ -89,6 +89,7 @@ export const units: UnitData = {
     acre: '英亩 英畝',
     ft2: '平方英尺 平方呎',
     坪: '坪',
+    甲: '甲地 甲農地 甲农地 甲田 甲土地',
     // volume
     m3: '立方米 立方公尺 立方 m³ m3 方水',
     cm3: '立方厘米 cm³',

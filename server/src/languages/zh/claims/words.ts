@@ -56,7 +56,7 @@ export const otherWords: Readonly<Record<string, string>> = {
   发: '展现生布表',
   發: '展現生布表',
   把: '握',
-  支: '持付撑撐',
+  支: '持付撑撐部流线線',
   声: '明音',
   聲: '明音',
   包: '括含',
@@ -90,7 +90,7 @@ export const otherWords: Readonly<Record<string, string>> = {
   桌: '面子布椅',
   季: '度节節报報后後候军軍前',
   晚: '上间間会會报報宴年点點',
-  日: '本报報前内內夜常子记記益语語均后後元',
+  日: '本报報前夜常子记記益语語均后後元',
   多: '次家样元種种',
   许: '多可',
   許: '多可',
@@ -120,8 +120,16 @@ export const rankBehind = '位 名 大';
 /** Words before a number in words that count what is otherwise a name: 分为三档, 共有两级. */
 export const countingLeads = '分为 分為 分成 划分为 劃分為 划为 共有 共分 一共 总共 總共 设有 設有';
 
-/** Characters behind 日 that make days of it which are counted: 30日内. */
-export const daysBehind = '内內';
+/** Words behind 日 that make days of it which are counted: 30日内, 15日以下拘留, 7日簽證; and what 内 belongs to elsewhere: 2日内瓦. */
+export const daysBehind = '内 內 以内 以內 之内 之內 以上 以下 之久 簽證 签证 免签 免簽 有薪 無薪 行程套票';
+export const notDaysBehind = ['内瓦', '內瓦'];
+
+/**
+ * Counters that one character of a number counts with, though 三 and the like make names with others of their kind (三国, 四级): 两 with
+ * these, any with those of the second list.
+ */
+export const pairedCounters = '组 組 节 節 队 隊 类 類 圈 档 檔 曲 枪 槍 尾 集 股 课 課 口 局 版 期';
+export const loneCounters = '支 把 包 段 任 桌 句 串 束';
 
 /** Counters of laws and papers: 第122条 names an article. */
 export const lawCounters =
@@ -129,7 +137,7 @@ export const lawCounters =
 
 /** Behind 第三季 that is a quarter of the year and no season of a serial. */
 export const seasonBehind =
-  '经济 經濟 GDP 业绩 業績 营收 營收 盈利 利润 利潤 毛利 纯利 純利 净利 淨利 销售 銷售 零售 月入 收入 出口 进口 進口 通胀 通脹 失业 失業 财报 財報 报告期 料 或可 有望 按年 同比 环比 環比 末 底 初';
+  '经济 經濟 住户 住戶 录得 錄得 本地 实质 實質 整体 整體 物价 物價 消费 消費 楼价 樓價 楼市 樓市 投资 投資 产量 產量 销量 銷量 交付 升 跌 增 大增 大升 大跌 GDP 业绩 業績 营收 營收 盈利 利润 利潤 毛利 纯利 純利 净利 淨利 销售 銷售 零售 月入 收入 出口 进口 進口 通胀 通脹 失业 失業 财报 財報 报告期 料 或可 有望 按年 同比 环比 環比 末 底 初';
 
 /** Counters that 首 makes an ordinal with. */
 export const firstCounters =
@@ -174,4 +182,4 @@ export const pointBefore =
 
 /** Words right behind a year or month that make a point in time of it: 2003年停产, 8月底. */
 export const pointBehind =
-  '底 末 初 春 夏 秋 冬 起 前 后 後 以前 以后 以後 之前 之后 之後 建成 投产 投產 停产 停產 首演 动工 動工 开工 開工 通车 通車 竣工 完工 合龙 合龍 成立 创办 創辦 创建 創建 出生 生于 毕业 畢業 兴修 開通 开通 启动 啟動 启用 啟用 关闭 關閉 上线 上線 当选 當選 获 獲 加入 兴建 興建 始建 修建 建造 出版 发行 發行 创刊 創刊 去世 退休 退役 入伍 入党 入選 入选 获评 获批 上市 落成 投用 迁入 搬迁 大地震 颁布 頒布 施行 实施 實施 出台 問世 问世 诞生 誕生';
+  '底 末 初 春 夏 秋 冬 起 前 后 後 以前 以后 以後 之前 之后 之後 建成 投产 投產 停产 停產 首演 动工 動工 开工 開工 通车 通車 竣工 完工 合龙 合龍 成立 创办 創辦 创建 創建 出生 生于 毕业 畢業 兴修 開通 开通 启动 啟動 启用 啟用 关闭 關閉 上线 上線 当选 當選 获 獲 加入 兴建 興建 始建 修建 建造 出版 发行 發行 创刊 創刊 去世 退休 退役 入伍 入党 入選 入选 获评 获批 上市 落成 投用 迁入 搬迁 大地震 颁布 頒布 頒佈 施行 实施 實施 出台 問世 问世 诞生 誕生';
