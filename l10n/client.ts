@@ -188,7 +188,7 @@ export const clientWording = defineWording({
     zh: '本版没有能接上的文字。点“不接”表示并不缺。',
   },
   'seams.line': { en: 'line {line}', zh: '第 {line} 行' },
-  'seams.lines': { en: 'line {line} → {other}', zh: '第 {line} 行 → 第 {other} 行' },
+  'seams.lines': { en: 'line {line} → {other}', zh: '第 {line} → {other} 行' },
   'seams.badge': { en: '{open} broken paragraphs', zh: '断开的段落 {open} 处' },
   'seams.none': { en: 'No broken paragraphs on this page.', zh: '本版没有断开的段落。' },
   'claims.filter': { en: 'Show only numbers that have to do with', zh: '只显示与此有关的数字' },

@@ -110,6 +110,16 @@ addEventListener('scroll', () => {
   card.follow();
 });
 
+/** What the reader is at stays in sight when the window shrinks, as it does for the preview of a move. */
+let height = innerHeight;
+addEventListener('resize', () => {
+  const at = card.owner ?? document.activeElement;
+  const box = at?.closest('.passage, .seam')?.getBoundingClientRect();
+  if (at && box && box.bottom > 0 && box.top < height) at.scrollIntoView({ block: 'nearest' });
+  height = innerHeight;
+  card.follow();
+});
+
 /** The passage at the top of the window. */
 function firstVisible(): HTMLElement | null {
   for (const x of [24, innerWidth / 2]) {

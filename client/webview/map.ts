@@ -35,13 +35,15 @@ export function createMap(locale: Locale, go: (offset: number) => void): PageMap
     const context = canvas.getContext('2d');
     if (context === null) return;
     const style = getComputedStyle(document.documentElement);
+    // What is faint elsewhere cannot be seen in high contrast.
+    const faint = document.body.matches('.vscode-high-contrast, .vscode-high-contrast-light') ? 1 : 0.55;
     context.scale(scale, scale);
     for (const { article, start, end } of bands) {
       if (article < 0) continue;
       const lane = article % colours.length;
       const top = (start / length) * height;
       context.fillStyle = style.getPropertyValue(`--vscode-charts-${colours[lane]}`) || style.color;
-      context.globalAlpha = article === current ? 1 : 0.55;
+      context.globalAlpha = article === current ? 1 : faint;
       const wide = article === current ? LANE - 1 : LANE - 3;
       context.fillRect(lane * LANE, top, wide, Math.max(2, ((end - start) / length) * height - 1));
     }

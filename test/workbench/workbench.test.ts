@@ -190,6 +190,29 @@ describe('the workbench', function () {
     await desk.undo(before);
   });
 
+  it('keeps in sight what moves, while its preview takes half of the window', async () => {
+    const { page } = desk;
+    const proof = await desk.openProof();
+    const seam = proof.locator('.seam.moved').first();
+    await seam.evaluate((mark) => mark.scrollIntoView({ block: 'end' }));
+    await seam.click();
+    await proof.locator('.card').waitFor();
+    await page.keyboard.press('a');
+    const preview = page.locator('.bulk-edit-panel');
+    await preview.locator('.monaco-list-row').first().waitFor();
+    await desk.picture('preview-from-proof');
+    const isInSight = (): Promise<boolean> =>
+      seam.evaluate((mark) => {
+        const { top, bottom } = mark.getBoundingClientRect();
+        const middle = (top + bottom) / 2;
+        return middle > 0 && middle < innerHeight;
+      });
+    await until('the seam in sight', isInSight);
+    await page.getByRole('button', { name: 'Discard' }).first().click();
+    await preview.waitFor({ state: 'hidden' });
+    assert.ok(await isInSight());
+  });
+
   it('draws what one indicator says in the proof, with the same as a table that leads to the text', async () => {
     const proof = await desk.openProof();
     await chart(desk, proof);

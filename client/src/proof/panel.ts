@@ -85,6 +85,8 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
   let told: number | undefined;
   let typed: Edit[] = [];
   let scrolledByProof = 0;
+  /** The line at the top of the text's window, as last told. */
+  let firstLine = -1;
   let charted: string | null = null;
   let isAsked = false; // for a chart that is not drawn yet
   const tell = (message: ToProof): void => void panel.webview.postMessage(message);
@@ -188,8 +190,11 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
       tell({ kind: 'caret', offset: document.offsetAt(first.active) });
     }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [first] }) => {
-      if (textEditor.document !== document || first === undefined || isEcho()) return;
-      tell({ kind: 'scrolled', offset: document.offsetAt(first.start) });
+      if (textEditor.document !== document || first === undefined) return;
+      // A panel that opens below, the preview of a move for one, makes the window smaller and scrolls nothing.
+      const isScrolled = firstLine !== first.start.line;
+      firstLine = first.start.line;
+      if (isScrolled && !isEcho()) tell({ kind: 'scrolled', offset: document.offsetAt(first.start) });
     }),
     workspace.onDidCloseTextDocument((closed) => {
       if (closed === document) panel.dispose();

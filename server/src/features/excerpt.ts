@@ -32,9 +32,12 @@ export function excerptOf(text: string, start: number, end: number, most: number
 
 /** The end of a block, with an ellipsis before it where the block is longer. */
 export function tail(page: Page, block: BlockIndex, most: number): string {
-  const { text } = page.input;
   const start = (page.starts[block] ?? 0) + (page.blocks[block]?.cues.bodyStart ?? 0);
-  const end = blockEnd(page, block);
+  return tailOf(page.input.text, start, blockEnd(page, block), most);
+}
+
+/** The same for any stretch of a text. */
+export function tailOf(text: string, start: number, end: number, most: number): string {
   let at = Math.max(start, end - most);
   if (at > start && (text.charCodeAt(at) & 0xfc00) === 0xdc00) at++;
   return `${at > start ? '…' : ''}${excerptOf(text, at, end, most)}`;

@@ -4,7 +4,7 @@ import { type Locale, say } from '../../../l10n/index.js';
 import { type BlockIndex, blockEnd, type Page, type Span } from '../core/model.js';
 import type { Evidence, Orphan, Seam } from '../core/seams/seam.js';
 import { choicesFor } from './actions-seam.js';
-import { excerpt, excerptOf, tail } from './excerpt.js';
+import { excerpt, excerptOf, tail, tailOf } from './excerpt.js';
 import type { Fact, HoverContext, HoverText } from './hover.js';
 import { removedSpan } from './joins.js';
 
@@ -75,11 +75,10 @@ function describeOrphan(page: Page, orphan: Orphan, span: Span, context: HoverCo
 export function joinedText(page: Page, seam: Seam, most = SHOWN): string {
   const { removes } = seam;
   const end = blockEnd(page, seam.from) - (removes?.side === 'from' ? removes.length : 0);
-  const start = Math.max(page.starts[seam.from] ?? 0, end - most);
-  const left = excerptOf(page.input.text, start, end, most);
+  const left = tailOf(page.input.text, page.starts[seam.from] ?? 0, end, most);
   const begin = (page.starts[seam.to] ?? 0) + (removes?.side === 'to' ? removes.length : 0);
   const right = excerptOf(page.input.text, begin, blockEnd(page, seam.to), most);
-  return `…${left}${seam.separator}｜${right}`;
+  return `${left}${seam.separator}｜${right}`;
 }
 
 /**

@@ -73,8 +73,14 @@ export interface Figure extends Span {
   readonly when: string | null;
 }
 
-/** How much of a broken paragraph, a number, an indicator is shown, in characters. */
-const SHOWN = { half: 8, orphan: 14, number: 40, indicator: 28 };
+/** How much of a number, an indicator is shown, in characters. */
+const SHOWN = { number: 40, indicator: 28 };
+
+/**
+ * How much of a broken paragraph is shown, in characters: as much as leaves room for the lines behind it in a side bar of ordinary width. A Chinese
+ * character is as wide as two letters.
+ */
+const BROKEN = { half: { han: 6, latin: 12 }, orphan: { han: 12, latin: 24 } };
 
 export function articleEntries(page: Page, { locale }: HoverContext): readonly ArticleEntry[] {
   const extents = extentsOf(page);
@@ -98,18 +104,21 @@ export function seamEntries(page: Page, { locale, lineAt }: HoverContext): reado
       at,
       other,
       missing: null,
-      words: joinedText(page, seam, SHOWN.half),
+      words: joinedText(page, seam, BROKEN.half[scriptOf(page, seam.from)]),
       why: reasons(seam.evidence, locale),
       lines,
     };
   });
   const orphans = page.orphans.map(({ block, missing }): SeamEntry => {
     const at = missing === 'end' ? blockEnd(page, block) : (page.starts[block] ?? 0);
-    const words = missing === 'end' ? `${tail(page, block, SHOWN.orphan)}｜` : `｜${excerpt(page, block, SHOWN.orphan)}`;
+    const most = BROKEN.orphan[scriptOf(page, block)];
+    const words = missing === 'end' ? `${tail(page, block, most)}｜` : `｜${excerpt(page, block, most)}`;
     return { group: 'orphan', at, other: null, missing, words, why: '', lines: [lineAt(at), null] };
   });
   return [...seams, ...orphans].sort((a, b) => a.at - b.at);
 }
+
+const scriptOf = (page: Page, block: BlockIndex): 'han' | 'latin' => page.blocks[block]?.script ?? 'han';
 
 /**
  * Numbers that say something, each change (from, to, by) as one entry. Dates and what only names or numbers something (第三届) are left out:

@@ -32,11 +32,22 @@ describe('the list of broken paragraphs', () => {
     const { page } = read(NEWS, [['夜里十点', '把耽误']]);
     const [seam, ...others] = seamEntries(page, context(page));
     assert.deepEqual(others, []);
-    assert.equal(seam?.words, '…水多，大家都想着｜把耽误的日子抢回…');
+    assert.equal(seam?.words, '…，大家都想着｜把耽误的日子…');
     assert.deepEqual(seam?.lines, [10, 12]);
     assert.equal(page.input.text.slice((seam?.at ?? 0) - 3, seam?.at), '都想着');
     assert.equal(page.input.text.slice(seam?.other ?? 0).slice(0, 3), '把耽误');
     assert.notEqual(seam?.why, '');
+  });
+
+  it('shows twice as many letters as Chinese characters, which are twice as wide', () => {
+    const { page } = read(
+      'BRIDGE OPENS AFTER FOUR YEARS\n\nThe Arlow Bridge opened on Monday after four years of work, and the first cars crossed at\n\nnoon under a clear sky while hundreds of people watched from the quays.\n',
+      [['crossed at', 'noon under']],
+    );
+    assert.deepEqual(
+      seamEntries(page, context(page)).map(({ words }) => words),
+      ['…s crossed at ｜noon under a cl…'],
+    );
   });
 
   it('tells of a lost half which one is missing, and that it goes on nowhere', () => {
@@ -44,7 +55,7 @@ describe('the list of broken paragraphs', () => {
       '## 河口新桥通车\n\n大桥全长两公里，双向六车道，设计时速八十公里，两岸居民都说，从此过河只要十分钟，\n',
     );
     const lines = seamEntries(page, context(page)).map(({ group, words, missing, other }) => [group, words, missing, other]);
-    assert.deepEqual(lines, [['orphan', '…民都说，从此过河只要十分钟，｜', 'end', null]]);
+    assert.deepEqual(lines, [['orphan', '…说，从此过河只要十分钟，｜', 'end', null]]);
   });
 });
 
