@@ -37,6 +37,7 @@ const FIXED: Readonly<Record<'han' | 'latin', Partial<Record<FeatureName, number
     neverOpened: -3,
     announced: 5,
     underJump: -4.5,
+    headIndented: -6,
   },
   latin: { pastHeading: -0.8, underJump: -4, weakLine: -3, tailClause: -3, headMark: 0.77, headIndented: -4, splitWord: 3 },
 };

@@ -158,17 +158,12 @@ export function promiseOf({ view, ends, starts, echoes }: Bench, e: number, s: n
   return keptCount(view.text, ends.announced[e]!, places, blockSpan(view, starts.blocks[s]!));
 }
 
-/** Likeness is counted in tenths, up to 0.4; in English, which has fewer terms in a line, the first ones say most, so the root of it counts. */
-const TOPIC_SCALE = 10;
-const TOPIC_MOST = 4;
-
 export function topicOf({ view, ends, starts, before, after }: Bench, e: number, s: number): number {
   const left = before[e] ?? topicBefore(view, ends.blocks[e]!);
   const right = after[s] ?? topicAfter(view, starts.blocks[s]!);
   before[e] = left;
   after[s] = right;
-  const tenths = Math.min(TOPIC_MOST, TOPIC_SCALE * likeness(left, right));
-  return ends.latin[e] ? 2 * Math.sqrt(tenths) : tenths;
+  return likeness(left, right, ends.latin[e] !== 0);
 }
 
 /** The worth of `features[first … last]`; two sums at once, so that no addition waits for the one before. */

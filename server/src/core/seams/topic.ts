@@ -29,8 +29,9 @@ export interface TopicView extends Blocks {
   readonly roles: readonly Role[];
 }
 
-/** Blocks on either side that a topic may take in. */
+/** Blocks on either side that a topic may take in, and what their terms count: where columns were mixed up, they may be of another story. */
 const BLOCKS = 6;
+const OF_OTHERS = 0.7;
 
 /** What the text up to the end of `block` speaks of: its last lines, and the paragraphs before it in the same column. */
 export function topicBefore(view: TopicView, block: BlockIndex): Topic {
@@ -41,7 +42,7 @@ export function topicBefore(view: TopicView, block: BlockIndex): Topic {
       break;
     const start = view.starts[b]!;
     const end = start + view.blocks[b]!.length;
-    collect(view, Math.max(start, end - room), end, view.blocks[b]!.script);
+    collect(view, Math.max(start, end - room), end, view.blocks[b]!.script, b === block ? 1 : OF_OTHERS);
     room -= end - start;
   }
   return closeTopic(begin);
@@ -56,7 +57,7 @@ export function topicAfter(view: TopicView, block: BlockIndex): Topic {
       break;
     const start = view.starts[b]!;
     const end = start + view.blocks[b]!.length;
-    collect(view, start, Math.min(end, start + room), view.blocks[b]!.script);
+    collect(view, start, Math.min(end, start + room), view.blocks[b]!.script, b === block ? 1 : OF_OTHERS);
     room -= end - start;
   }
   return closeTopic(begin);
@@ -93,20 +94,41 @@ const takenSlots = new Uint16Array(SPREAD);
 let taken = 0;
 let spread: Topic | null = null;
 
-/** Likeness of two topics, 0 to 1 and a little more where terms come again. One `a` beside many `b`, one after the other, is quick. */
-export function likeness(a: Topic, b: Topic): number {
+/** Likeness is counted in tenths, up to four. */
+const TENTHS = 10;
+const MOST = 4;
+
+/** Terms in common, as nats by the root of how many there are in `b`: what three of them are worth is one. */
+const PER_ROOT = 3;
+const MOST_COMMON = 7;
+
+/** The second of two terms that stand side by side: 溪口 and 口市 are one name. */
+const SAME_NAME = 0.3;
+
+/**
+ * How like two topics are, 0 to 4. In Chinese, half of it is how like they are as a whole, where one very rare term says more than all others; the
+ * rest is how much of what `b` says was said in `a`, each term for itself. In English, which has fewer terms in a line, the first ones say most, so
+ * the root of it counts. One `a` beside many `b`, one after the other, is quick.
+ */
+export function likeness(a: Topic, b: Topic, latin: boolean): number {
   if (spread !== a) spreadOut(a);
   const { keys, weights, end } = b;
-  let sum = 0;
+  let product = 0;
+  let common = 0;
+  let last = b.start - 2;
   for (let i = b.start; i < end; i++) {
     const key = keys[i]!;
     for (let slot = key >>> (32 - SPREAD_BITS); spreadKeys[slot] !== 0; slot = (slot + 1) & (SPREAD - 1)) {
       if (spreadKeys[slot] !== key) continue;
-      sum += spreadWeights[slot]! * weights[i]!;
+      product += spreadWeights[slot]! * weights[i]!;
+      common += last === i - 1 ? SAME_NAME * weights[i]! : weights[i]!;
+      last = i;
       break;
     }
   }
-  return sum * a.scale * b.scale;
+  const whole = Math.min(MOST, TENTHS * product * a.scale * b.scale);
+  if (latin) return 2 * Math.sqrt(whole);
+  return 0.5 * whole + 0.2 * Math.min(MOST_COMMON, (PER_ROOT * common) / Math.sqrt(end - b.start + 1));
 }
 
 /** A term that comes again counts again, but not without end. */
@@ -128,8 +150,8 @@ function spreadOut(topic: Topic): void {
   spread = topic;
 }
 
-function collect(view: TopicView, start: number, end: number, script: 'han' | 'latin'): void {
-  if (script === 'han') collectHan(view, start, end);
+function collect(view: TopicView, start: number, end: number, script: 'han' | 'latin', share: number): void {
+  if (script === 'han') collectHan(view, start, end, share);
   else collectLatin(view, start, end);
 }
 
@@ -137,7 +159,7 @@ function collect(view: TopicView, start: number, end: number, script: 'han' | 'l
 const MOST_WEIGHT = 20;
 
 /** Each two characters in a row are written down, and stay where they are rare enough: nothing branches, because no processor could foresee it. */
-function collectHan({ text, statistics }: TopicView, start: number, end: number): void {
+function collectHan({ text, statistics }: TopicView, start: number, end: number, share: number): void {
   const { codes, nats, least } = statistics.rarity;
   let at = poolEnd;
   let before = 0;
@@ -147,7 +169,7 @@ function collectHan({ text, statistics }: TopicView, start: number, end: number)
     const next = packed & NO_LEVEL;
     const code = packed >>> LEVEL_BITS;
     poolKeys[at] = Math.imul((before << 16) ^ code, 0x9e3779b1) | 1;
-    poolWeights[at] = nats[level]! + nats[next]! - COMMON;
+    poolWeights[at] = share * (nats[level]! + nats[next]! - COMMON);
     at += (level + next - least) >>> 31;
     before = code;
     level = next;

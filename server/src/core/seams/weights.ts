@@ -11,6 +11,7 @@
  * - doubled: misprints at a cut are rarer on simulated pages than on scanned ones;
  * - weakLine: signatures and labels are not simulated;
  * - in Chinese underHeadline: as fitted in English, as so few Chinese beginnings are torn;
+ * - headIndented: no simulated rest is indented, and a printed page says so that a paragraph begins;
  * - underJump: chosen on pages of part 8, and lower than what finds most there, because an end that goes on on another page finds a start by chance;
  * - in English pastHeading: where two columns are written by turns, a heading of the one cuts the other; simulated ones are cut elsewhere;
  * - in English tailClause, headMark, headIndented, splitWord: no simulated page has them.
@@ -100,7 +101,7 @@ const han: Partial<Record<FeatureName, number>> = {
   headComma: 1,
   headStart: -0.32,
   headSpeaks: -2.81,
-  headIndented: -4.49,
+  headIndented: -6,
   headUnindented: 3.14,
   afterClosed: -2.09,
   underHeadline: -5,
