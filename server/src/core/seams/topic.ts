@@ -40,10 +40,10 @@ export function topicBefore(view: TopicView, block: BlockIndex): Topic {
   for (let b = block; b >= 0 && room > 0 && block - b < BLOCKS; b--) {
     if (b < block && (view.roles[b] !== 'paragraph' || view.blocks[b]!.tail.openness === 'open' || startsAnew(view, b + 1)))
       break;
-    const start = view.starts[b]!;
-    const end = start + view.blocks[b]!.length;
+    const start = tellsFrom(view, b);
+    const end = view.starts[b]! + view.blocks[b]!.length;
     collect(view, Math.max(start, end - room), end, view.blocks[b]!.script, b === block ? 1 : OF_OTHERS);
-    room -= end - start;
+    room -= view.blocks[b]!.length;
   }
   return closeTopic(begin);
 }
@@ -58,7 +58,7 @@ export function topicAfter(view: TopicView, block: BlockIndex): Topic {
     const start = view.starts[b]!;
     const end = start + view.blocks[b]!.length;
     collect(view, start, Math.min(end, start + room), view.blocks[b]!.script, b === block ? 1 : OF_OTHERS);
-    room -= end - start;
+    room -= view.blocks[b]!.length;
   }
   return closeTopic(begin);
 }
@@ -77,6 +77,12 @@ export function readersOf(view: Blocks, first: BlockIndex, end: BlockIndex): rea
     if (read < stretchOf(view, b)) far = b + 1;
   }
   return [near, far];
+}
+
+/** A Chinese story begins behind its dateline, which names the paper and its town as those of all others do. */
+function tellsFrom({ starts, blocks }: TopicView, block: BlockIndex): number {
+  const { script, cues } = blocks[block]!;
+  return script === 'han' && cues.dateline !== null ? starts[block]! + cues.dateline.end : starts[block]!;
 }
 
 function startsAnew(view: TopicView, block: BlockIndex): boolean {
