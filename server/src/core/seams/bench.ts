@@ -1,8 +1,9 @@
 /** The ends and starts of a part of the page, laid out side by side with all that scoring asks of them. */
 import { newOpenings, repeats } from '../layout/repeats.js';
 import { type BlockIndex, blockEnd, blockSpan } from '../model.js';
+import { lookAgain, newWanted } from './again.js';
 import { keptCount } from './announced.js';
-import { type Echoes, echoLength, findEchoes } from './echo.js';
+import { type Echoes, echoesIn, echoLength, wantEchoes } from './echo.js';
 import { companyAcross, countAcross, type Ends, pull, readEnds, readStarts, rowOf, type Starts } from './edges.js';
 import {
   at,
@@ -18,7 +19,7 @@ import {
 } from './features.js';
 import { HORIZON, headlineOver, type Places, placingOf } from './places.js';
 import { likeness, type Topic, topicAfter, topicBefore } from './topic.js';
-import { findUsages, type Usages, usageAcross } from './usage.js';
+import { type Usages, usageAcross, wantUsages } from './usage.js';
 import { weightsOf } from './weights.js';
 
 export interface Bench {
@@ -68,10 +69,7 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
     features[at.underHeadline] = tells[s]!;
     startPriorsApart[s] = dot(features, weights);
   }
-  const echoes = findEchoes(view, ends, HORIZON);
-  const most = view.blocks.length - 1;
-  const first = Math.max(0, (endBlocks[0] ?? 0) - HORIZON);
-  const usages = findUsages(view, starts, first, Math.min(most, (endBlocks[endBlocks.length - 1] ?? 0) + HORIZON));
+  const { echoes, usages } = standAgain(view, ends, starts);
   const before = new Array<Topic | undefined>(endBlocks.length).fill(undefined);
   const after = new Array<Topic | undefined>(startBlocks.length).fill(undefined);
   return {
@@ -99,6 +97,24 @@ function tellsOf(view: PairView, starts: Int32Array): Float64Array {
     const headline = headlineOver(view, start);
     return headline < 0 ? 0 : repeats(view, openings, headline, start);
   });
+}
+
+/** What the ends say last, and the starts first, where it stands elsewhere within a horizon of the ends. */
+function standAgain(view: PairView, ends: Ends, starts: Starts): Pick<Bench, 'echoes' | 'usages'> {
+  const { text } = view;
+  const { blocks } = ends;
+  const lowest = new Int32Array(blocks.length);
+  const highest = new Int32Array(blocks.length);
+  for (let e = 0; e < blocks.length; e++) {
+    lowest[e] = view.starts[Math.max(0, blocks[e]! - HORIZON)]!;
+    highest[e] = blockEnd(view, Math.min(view.blocks.length - 1, blocks[e]! + HORIZON));
+  }
+  const wanted = newWanted(2 * blocks.length + starts.blocks.length);
+  const ofEnds = wantEchoes(text, ends, wanted);
+  const numbers = wantUsages(text, starts, wanted);
+  const again = lookAgain(text, lowest[0] ?? 0, highest[blocks.length - 1] ?? 0, wanted);
+  const around = { again, lowest, highest };
+  return { echoes: echoesIn(text, ends, ofEnds, around), usages: { ...around, numbers } };
 }
 
 /** Start `s` is one that end `e` could go on in at all: of the same script, and not above the end in its own column. */
@@ -145,10 +161,7 @@ export function echoOf({ view, ends, starts, echoes }: Bench, e: number, s: numb
 
 /** How the page itself writes the start, within the horizon of the end; `together` is how often the two characters were counted in a row. */
 export function usageOf({ view, ends, starts, usages }: Bench, e: number, s: number, together: number): number {
-  const from = ends.blocks[e]!;
-  const lowest = view.starts[Math.max(0, from - HORIZON)]!;
-  const highest = blockEnd(view, Math.min(view.blocks.length - 1, from + HORIZON));
-  return usageAcross(view.text, view.statistics, ends, starts, e, s, together, [usages[s], lowest, highest]);
+  return usageAcross(view.text, view.statistics, usages, ends, starts, e, s, together);
 }
 
 /** How well the start keeps a count that the end announces. */

@@ -1,8 +1,8 @@
 /**
  * Does the text across a cut stand elsewhere on the page? A page says the same names and terms again and again, so 港口吞|吐量 is proven by
- * an unbroken 港口吞吐量 three stories away. One pass over the text finds where the last characters of each open end stand again.
+ * an unbroken 港口吞吐量 three stories away.
  */
-import { type Blocks, blockEnd } from '../model.js';
+import { type Again, type AgainAround, firstPlace, type Wanted, want } from './again.js';
 import { LEAST_PHRASE } from './announced.js';
 import { type Ends, REACH } from './edges.js';
 import { HAN, marksOf } from './marks.js';
@@ -24,108 +24,66 @@ export interface Echoes {
   readonly announced: readonly (readonly number[] | undefined)[];
 }
 
-/**
- * Each is looked for within `horizon` blocks of the end. Ends that are alike share one list of places, so that the work stays linear on a
- * page whose ends are all alike.
- */
-export function findEchoes(view: Blocks & { text: string }, ends: Ends, horizon: number): Echoes {
-  const { blocks } = ends;
-  const nowhere = (): (readonly number[] | undefined)[] => new Array(blocks.length).fill(undefined);
+/** What is looked for, by the row of the end: the numbers (see again.ts) of the last two characters, and of the phrase's second and third; 0 = none. */
+export interface WantedEchoes {
+  readonly ends: Int32Array;
+  readonly announced: Int32Array;
+}
+
+export function wantEchoes(text: string, ends: Ends, wanted: Wanted): WantedEchoes {
+  const count = ends.blocks.length;
+  const numbers = { ends: new Int32Array(count), announced: new Int32Array(count) };
+  for (let e = 0; e < count; e++) {
+    if (canBeFound(text, ends, e)) numbers.ends[e] = wantBefore(text, ends.at[e]!, wanted);
+    if (ends.announced[e]! >= 0) numbers.announced[e] = wantBefore(text, ends.announced[e]! + LEAST_PHRASE, wanted);
+  }
+  return numbers;
+}
+
+function wantBefore(text: string, end: number, wanted: Wanted): number {
+  return want(wanted, text.charCodeAt(end - 2), text.charCodeAt(end - 1));
+}
+
+export function echoesIn(text: string, ends: Ends, numbers: WantedEchoes, { again, lowest, highest }: AgainAround): Echoes {
+  const count = ends.blocks.length;
+  const nowhere = (): (readonly number[] | undefined)[] => new Array(count).fill(undefined);
   const echoes = { ends: nowhere(), announced: nowhere() };
-  const { text } = view;
-  const last = view.blocks.length - 1;
-  const { lasts, places } = wantedPlaces(text, ends);
-  if (places.size === 0) return echoes;
-  const from = view.starts[Math.max(0, blocks[0]! - horizon)]!;
-  const to = blockEnd(view, Math.min(last, blocks[blocks.length - 1]! + horizon));
-  noteAll(text, from, to, { lasts, places });
-  for (let e = 0; e < blocks.length; e++) {
-    const lowest = view.starts[Math.max(0, blocks[e]! - horizon)]! + TAIL;
-    const highest = blockEnd(view, Math.min(last, blocks[e]! + horizon));
-    const end = ends.at[e]!;
-    if (canBeFound(text, ends, e)) {
-      const found = within(places.get(keyOf(text, end))!, lowest, highest, (place) => place !== end);
+  for (let e = 0; e < count; e++) {
+    const around = { text, again, lowest: lowest[e]! + TAIL, highest: highest[e]! };
+    if (numbers.ends[e] !== 0) {
+      const found = placesOf(around, numbers.ends[e]!, ends.at[e]! - TAIL, ends.at[e]!);
       if (found.length > 0) echoes.ends[e] = found;
     }
-    const phrase = ends.announced[e]!;
-    if (phrase < 0) continue;
-    const found = within(places.get(keyOf(text, phrase + LEAST_PHRASE))!, lowest, highest, () => true);
+    if (numbers.announced[e] === 0) continue;
+    const found = placesOf(around, numbers.announced[e]!, ends.announced[e]!, -1);
     if (found.length > 1) echoes.announced[e] = found.map((place) => place - LEAST_PHRASE);
   }
   return echoes;
 }
 
-/** Those of the places, a rising list, that lie from `lowest` to `highest` and pass the test; the first few of them. */
-function within(
-  places: readonly number[],
-  lowest: number,
-  highest: number,
-  passes: (place: number) => boolean,
-): readonly number[] {
+interface Around {
+  readonly text: string;
+  readonly again: Again;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** The first few places, but for `itself`, where two characters stand behind the one at `third`. */
+function placesOf({ text, again, lowest, highest }: Around, number: number, third: number, itself: number): readonly number[] {
+  const { places, begins } = again;
+  const end = begins[number + 1]!;
+  const before = text.charCodeAt(third);
   const found: number[] = [];
-  for (let k = firstAtLeast(places, lowest); k < places.length && places[k]! <= highest && found.length < PLACES; k++) {
-    if (passes(places[k]!)) found.push(places[k]!);
+  for (let k = firstPlace(again, number, lowest); k < end && places[k]! <= highest && found.length < PLACES; k++) {
+    const place = places[k]!;
+    if (text.charCodeAt(place - TAIL) === before && place !== itself) found.push(place);
   }
   return found;
-}
-
-/** The places of each three characters that are looked for, and a filter of the last two of them through which little else passes. */
-interface Wanted {
-  readonly lasts: Uint8Array;
-  readonly places: ReadonlyMap<number, number[]>;
-}
-
-/** Notes each place in the text from `from` to before `to` behind three characters that are looked for. */
-function noteAll(text: string, from: number, to: number, { lasts, places }: Wanted): void {
-  let before = 0;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (lasts[filterOf(before, code)] === 1) places.get(keyOf(text, i + 1))?.push(i + 1);
-    before = code;
-  }
-}
-
-const FILTER_BITS = 15;
-
-function filterOf(before: number, code: number): number {
-  return Math.imul(before, 0x9e3779b1 ^ (code << 9)) >>> (32 - FILTER_BITS);
-}
-
-function wantedPlaces(text: string, ends: Ends): Wanted {
-  const lasts = new Uint8Array(1 << FILTER_BITS);
-  const places = new Map<number, number[]>();
-  const want = (end: number): void => {
-    lasts[filterOf(text.charCodeAt(end - 2), text.charCodeAt(end - 1))] = 1;
-    const key = keyOf(text, end);
-    if (!places.has(key)) places.set(key, []);
-  };
-  for (let e = 0; e < ends.blocks.length; e++) {
-    if (canBeFound(text, ends, e)) want(ends.at[e]!);
-    if (ends.announced[e]! >= 0) want(ends.announced[e]! + LEAST_PHRASE);
-  }
-  return { lasts, places };
-}
-
-/** The three characters before an offset as one number: 48 bits are exact in a double. */
-function keyOf(text: string, end: number): number {
-  return text.charCodeAt(end - 1) + 0x10000 * (text.charCodeAt(end - 2) + 0x10000 * text.charCodeAt(end - 3));
 }
 
 /** Latin ends, short ones and those on a mark are not looked for. */
 function canBeFound(text: string, ends: Ends, e: number): boolean {
   return ends.latin[e] === 0 && ends.codes[e * REACH + TAIL - 1] !== 0 && (marksOf(text.charCodeAt(ends.at[e]! - 1)) & HAN) !== 0;
-}
-
-/** The index of the first value that is at least `least`, in a rising list. */
-export function firstAtLeast(values: readonly number[], least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether one character stands at both places. What lies behind the end of a line belongs to another block, or is changed without this one. */
