@@ -191,6 +191,36 @@ They met on Tuesday.`;
     assert.deepEqual(layOut(page).roles, ['headline', 'byline', 'paragraph', 'headline', 'paragraph', 'byline', 'paragraph']);
   });
 
+  it('in English without a mark, by news that no paragraph above spoke of', () => {
+    const harbour =
+      'The harbour talks in Marlport went on for a third day on Wednesday, and the delegates of the pilots said that nobody had left the table.';
+    const torn = 'have asked for a longer season, which the county board is to discuss at its meeting in the first week of May.';
+    assert.deepEqual(layOut(`${harbour}\n\nOrchard growers fear early frost\n\n${torn}`).roles, [
+      'paragraph',
+      'headline',
+      'paragraph',
+    ]);
+    assert.deepEqual(layOut(`${harbour}\n\nHarbour pilots at Marlport talks\n\n${torn}`).roles, [
+      'paragraph',
+      'paragraph',
+      'paragraph',
+    ]);
+  });
+
+  it('in Chinese without a mark, by news as well, on pages where stories are signed', () => {
+    const page = (line: string): string =>
+      `江州茶博会开幕\n\n本报讯（记者 赵一）${body}\n\n江州港开通新航线\n\n本报讯（记者 钱二）${more}\n\n${body}\n\n${line}\n\n以西的三个渡口同时停航，轮渡公司增派了客车接驳，市民可以凭船票免费换乘，预计停航一周。`;
+    assert.equal(layOut(page('望湖大桥今晨封闭检修 轮渡停航')).roles.at(-2), 'headline');
+    assert.equal(layOut(page('全市造林绿化 群众对生态环境更加满意')).roles.at(-2), 'subhead');
+  });
+
+  it('no heading of a line that ends in “or”, though a paragraph further down says its words again', () => {
+    const lead =
+      'The Marlport net loft will teach anybody to mend nets, and the nets of the harbour board are the first to be mended there.';
+    const page = `${paragraph}\n\nPeople in the harbour may bring nets of their own to be mended or\n\nto be cut up for gardens, which is what most people ask for in May.\n\n${lead}`;
+    assert.deepEqual(layOut(page).roles, ['paragraph', 'paragraph', 'paragraph', 'paragraph']);
+  });
+
   it('subheads inside a story, by their marks or by their place', () => {
     const page = `## 老港新潮\n\n本报记者 赵一\n\n${body}\n\n### 货从哪里来\n\n${body}\n\n### 江豚回来了\n\n${more}`;
     assert.deepEqual(

@@ -237,6 +237,23 @@ growers in the upper valley have asked the county to put off the cut in orchard 
     assert.deepEqual(joins(other), ['want| |the  next likely']);
   });
 
+  it('nor a paragraph further down in that story', () => {
+    const page = (rest: string): string => `
+headline: Harbor board puts off dredging
+The harbor board put off the dredging of the inner channel on Monday. Its engineer, Paul Roden, says the two companies that want
+headline: Orchard growers ask for a later water cut
+byline: By Ellen Marsh
+The county cuts the water of the upper valley in September, before the picking is over.
+${rest}`;
+    assert.deepEqual(joins(page('growers of the orchards want the cut in October, when nobody needs any water.')), [
+      'no end: …want',
+      'no start: grow…',
+    ]);
+    assert.deepEqual(joins(page('the work have until the end of March to send their bids to the board.')), [
+      'want| |the  moved review',
+    ]);
+  });
+
   it('do not end a sentence with a few letters that are no word', () => {
     const page = `
 HARROW (AP) — The Riverton council voted on Wednesday to put off a decision on the stadium lease

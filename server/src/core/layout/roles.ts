@@ -11,6 +11,7 @@ import type { BlockIndex, Blocks, BlockText, Reuse, Role } from '../model.js';
 import { isLatin, isUpperLatin } from '../text/characters.js';
 import type { RoleCues } from './cues.js';
 import { echoesOf, LEAD_HORIZON, leadAt, leadsBeyond, worthOfEcho } from './lead.js';
+import { saidAbove, worthOfNews } from './news.js';
 import { newOpenings, type Openings } from './repeats.js';
 import { findSeries, findVerse } from './series.js';
 import type { WordsView } from './words.js';
@@ -47,13 +48,15 @@ const inOrder = (weights: Weights): Float64Array => Float64Array.from(labels, (l
 const steps = Float64Array.from(labels.flatMap((row) => [...inOrder(followedBy[row])]));
 
 /**
- * What stands before and behind a run. `story` is a byline or a paragraph with a dateline: a headline stands above those. `broken` is a paragraph
- * that cannot begin as it does, `opening` one that surely begins a sentence, `figures` a table or notice.
+ * What stands before and behind a run. `story` is a byline or a paragraph with a dateline: a headline stands above those; `apart` is a piece of
+ * another story before a lead that tells a line of the run again. `broken` is a paragraph that cannot begin as it does, `opening` one that surely
+ * begins a sentence, `figures` a table or notice.
  */
-type Neighbour = 'edge' | 'story' | 'paragraph' | 'opening' | 'broken' | 'figures' | 'other';
+type Neighbour = 'edge' | 'story' | 'apart' | 'paragraph' | 'opening' | 'broken' | 'figures' | 'other';
 
 const endsBefore = rows({
   story: { text: -5, column: -3, kicker: -4, headline: 4, deck: 4, subhead: -4, byline: 0 },
+  apart: { text: 0, column: -3, kicker: -4, headline: 2, deck: 2, subhead: -2, byline: 0 },
   paragraph: { text: 0, column: -4, kicker: -5, headline: -0.5, deck: -0.5, subhead: 0.5, byline: 1 },
   opening: { text: -3, column: -4, kicker: -5, headline: -0.5, deck: -0.5, subhead: 0.5, byline: 1 },
   broken: { text: 1, column: -4, kicker: -5, headline: -0.5, deck: -0.5, subhead: 0, byline: 0 },
@@ -64,6 +67,7 @@ const endsBefore = rows({
 
 const startsAfter = rows({
   story: { text: 0, column: 0, kicker: 0, headline: 0, deck: -4, subhead: 0, byline: -9 },
+  apart: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -9 },
   paragraph: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -9 },
   opening: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -9 },
   broken: { text: 0, column: 0, kicker: 0, headline: 0, deck: -9, subhead: 0, byline: -9 },
@@ -124,7 +128,8 @@ function readRoles(
     if (role === 'folio' || role === 'rule') continue;
     const behind = verse.has(b) ? 'figures' : neighbour(page, role, b);
     if (run.length > 0) {
-      const labelled = readRun(page, run, before, lookBelow(page, openings, run, b, behind, habits), habits, decided);
+      const below = lookBelow(page, openings, run, b, behind, habits);
+      const labelled = readRun(page, run, before, below, saidAbove(page, openings, run, b), habits, decided);
       for (let i = 0; i < run.length; i++) roles[(run[i] as BlockIndex) - first] = labelled[i] as Role;
       run.length = 0;
     }
@@ -154,7 +159,7 @@ function lookBelow(
   const mayBeOther = level === 0 && (behind === 'broken' || (behind === 'paragraph' && lead < 0));
   for (const far of mayBeOther ? leadsBeyond(page, b) : []) {
     const echoes = echoesOf(page, openings, run, far);
-    if (Math.max(...echoes.subarray(0, run.length)) > TOLD) return { echoes, told: 'headline', behind: 'story' };
+    if (Math.max(...echoes.subarray(0, run.length)) > TOLD) return { echoes, told: 'headline', behind: 'apart' };
   }
   const opens = behind === 'paragraph' && opensSentence(page, b);
   const han = lead >= 0 && ((page.facts[lead] as number) & Fact.han) !== 0;
@@ -177,7 +182,7 @@ function partToRead(
   const { head, tail } = reuse;
   const shift = count - reuse.page.facts.length;
   const was = reuse.page.memo.decisions.roles;
-  let first = head - LEAD_HORIZON; // a lead may tell a headline so far above it
+  let first = head - LEAD_HORIZON; // a lead may tell a headline so far above it, and a paragraph one so far below
   let end = count - tail;
   const read = (b: BlockIndex): void => {
     first = Math.min(first, b);
@@ -191,6 +196,7 @@ function partToRead(
   const divides = (b: BlockIndex): boolean => isPlain(page.facts[b] as number) && !decided.has(b);
   do first--;
   while (first > 0 && !divides(first));
+  end = Math.min(count, end + LEAD_HORIZON);
   while (end < count && !divides(end)) end++;
   return { first: Math.max(0, first), end: Math.min(count, end + 1) };
 }
@@ -314,7 +320,7 @@ function weigh(page: Blocks, b: BlockIndex, habits: Habits, decided: Role | unde
   }
   const columnWeight = column === 0 ? -9 : column === 3 ? 4 : column === 2 ? 2 : script === 'han' ? 1 : -0.5;
   const marked = habits.level > 0;
-  const long = cues.characters > (script === 'han' ? 12 : 24);
+  const long = isLong(cues, script);
   // paragraphs of this page are indented and this is not one, or the other way round
   const indent = !habits.indented ? 0 : (page.indents[b] as number) >= 2 ? -5 : 1;
   const dash = cues.opening === 'dash';
@@ -345,6 +351,21 @@ function weighMarked({ level, shape }: RoleCues, habits: Habits): void {
   own[At.byline] = shape.name ? -4 : never;
 }
 
+/** Longer than most subheads are. */
+function isLong({ characters }: RoleCues, script: BlockText['script']): boolean {
+  return characters > (script === 'han' ? 12 : 24);
+}
+
+/**
+ * Weighs that what a line says is news, or was said above: text and subheads go on with what the paragraphs above speak of. That nothing of a line
+ * was said there speaks for a headline alone, and only where headings are not marked; a short phrase may be a subhead all the same.
+ */
+function weighNews(worth: number, { cues, script }: BlockText, habits: Habits): void {
+  const news = habits.level > 0 ? Math.min(0, worth) : worth;
+  own[At.text] = (own[At.text] as number) - news;
+  own[At.subhead] = (own[At.subhead] as number) - (isLong(cues, script) ? news : Math.min(0, news));
+}
+
 /** What it says for the piece of a paragraph that it ends the sentence which the paragraph above leaves open. */
 const REST = 3;
 
@@ -363,6 +384,7 @@ function readRun(
   run: readonly BlockIndex[],
   before: Neighbour,
   { echoes, told, behind }: Below,
+  said: Float64Array,
   habits: Habits,
   decided: ReadonlyMap<BlockIndex, Role>,
 ): readonly Role[] {
@@ -382,6 +404,7 @@ function readRun(
       own[At.headline] = (own[At.headline] as number) + worth;
       own[At.deck] = (own[At.deck] as number) + worth;
     }
+    weighNews(worthOfNews(said[i] as number), page.blocks[b] as BlockText, habits);
     for (let l = 0; l < count; l++) {
       let top = i === 0 ? (startsAfter[before][l] as number) : Number.NEGATIVE_INFINITY;
       let at = -1;

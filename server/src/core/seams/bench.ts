@@ -17,7 +17,7 @@ import {
   mayBeTitle,
   type PairView,
 } from './features.js';
-import { HORIZON, headlineOver, type Places, placingOf } from './places.js';
+import { HORIZON, headlineOver, isFirstUnder, type Places, placingOf } from './places.js';
 import { likeness, type Topic, topicAfter, topicBefore } from './topic.js';
 import { type Usages, usageAcross, wantUsages } from './usage.js';
 import { weightsOf } from './weights.js';
@@ -34,8 +34,9 @@ export interface Bench {
   readonly startRanks: Int32Array;
   /** The same for starts that do not stand next to the end. */
   readonly startPriorsApart: Float64Array;
-  /** How much of the headline right above it each start says again; 0 where none stands there. */
+  /** How much of the headline above it each start says again, and to which ends that matters: those in blocks before this one. */
   readonly tells: Float64Array;
+  readonly tellsTo: Int32Array;
   readonly echoes: Echoes;
   readonly usages: Usages;
   readonly before: (Topic | undefined)[];
@@ -58,7 +59,7 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
   const startPriors = new Float64Array(startBlocks.length);
   const startRanks = new Int32Array(startBlocks.length);
   const startPriorsApart = new Float64Array(startBlocks.length);
-  const tells = tellsOf(view, startBlocks);
+  const { tells, tellsTo } = readTells(view, places, startBlocks);
   for (let s = 0; s < startPriors.length; s++) {
     startRanks[s] = places.ranks[startBlocks[s]!]!;
     features.fill(0);
@@ -66,7 +67,6 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
     const weights = weightsOf(view, starts.latin[s]);
     startPriors[s] = dot(features, weights);
     fillApart(view, startBlocks[s]!, features);
-    features[at.underHeadline] = tells[s]!;
     startPriorsApart[s] = dot(features, weights);
   }
   const { echoes, usages } = standAgain(view, ends, starts);
@@ -82,6 +82,7 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
     startPriorsApart,
     startRanks,
     tells,
+    tellsTo,
     echoes,
     usages,
     before,
@@ -90,13 +91,18 @@ export function layOut(view: PairView, places: Places, endBlocks: Int32Array, st
   };
 }
 
-/** How much of the headline right above it each start says again. */
-function tellsOf(view: PairView, starts: Int32Array): Float64Array {
+/** Right below the headline it matters to all ends, as the story begins there; further down to those above the headline. */
+function readTells(view: PairView, places: Places, starts: Int32Array): Pick<Bench, 'tells' | 'tellsTo'> {
   const openings = newOpenings();
-  return Float64Array.from(starts, (start) => {
-    const headline = headlineOver(view, start);
-    return headline < 0 ? 0 : repeats(view, openings, headline, start);
-  });
+  const tells = new Float64Array(starts.length);
+  const tellsTo = new Int32Array(starts.length);
+  for (let s = 0; s < starts.length; s++) {
+    const headline = headlineOver(view, starts[s]!);
+    if (headline < 0) continue;
+    tells[s] = repeats(view, openings, headline, starts[s]!);
+    tellsTo[s] = isFirstUnder(places, headline, starts[s]!) ? view.blocks.length : headline;
+  }
+  return { tells, tellsTo };
 }
 
 /** What the ends say last, and the starts first, where it stands elsewhere within a horizon of the ends. */
@@ -134,7 +140,7 @@ export function fillAll(bench: Bench, e: number, s: number, topic = topicOf(benc
   fillTail(view, ends, e, bench.places.marked, features);
   fillHead(view, starts, s, features);
   fillPlacing(view, from, to, placingOf(bench.places, from, to), features);
-  if (features[at.next] === 0) features[at.underHeadline] = bench.tells[s]!;
+  if (features[at.next] === 0 && from < bench.tellsTo[s]!) features[at.underHeadline] = bench.tells[s]!;
   features[at.company] = companyAcross(view, ends, starts, e, s);
   features[at.announced] = promiseOf(bench, e, s);
   if (!ends.latin[e]) {

@@ -127,17 +127,23 @@ export function underJump(view: PlaceView, block: BlockIndex): boolean {
   return false;
 }
 
-/** No more than deck, byline and a line of furniture stand between a headline and its story. */
-const HEAD_GROUP = 4;
+/** So many blocks above a start are looked over for the headline it stands under; no more than an update takes into account (MARGIN in taken.ts). */
+const UNDER = 7;
 
-/** The headline under which the block stands with nothing of a body between; -1 = none. */
+/** The nearest headline above the block; -1 = none. */
 export function headlineOver({ roles }: PlaceView, block: BlockIndex): BlockIndex {
-  for (let b = block - 1; b >= 0 && block - b <= HEAD_GROUP; b--) {
+  for (let b = block - 1; b >= 0 && block - b <= UNDER; b--) {
     const role = roles[b];
     if (role === 'headline') return b;
-    if (role === 'paragraph' || role === 'list' || role === 'table' || role === 'jump' || role === 'subhead') return -1;
+    if (role === 'jump') return -1;
   }
   return -1;
+}
+
+/** Nothing of a body stands between the two. */
+export function isFirstUnder({ marks }: Places, headline: BlockIndex, block: BlockIndex): boolean {
+  for (let b = headline + 1; b < block; b++) if (marks[b]! & BODY) return false;
+  return true;
 }
 
 /** How two blocks stand to each other on the page. */

@@ -70,7 +70,7 @@ export function scoreEnd(bench: Bench, e: number, pairs: PairList, near = 0, far
 
 /** Most starts stand too far away for anything else to matter. */
 function sieveByPlace(bench: Bench, e: number, near: number, far: number): number {
-  const { view, places, ends, starts, startPriors, startPriorsApart, startRanks } = bench;
+  const { view, places, ends, starts, startPriors, startPriorsApart, startRanks, tells, tellsTo } = bench;
   const { rows, scores, most, promises } = running;
   const from = ends.blocks[e]!;
   const weights = weightsOf(view, ends.latin[e]);
@@ -79,6 +79,7 @@ function sieveByPlace(bench: Bench, e: number, near: number, far: number): numbe
   const rank = places.ranks[from]! - HORIZON;
   const promising = bench.echoes.announced[e] !== undefined;
   const perPromise = weights[at.announced]!;
+  const perTold = weights[at.underHeadline]!;
   const first = firstRow(starts.blocks, Math.max(near, from - HORIZON));
   const end = firstRow(starts.blocks, Math.min(from + HORIZON + 1, far));
   let count = 0;
@@ -86,7 +87,8 @@ function sieveByPlace(bench: Bench, e: number, near: number, far: number): numbe
     const steps = startRanks[s]! - rank;
     const isNext = steps === NEXT && !standsPastHeading(places, from, starts.blocks[s]!);
     const place = isNext ? weights[at.next]! : steps === NEXT ? weights[at.pastHeading]! : standing[steps]!;
-    const score = (isNext ? startPriors[s]! : startPriorsApart[s]!) + own + place;
+    const told = from < tellsTo[s]! && !isNext ? perTold * tells[s]! : 0;
+    const score = (isNext ? startPriors[s]! : startPriorsApart[s]!) + own + place + told;
     const promise = promising ? promiseOf(bench, e, s) : 0;
     const reach = score + promise * perPromise;
     if (reach < HOPELESS - MOST_OF_PAIR || !isCandidate(bench, e, s)) continue;
