@@ -149,6 +149,10 @@ export const clientWording = defineWording({
     en: '{file} could not be written. What you decided holds until the editor is closed; the output says why.',
     zh: '无法写入 {file}。您的指定在关闭编辑器前有效，原因见输出。',
   },
+  'sidecar.notMoved': {
+    en: '{file} could not go along to {page}: rename it as well, or what was decided about the page is lost from sight. The output says why.',
+    zh: '{file} 未能随版面改名为 {page}。请一并改名，否则原有的指定将不再显示；原因见输出。',
+  },
   'sidecar.readOnly': {
     en: 'This folder cannot be written to. What you decide holds until the editor is closed.',
     zh: '这个文件夹不能写入。您的指定在关闭编辑器前有效。',

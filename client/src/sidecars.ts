@@ -100,6 +100,17 @@ export function keepSidecars(server: Server, output: LogOutputChannel): Sidecars
     return true;
   }
 
+  /** A page that is renamed or moved in the editor takes what was decided about it along; taking the renaming back brings it back. */
+  async function moveAlong(from: Uri, to: Uri): Promise<void> {
+    try {
+      await workspace.fs.rename(sidecarOf(from), sidecarOf(to), { overwrite: false });
+    } catch (error) {
+      if (isMissing(error)) return; // nobody decided anything, or the file was moved with the page
+      output.error(`${from.toString()}${SIDECAR_ENDING}`, error instanceof Error ? error : String(error));
+      tellOnce(`${from.toString()} stays`, words('sidecar.notMoved', { file: nameOf(from), page: pageName(to) }));
+    }
+  }
+
   const settleAll = () => {
     for (const document of workspace.textDocuments) if (isServed(document)) void settle(document);
   };
@@ -121,6 +132,9 @@ export function keepSidecars(server: Server, output: LogOutputChannel): Sidecars
       if (!unsaved) return;
       const document = workspace.textDocuments.find((each) => each.uri.toString() === uri);
       if (document !== undefined) void settle(document);
+    }),
+    workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) void moveAlong(oldUri, newUri);
     }),
     workspace.onDidOpenTextDocument((document) => {
       if (isServed(document)) void settle(document);
@@ -146,8 +160,12 @@ function sidecarOf(page: Uri): Uri {
   return page.with({ path: `${page.path}${SIDECAR_ENDING}` });
 }
 
-function nameOf({ path }: Uri): string {
-  return `${path.slice(path.lastIndexOf('/') + 1)}${SIDECAR_ENDING}`;
+function pageName({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function nameOf(page: Uri): string {
+  return `${pageName(page)}${SIDECAR_ENDING}`;
 }
 
 /** What the file beside a page holds; null where there is none, or none that can be read. */

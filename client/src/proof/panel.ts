@@ -37,11 +37,13 @@ const ECHO = 400;
 
 interface Opened {
   readonly panel: WebviewPanel;
+  /** The page; another one after it was renamed. */
+  readonly document: TextDocument;
   /** Draws what one indicator says, as soon as the proof shows its page; the empty string is what has no name. */
   chart(indicator: string): void;
 }
 
-const open = new Map<string, Opened>();
+const open = new Set<Opened>();
 
 /** Shows the proof of the page in front, the panel that is open already where there is one; with a chart of an indicator, where one is named. */
 export function openProof(context: ExtensionContext, server: Server, pages: Pages, indicator?: string): boolean {
@@ -50,35 +52,40 @@ export function openProof(context: ExtensionContext, server: Server, pages: Page
     void window.showInformationMessage(words('none.page'));
     return false;
   }
-  const key = document.uri.toString();
-  const shown = open.get(key);
+  const shown = [...open].find((each) => each.document === document);
   if (shown !== undefined) {
     shown.panel.reveal(undefined, true);
     if (indicator !== undefined) shown.chart(indicator);
     return true;
   }
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
   const panel = window.createWebviewPanel(
     'galley.proof',
-    say(locale(), proofWording.title, { name }),
+    titleOf(document.uri),
     { viewColumn: ViewColumn.Beside, preserveFocus: true },
     { enableScripts: true, enableFindWidget: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist/client')] },
   );
   const icon = (name: string): Uri => Uri.joinPath(context.extensionUri, 'icons', name);
   panel.iconPath = { light: icon('newstext-light.svg'), dark: icon('newstext-dark.svg') };
-  const { parts, chart } = follow(panel, document, server, pages);
-  open.set(key, { panel, chart });
-  if (indicator !== undefined) chart(indicator);
+  const { opened, parts } = follow(panel, document, server, pages);
+  open.add(opened);
+  if (indicator !== undefined) opened.chart(indicator);
   panel.onDidDispose(() => {
-    open.delete(key);
+    open.delete(opened);
     for (const part of parts) part.dispose();
   });
   panel.webview.html = proofDocument(panel.webview, context.extensionUri);
   return true;
 }
 
-/** Keeps the panel in step with its document for as long as both are there. */
-function follow(panel: WebviewPanel, document: TextDocument, server: Server, pages: Pages) {
+function titleOf({ path }: Uri): string {
+  return say(locale(), proofWording.title, { name: path.slice(path.lastIndexOf('/') + 1) });
+}
+
+/** Keeps the panel in step with its page for as long as both are there. */
+function follow(panel: WebviewPanel, original: TextDocument, server: Server, pages: Pages) {
+  let document = original;
+  /** The page is being renamed: its document closes under the old name, and another opens under the new one. */
+  let isRenamed = false;
   // The reading that is shown.
   let shown: StatusParams | undefined;
   /** The version whose text the panel was told, and what was typed since. */
@@ -124,6 +131,15 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
     isAsked = true;
     shown = undefined;
     void showPage();
+  }
+
+  async function goAlong(to: Uri): Promise<void> {
+    document = await workspace.openTextDocument(to);
+    isRenamed = false;
+    panel.title = titleOf(to);
+    shown = undefined;
+    told = undefined;
+    await showPage();
   }
 
   async function obey(message: FromProof): Promise<void> {
@@ -196,11 +212,34 @@ function follow(panel: WebviewPanel, document: TextDocument, server: Server, pag
       firstLine = first.start.line;
       if (isScrolled && !isEcho()) tell({ kind: 'scrolled', offset: document.offsetAt(first.start) });
     }),
+    workspace.onWillRenameFiles(({ files }) => {
+      isRenamed = newPlaceOf(document.uri, files) !== null;
+    }),
+    workspace.onDidRenameFiles(({ files }) => {
+      const to = newPlaceOf(document.uri, files);
+      if (to !== null) void goAlong(to);
+    }),
     workspace.onDidCloseTextDocument((closed) => {
-      if (closed === document) panel.dispose();
+      if (closed === document && !isRenamed) panel.dispose();
     }),
   ];
-  return { parts, chart };
+  const opened: Opened = {
+    panel,
+    chart,
+    get document() {
+      return document;
+    },
+  };
+  return { opened, parts };
+}
+
+/** Where a file is after some were renamed, or folders above it; null where it stays. */
+function newPlaceOf({ path }: Uri, files: readonly { readonly oldUri: Uri; readonly newUri: Uri }[]): Uri | null {
+  for (const { oldUri, newUri } of files) {
+    if (path === oldUri.path) return newUri;
+    if (path.startsWith(`${oldUri.path}/`)) return Uri.joinPath(newUri, path.slice(oldUri.path.length));
+  }
+  return null;
 }
 
 function editorsOf(document: TextDocument): readonly TextEditor[] {

@@ -24,13 +24,11 @@ const icons: Readonly<Record<SeamEntry['group'], ThemeIcon>> = {
 };
 
 export function showSeams(server: Server, pages: Pages): ListView {
-  return showList(server, pages, {
+  const list = showList(server, pages, {
     id: 'galley.seams',
     part: 'seams',
     lines(page, document, tree) {
       const seams = page?.seams ?? [];
-      const open = seams.filter(({ group }) => group !== 'orphan').length;
-      tree.badge = open === 0 ? undefined : { value: open, tooltip: words('seams.badge', { open }) };
       tree.message = page !== null && seams.length === 0 ? words('seams.none') : '';
       if (document === undefined || page === null) return [];
       const { version } = page;
@@ -40,6 +38,23 @@ export function showSeams(server: Server, pages: Pages): ListView {
       });
     },
   });
+
+  /** The number at the view's icon is seen while the list is not, and the list is not asked for then. */
+  function count(): void {
+    const { front } = pages;
+    const open = (front && pages.statusOf(front)?.openSeams) ?? 0;
+    list.tree.badge = open === 0 ? undefined : { value: open, tooltip: words('seams.badge', { open }) };
+  }
+
+  const counting = pages.onChange(count);
+  count();
+  return {
+    ...list,
+    dispose() {
+      counting.dispose();
+      list.dispose();
+    },
+  };
 }
 
 function groupLine(group: SeamEntry['group'], members: readonly SeamEntry[], document: TextDocument, version: number): Line {

@@ -10,6 +10,7 @@ import {
   Range,
   Selection,
   type TextEditor,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -111,6 +112,23 @@ describe('decisions', () => {
     assert.ok(back?.command, `a way back among: ${offered.map(({ title }) => title).join(' / ')}`);
     await commands.executeCommand(back.command.command, ...(back.command.arguments ?? []));
     await becomes(() => kept(page), ['taken back', 'taken back'], 'that too');
+  });
+
+  it('go along with a page that is renamed', async () => {
+    const page = await readPage();
+    await commands.executeCommand('galley.reviewed');
+    await becomes(() => kept(page), ['reviewed'], 'it is kept');
+    const from = page.document.uri;
+    const to = from.with({ path: from.path.replace('.news.txt', '-A3.news.txt') });
+    const renaming = new WorkspaceEdit();
+    renaming.renameFile(from, to);
+    assert.ok(await workspace.applyEdit(renaming));
+    const renamed = await window.showTextDocument(await workspace.openTextDocument(to));
+    await becomes(() => kept(renamed), ['reviewed'], 'it lies beside the page');
+    assert.ok(!existsSync(sidecarOf(page)), 'and nothing is left behind');
+    select(renamed, '市农业农村局负责人');
+    assert.ok(await commands.executeCommand('galley.setRole', 'headline'));
+    await becomes(() => kept(renamed), ['reviewed', 'role'], 'and what is decided there is kept with it');
   });
 
   it('of every kind hold when another program has edited the page above, below and inside them', async () => {
