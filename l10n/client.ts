@@ -79,6 +79,10 @@ export const clientWording = defineWording({
     en: 'Put the cursor on a line of text that is not taken for this already.',
     zh: '请把光标放在有文字、且现在不是这样认定的行上。',
   },
+  'none.text': {
+    en: 'Put the cursor on a line of text, or select some words.',
+    zh: '请把光标放在有文字的行上，或选中一些文字。',
+  },
   'none.apart': { en: 'The paragraph here is not taken to go on anywhere.', zh: '这里的段落本来就没有同别处连在一起。' },
   'none.joinAll': {
     en: 'No broken paragraph here can be joined without a look. Press F8 to go through them.',

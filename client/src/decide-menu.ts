@@ -6,7 +6,7 @@ import { type QuickPickItem, QuickPickItemKind, window } from 'vscode';
 import type { ActionKind, DecideCommand } from '../../server/src/lsp/protocol.js';
 import { actionsAt, carryOut, type Offer } from './carry-out.js';
 import { fields, label, note, setField, setNumber } from './decide-ask.js';
-import type { Spot } from './thing.js';
+import { type Spot, wordsOf } from './thing.js';
 import { words } from './wording.js';
 
 const DECIDE: DecideCommand = 'galley.decide';
@@ -81,9 +81,8 @@ const isOf = ({ action }: Offer, kind: Kind): boolean =>
   action.kind?.value === kind || action.kind?.value.startsWith(`${kind}.`) === true;
 
 /** The first words of what the list is about. */
-function excerptOf({ document, range }: Spot): string {
-  const text = range.isEmpty ? document.lineAt(range.start).text : document.getText(range);
-  const line = text.trim().replace(/\s+/g, ' ');
+function excerptOf(spot: Spot): string {
+  const line = wordsOf(spot);
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 }
 

@@ -6,7 +6,7 @@ import { decideAbout } from './decide-menu.js';
 import { showDecisions } from './decisions-list.js';
 import { type Front, pageInFront } from './front.js';
 import type { Server } from './server.js';
-import { type Spot, spotOf } from './thing.js';
+import { type Spot, spotOf, wordsOf } from './thing.js';
 import { words } from './wording.js';
 
 export function decidingCommands(server: Server): Readonly<Record<string, Command>> {
@@ -22,10 +22,16 @@ export function decidingCommands(server: Server): Readonly<Record<string, Comman
       const spot = await spotOf(server, argument);
       return spot === null ? false : act(spot);
     };
+  const withWords = (act: (spot: Spot) => Promise<unknown>): Command =>
+    withSpot(async (spot) => {
+      if (wordsOf(spot) !== '') return act(spot);
+      void window.showInformationMessage(words('none.text'));
+      return false;
+    });
   return {
-    decideAbout: withSpot(decideAbout),
-    note: withSpot(note),
-    label: withSpot(label),
+    decideAbout: withWords(decideAbout),
+    note: withWords(note),
+    label: withWords(label),
     reviewed: withSpot((spot) => decide(spot, { kind: 'reviewed', at: rangeOf(spot) })),
     articleStarts: withSpot((spot) => decide(spot, { kind: 'boundary', at: rangeOf(spot).start, starts: true })),
     articleStartsNot: withSpot((spot) => decide(spot, { kind: 'boundary', at: rangeOf(spot).start, starts: false })),

@@ -55,3 +55,9 @@ function thingIn(argument: unknown): Thing | null {
 export function thingAt(document: TextDocument, version: number, at: number, about: 'block' | 'number'): Thing {
   return { document, version, start: at, end: at, about };
 }
+
+/** The words of a thing on one line; those of its line where it is a whole block. Empty where nothing stands there. */
+export function wordsOf({ document, range }: Spot): string {
+  const text = range.isEmpty ? document.lineAt(range.start).text : document.getText(range);
+  return text.trim().replace(/\s+/g, ' ');
+}

@@ -114,6 +114,14 @@ describe('decisions', () => {
     await becomes(() => kept(page), ['taken back', 'taken back'], 'that too');
   });
 
+  it('are not asked for where no words stand', async () => {
+    const page = await readPage();
+    page.selection = new Selection(1, 0, 1, 0);
+    assert.equal(page.document.lineAt(1).text, '');
+    for (const command of ['galley.decideAbout', 'galley.note', 'galley.label'])
+      assert.equal(await commands.executeCommand(command), false, command);
+  });
+
   it('go along with a page that is renamed', async () => {
     const page = await readPage();
     await commands.executeCommand('galley.reviewed');
