@@ -290,3 +290,62 @@ describe('claims: English numbers in other words', () => {
     ],
   });
 });
+
+describe('claims: years of accounts, days and rough numbers in Chinese', () => {
+  reads({
+    '由2015/16到2019/20五個年度，2017/18年度，2015-16年度': [
+      '2015/16: date 2015-01-01/2016-12-31 from',
+      '[到]2019/20: date 2019-01-01/2020-12-31 to',
+      '五個年度: duration 5 個年度',
+      '2017/18年度: date 2017-01-01/2018-12-31 period',
+      '2015-16年度: date 2015-01-01/2016-12-31 period',
+    ],
+    '支出由2009/10年的394.05億元，暴增至2016/17年的661.11億元': [
+      '2009/10年: date 2009-01-01/2010-12-31 period',
+      '394.05億元: money 39405000000 CNY from up #0',
+      '2016/17年: date 2016-01-01/2017-12-31 period',
+      '661.11億元: money 66111000000 CNY to up #0',
+    ],
+    '（2031.1.30），2031.1万元': ['2031.1.30: date 2031-01-30 event-date', '2031.1万元: money 20311000 CNY'],
+    '11月25便揭曉，11月25名': ['11月25: date XXXX-11-25 event-date', '11月: date XXXX-11 period', '25名: count 25 名'],
+    '周二(14號)晚上，14號文件': ['14號: date XXXX-XX-14 event-date'],
+    '2、3小時，2、30年，2、3次，2、3樓，2、3、4小時': [
+      '2、3小時: duration 小時 [2,3]',
+      '2、30年: duration 年 [20,30]',
+      '2、3次: count 次 [2,3]',
+      '2: duration 2 小時',
+      '3: duration 3 小時',
+      '4小時: duration 4 小時',
+    ],
+    '60幾歲，四十几岁，半億元': [
+      '60幾歲: duration 60 歲 (60,70) over-approx',
+      '四十几岁: duration 40 岁 (40,50) over-approx',
+      '半億元: money 50000000 CNY',
+    ],
+    '55：45的選民比例，3：2的比賽': ['55：45: ratio 55:45'],
+    '附近3家，最近兩宗，最近3年，近3家': [
+      '3家: count 3 家',
+      '[最近]兩宗: count 2 宗',
+      '[最近]3年: duration 3 年 recent period',
+      '[近]3家: count 3 家 [2.7,3) approx',
+    ],
+    '楼高12楼，住12樓，一升空，加一升水，這一個星期': ['12楼: count 12 楼', '一升: measure 1 L by up'],
+    '5.6萬則留言，三则新闻': ['5.6萬則: count 56000 則', '三则: count 3 则'],
+    '录得2.2%的升幅，5%跌幅，5%的增长目标': [
+      '2.2%: percentage 2.2 % by up',
+      '5%: percentage 5 % by down',
+      '5%: percentage 5 % share',
+    ],
+  });
+});
+
+describe('claims: hours, owners and falls in English', () => {
+  reads({
+    "At four o'clock, two of Marlport's ferries. Shares crashed almost 10 percent.": [
+      "four o'clock: time 04:00 event-date",
+      'two: count 2 ferries subset',
+      '[almost ]10 percent: percentage 10 % [9,10) approx by down',
+    ],
+    'Costs for B-doubles, nine tuna.': ['nine: count 9 tuna'],
+  });
+});

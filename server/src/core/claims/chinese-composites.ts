@@ -400,8 +400,15 @@ export function readRatio(scan: Scan, head: Numeral): number {
     value += `:${second.value}`;
     stop = second.end;
   }
-  if (stop === head.end || !(isToldRatio(text, head.start, sentence.clause) || text.startsWith('的比', stop))) return 0;
+  if (stop === head.end || !(isToldRatio(text, head.start, sentence.clause) || isRatioBehind(text, stop))) return 0;
   return finish(scan, newDraft(head.start - start, stop - start, 'ratio', value, null), head.start, stop);
+}
+
+/** 的比例, 的選民比例 behind the number. */
+function isRatioBehind(text: string, stop: number): boolean {
+  if (text.charAt(stop) !== '的') return false;
+  const word = text.slice(stop + 1, stop + 1 + RATIO_HORIZON).search(/[比，。；、！？\n]/);
+  return word >= 0 && text.charAt(stop + 1 + word) === '比' && !isAmong(around.notRatioBehind, text, stop + 2 + word);
 }
 
 /** 比例, 之比, 师生比, 猪粮比价 before the number; not 比分. */

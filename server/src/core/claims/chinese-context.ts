@@ -77,7 +77,7 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
     if (draft.value === '0.5' && centuries.has(draft.unit as string)) countInYears(draft);
     if (isArticle(draft, text, at, next, sentence.clause) && before.modifier === null && before.aspect === null) return stop;
     next = readDuration(scan, draft, next);
-  }
+  } else if (before.aspect === 'recent') before.aspect = null;
   const chain = Math.min(before.chain, draft.start + start);
   // 连续3年: the stretch over which something holds.
   const holds = draft.kind === 'duration' && before.aspect === 'consecutive' && draft.role === 'level';
@@ -196,6 +196,8 @@ function readDuration(scan: Scan, draft: Draft, stop: number): number {
       draft.role = 'period';
     }
   }
+  // 最近3年.
+  if (before.aspect === 'recent') draft.role = 'period';
   const match = stop < end ? matchForward(timeAfter, text, stop, end) : NO_MATCH;
   if (match === NO_MATCH) {
     if (isStretch(scan, draft, stop)) draft.role = 'period';
@@ -233,6 +235,7 @@ const lastingVerbs = buildTrie(
 
 /** 一年, 一天: a year, a day; 一年来, 一天半 and 持续了一天 measure. */
 function isArticle(draft: Draft, text: string, at: number, stop: number, clause: number): boolean {
+  if (text.charAt(at) === '一' && draft.value === '1' && isAmong('这這那', text, at - 1)) return true;
   if (text.charAt(at) !== '一' || draft.value !== '1' || !(isCalendarUnit(draft.unit) || otherTimes.has(draft.unit as string)))
     return false;
   if (matchBackward(lastingVerbs, text, at, clause) !== NO_MATCH) return false;
@@ -369,6 +372,11 @@ function readClause(scan: Scan, draft: Draft, chain: number): void {
   else if ((counts || kind === 'percentage-point') && !before.level) readVerbAround(scan, draft, chain);
 }
 
+const changesBehind = buildTrie([
+  ...wordsOf(data.risesBehind).map((word): [string, number] => [word, 0]),
+  ...wordsOf(data.fallsBehind).map((word): [string, number] => [word, 1]),
+]);
+
 /** Percentages and fractions that are parts of a whole: 80%来自外省, 约7成网约车司机, 全村三分之二的劳动力; and 低于85%的学校, a condition. */
 function readShare(scan: Scan, draft: Draft, chain: number, next: number): void {
   const { text, start, sentence } = scan;
@@ -376,6 +384,13 @@ function readShare(scan: Scan, draft: Draft, chain: number, next: number): void 
   if (draft.role !== 'level' || before.to) return;
   const part = draft.kind === 'fraction' || isTenths(text, draft.end + start);
   const of = text.charAt(next) === '的';
+  const change = matchForward(changesBehind, text, of ? next + 1 : next, scan.end);
+  if (draft.kind === 'percentage' && change !== NO_MATCH) {
+    // 录得2.2%的升幅.
+    draft.role = 'by';
+    draft.direction = payloadOf(change) === 0 ? 'up' : 'down';
+    return;
+  }
   const whole = draft.value !== null && !draft.value.includes('/') && compareDecimals(draft.value, '100') > 0;
   const bounded = draft.modifier === 'gt' || draft.modifier === 'ge' || draft.modifier === 'lt' || draft.modifier === 'le';
   if (of && bounded && chain > sentence.clause && isHan(text.charCodeAt(chain - 1))) draft.role = 'threshold';

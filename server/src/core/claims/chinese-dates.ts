@@ -1,15 +1,17 @@
-/** Dates and times of Chinese text: 2025年10月31日, 11月份, 31日, 3月至9月, 四季度, 上世纪90年代, 8时45分. */
+/** Dates of Chinese text: 2025年10月31日, 11月份, 31日, 3月至9月, 四季度, 上世纪90年代; hours are read in `chinese-clock.ts`. */
 
 import * as around from '../../languages/zh/claims/around.js';
 import * as data from '../../languages/zh/claims/index.js';
 import { isHan } from '../text/characters.js';
+import { isBound, readClock, readTime, shortNumber } from './chinese-clock.js';
 import { yearsBefore } from './chinese-periods.js';
-import { isDays, RANGE } from './chinese-tables.js';
-import { isDay, isMonth, isoDate, isoMonths, isoTime, isYear, lastDay, periodOfDate } from './dates.js';
+import { isDays, RANGE, units } from './chinese-tables.js';
+import { isDay, isMonth, isoDate, isoMonths, isYear, lastDay, periodOfDate } from './dates.js';
 import { Digit, digitClass, isArabic } from './digits.js';
 import { newDraft } from './draft.js';
-import { type Numeral, newNumeral, readNumeral } from './numerals.js';
+import { mayFollowNumeral, type Numeral, newNumeral, readNumeral } from './numerals.js';
 import type { Finish, Scan } from './scan.js';
+import { matchUnit, type UnitMatch } from './units.js';
 import { buildTrie, codesOf, isAmong, lengthAt, matchBackward, matchForward, NO_MATCH, wordsOf } from './words.js';
 
 const part = newNumeral();
@@ -40,7 +42,7 @@ const pointBefore = buildTrie(
 const pointBehind = buildTrie(wordsOf(data.pointBehind).map((word) => [word, 1]));
 
 /** What may stand right behind the first numeral of a date or time; any other character ends the look for one. */
-const opens = codesOf(`年月日世季时時点點个個前后後之以:：∶/. 一${RANGE}`);
+const opens = codesOf(`年月日号號世季时時点點个個前后後之以:：∶/. 一${RANGE}`);
 
 /** Whether the numeral before this code unit may begin a date or time. */
 export function opensDate(code: number): boolean {
@@ -52,6 +54,7 @@ export function readCalendar(scan: Scan, numeral: Numeral, finish: Finish): numb
   const { text, end } = scan;
   if (numeral.end >= end) return 0;
   const next = text.charCodeAt(numeral.end);
+  if (next === 0x2e && numeral.point && numeral.digits >= 4) return readDotted(scan, numeral, finish);
   if (opens[next] === 0 || numeral.point || numeral.over || numeral.about || numeral.scaled) return 0;
   if (numeral.value === null || numeral.headless) return 0;
   const { start: at, end: stop, small } = numeral;
@@ -69,7 +72,7 @@ export function readCalendar(scan: Scan, numeral: Numeral, finish: Finish): numb
   const run = readFirstMonths(scan, numeral, finish);
   if (run > 0) return run;
   if (!readDate(text, numeral, end, from, null)) {
-    const iso = readIso(scan, numeral, finish);
+    const iso = readIso(scan, numeral, finish) || readDoubleYear(scan, numeral, finish);
     if (iso > 0) return iso;
     const years = readYearRange(scan, at, stop, small, numeral, finish);
     return years > 0 ? years : readTime(scan, at, stop, small, numeral.han, finish);
@@ -225,7 +228,17 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     if (day < end && isAmong('日号號', text, day)) {
       out.day = first;
       out.end = day + 1;
+    } else if (out.lastDay === 0 && !part.han && next === stop && isLeftOut(text, day)) {
+      // 11月25便揭曉: 日 is left out.
+      out.day = first;
+      out.end = day;
     }
+    return true;
+  }
+  // 周二(14號).
+  if (isAmong('号號', text, stop) && isDay(small) && !numeral.han && isInBrackets(text, at, stop + 1)) {
+    out.day = small;
+    out.end = stop + 1;
     return true;
   }
   // 三日 is three days as often as the third; 十八日 is a day of the month.
@@ -238,6 +251,20 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
     return true;
   }
   return false;
+}
+
+const found: UnitMatch = { unit: null, end: 0 };
+
+/** Whether a word follows that no number of things begins with. */
+function isLeftOut(text: string, at: number): boolean {
+  const code = at < text.length ? text.charCodeAt(at) : 0;
+  if (!isHan(code) || digitClass(code) !== Digit.none || mayFollowNumeral(code) || isAmong(RANGE, text, at)) return false;
+  return !matchUnit(units, text, at, text.length, found);
+}
+
+/** Whether [at, stop) stands alone in brackets behind a day of the week. */
+function isInBrackets(text: string, at: number, stop: number): boolean {
+  return isAmong('（(', text, at - 1) && isAmong('）)', text, stop) && isAmong('一二三四五六日天', text, at - 2);
 }
 
 /** The first of the years that papers write with two digits and mean those of the last century. */
@@ -376,6 +403,24 @@ function readSecond(scan: Scan): boolean {
   return true;
 }
 
+/** 2015/16年度, 2019/2020学年, 2015/16: a year of accounts or of school, which begins in one year and ends in the next. Returns where it ends, or 0. */
+function readDoubleYear(scan: Scan, { start: at, end: stop, small: year, digits }: Numeral, finish: Finish): number {
+  const { text, start, end } = scan;
+  if (digits !== 4 || !isYear(year) || !isAmong('/／-', text, stop)) return 0;
+  let next = stop + 1;
+  while (next < end && next < stop + 5 && isArabic(text.charCodeAt(next))) next++;
+  const second = text.slice(stop + 1, next);
+  if (second !== String(year + 1) && second !== String(year + 1).slice(2)) return 0;
+  const named = lengthAt(around.doubleYears, text, next);
+  // 2015-16 may be years of another count.
+  if (isAmong('/／-.', text, next) || (named === 0 && isAmong('-', text, stop))) return 0;
+  const last = next + named;
+  const draft = newDraft(at - start, last - start, 'date', `${year}-01-01/${year + 1}-12-31`, null);
+  draft.role = 'period';
+  scan.sentence.period = periodOfDate(draft);
+  return finish(scan, draft, at, last);
+}
+
 /** 2021—2025年 and 2021-2025 are read as one span; other digits with a dash between are not dates. */
 function readYearRange(scan: Scan, at: number, stop: number, year: number, numeral: Numeral, finish: Finish): number {
   const { text, start, end } = scan;
@@ -410,125 +455,15 @@ function readIso(scan: Scan, numeral: Numeral, finish: Finish): number {
   return finish(scan, draft, numeral.start, stop);
 }
 
-/** One or two digits at `at`, as value and length packed (length << 6 | value); -1 where there are none or more. */
-function shortNumber(text: string, at: number, end: number): number {
-  let i = at;
-  let value = 0;
-  while (i < end && i < at + 3 && isArabic(text.charCodeAt(i))) {
-    value = value * 10 + (text.charCodeAt(i) & 15);
-    i++;
-  }
-  const length = i - at;
-  return length === 0 || length > 2 || value > 63 ? -1 : (length << 6) | value;
-}
-
-/** 8:45 and 20：30. A score has the same shape where its second half has two digits; the words before tell. */
-function readClock(scan: Scan, numeral: Numeral, finish: Finish): number {
+/** 2031.1.30: a date that begins as a decimal does. */
+function readDotted(scan: Scan, { start: at, value }: Numeral, finish: Finish): number {
   const { text, start, end } = scan;
-  const minute = shortNumber(text, numeral.end + 1, end);
-  if (numeral.digits > 2 || numeral.small > 24 || minute < 0 || minute >> 6 !== 2 || (minute & 63) > 59) return 0;
-  const stop = numeral.end + 1 + (minute >> 6);
-  const previous = text.charAt(numeral.start - 1);
-  if (around.beforeScores.includes(previous || '以') && numeral.start > start) return stop;
-  const half = halfOfDay(text, stop, end);
-  const last = stop + Math.abs(half);
-  if (last < end && isAmong('-:：∶比', text, last) && !isClockBehind(text, last + 1)) return last;
-  const hour = half > 0 && numeral.small < 12 ? numeral.small + 12 : half < 0 && numeral.small === 12 ? 0 : numeral.small;
-  const draft = newDraft(numeral.start - start, last - start, 'time', isoTime(hour, minute & 63, null), null);
-  draft.role = 'event-date';
-  return finish(scan, draft, numeral.start, last);
-}
-
-/** 7:00p.m., 11:00 AM: the length of what tells the half of the day behind a clock, negative for the morning; 0 where nothing does. */
-function halfOfDay(text: string, at: number, end: number): number {
-  const from = at + 1 < end && text.charCodeAt(at) === 0x20 ? at + 1 : at;
-  const letter = from < end ? text.charCodeAt(from) | 0x20 : 0;
-  if (letter !== 0x61 && letter !== 0x70) return 0;
-  const word = around.halvesOfDay.find((form) => text.slice(from + 1, from + 1 + form.length).toLowerCase() === form);
-  if (word === undefined) return 0;
-  const length = from + 1 + word.length - at;
-  return letter === 0x70 ? length : -length;
-}
-
-/** 上午9:00-11:00, 11:00-下午7:00: the other end of a stretch of time behind a hyphen, where a score has a number. */
-function isClockBehind(text: string, at: number): boolean {
-  const from = at + (around.dayParts.find((word) => text.startsWith(word, at))?.length ?? 0);
-  const hour = shortNumber(text, from, text.length);
-  const mark = from + (hour >> 6);
-  return hour >= 0 && (hour & 63) <= 24 && isAmong(':：∶', text, mark) && shortNumber(text, mark + 1, text.length) >> 6 === 2;
-}
-
-/** 8时45分, 下午3点半, 零时. 点 is a time only where the words around say so. */
-function readTime(scan: Scan, at: number, stop: number, hour: number, han: boolean, finish: Finish): number {
-  const { text, start, end } = scan;
-  const mark = text.charAt(stop);
-  if (hour < 0 || hour > 24 || !'时時点點'.includes(mark || ' ')) return 0;
-  let last = stop + 1;
-  if (text.charAt(last) === '钟' || text.charAt(last) === '鐘') last++;
-  let minute: number | null = null;
-  let second: number | null = null;
-  let told = last > stop + 1;
-  if (text.charAt(last) === '半') {
-    minute = 30;
-    last++;
-    told = true;
-  } else if (isBound(text, last) && !(han && hour === 1)) {
-    // 12点之后, 8点前.
-    told = true;
-  } else if (text.charAt(last) === '整' || text.charAt(last) === '许' || text.charAt(last) === '許') {
-    told = true;
-  } else if (last < end && digitClass(text.charCodeAt(last)) !== Digit.none && readNumeral(text, last, end, part)) {
-    if (text.charAt(part.end) === '分' && part.small >= 0 && part.small < 60 && text.charAt(part.end + 1) !== '之') {
-      minute = part.small;
-      last = part.end + 1;
-      told = true;
-      if (last < end && isArabic(text.charCodeAt(last)) && readNumeral(text, last, end, part) && text.charAt(part.end) === '秒') {
-        second = part.small;
-        last = part.end + 1;
-      }
-    }
-  }
-  const clock = mark === '时' || mark === '時';
-  if (clock && (han ? hour === 1 || isAmong(around.notHourBehind, text, last) : isAmong(around.notClockBehind, text, last)))
+  const [year = 0, month = 0] = (value ?? '').split('.').map(Number);
+  const day = shortNumber(text, text.indexOf('.', at + 5) + 1, end);
+  if (!isYear(year) || year < 1900 || text.charCodeAt(at + 4) !== 0x2e || !isMonth(month) || day < 0 || !isDay(day & 63))
     return 0;
-  if (clock && han && isFormOfSchool(text, at, hour)) return 0;
-  const lead = dayPart(text, at, start);
-  // 晚上约8时半, 今早約6點: the part of the day stands before what makes it rough.
-  const rough = lead === 0 && isAmong('约約近', text, at - 1) ? dayPart(text, at - 1, start) : 0;
-  if (!told && !clock && lead + rough === 0 && !isDayPart(text, at, start)) return 0;
-  const day = lead > 0 ? at - lead : at - 1 - rough;
-  const later = lead + rough > 0 && hour < 12 && isAfternoon(text, day, hour) ? 12 : 0;
-  // 凌晨12时 is the hour after midnight.
-  const first = lead > 0 && hour === 12 && text.charAt(at - lead) === '凌' ? 0 : hour;
-  const draft = newDraft(at - lead - start, last - start, 'time', isoTime(first + later, minute, second), null);
+  const stop = text.indexOf('.', at + 5) + 1 + (day >> 6);
+  const draft = newDraft(at - start, stop - start, 'date', isoDate(year, month, day & 63), null);
   draft.role = 'event-date';
-  return finish(scan, draft, at - lead, last);
-}
-
-/** 讀中六時, 小三時: a form of Hong Kong's schools and no hour; 其中六时 may be one. */
-function isFormOfSchool(text: string, at: number, hour: number): boolean {
-  return hour <= 7 && isAmong('中小', text, at - 1) && !isAmong(around.notFormBefore, text, at - 2);
-}
-
-/** 前, 之后, 以前: before or after an hour. */
-function isBound(text: string, at: number): boolean {
-  return isAmong('前后後', text, isAmong('之以', text, at) ? at + 1 : at);
-}
-
-/** Length of the part of the day that stands before an hour: 下午, 晚, 凌晨; 0 for none. */
-function dayPart(text: string, at: number, start: number): number {
-  for (const word of around.dayParts)
-    if (at - word.length >= start && text.startsWith(word, at - word.length)) return word.length;
-  return 0;
-}
-
-function isAfternoon(text: string, at: number, hour: number): boolean {
-  const lead = text.charAt(at);
-  return around.afternoons.includes(lead) || (isAmong('中午', lead, 0) && hour < 6);
-}
-
-/** 上午, 下午, 晚, 凌晨, a date: what may stand before the hour. */
-function isDayPart(text: string, at: number, start: number): boolean {
-  if (at <= start) return false;
-  return isAmong(around.beforeHours, text, at - 1);
+  return finish(scan, draft, at, stop);
 }

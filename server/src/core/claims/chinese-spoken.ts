@@ -46,13 +46,18 @@ const second = newNumeral();
 /** Units that name a part of the year or the day and are listed: 三、四季度, 凌晨兩、三點. */
 const LISTED = '季月日号號期点點';
 
-/** 兩、三小時 is two or three, 三、四十人 thirty or forty, 十七、八歲 17 or 18. Returns where it ends, or 0: 第三、四名 are two places. */
+/** Counters of people, things and turns, which digits with a mark between count roughly; 2、3班 are two classes. */
+const ROUGHLY_COUNTED = '人名個个位次';
+
+/** 兩、三小時 is two or three, 三、四十人 thirty or forty, 十七、八歲 17 or 18, 2、30年 twenty or thirty. Returns where it ends, or 0: 第三、四名 are two places. */
 export function readRoughPair(scan: Scan, low: Numeral): number {
   const { text, start, end } = scan;
   const { small, start: at } = low;
   if (small < 1 || small > 98 || low.value === null || low.scaled || low.spelled || isAmong('、和与與及第', text, at - 1))
     return 0;
-  if (!readNumeral(text, low.end + 1, end, second) || second.value === null || !second.han || second.spelled) return 0;
+  if (!readNumeral(text, low.end + 1, end, second) || second.value === null || second.han !== low.han || second.spelled) return 0;
+  // 2、30年 and 2、3小时 in digits; 12、13例 are two counts, and so are three of them.
+  if (!low.han && (small > 9 || isAmong('、和', text, second.end))) return 0;
   const { value } = second;
   const last = small % 10;
   if (value.charCodeAt(0) !== 0x31 + last || last === 0 || last === 9) return 0;
@@ -63,6 +68,7 @@ export function readRoughPair(scan: Scan, low: Numeral): number {
   if (isQuotedName(scan, second) || !matchTail(scan, second)) return 0;
   const unit = unitAt.unit as Unit;
   if (isAmong(LISTED, unit.symbol, 0) || unit.kind === 'percentage-point') return 0;
+  if (!low.han && unit.kind !== 'duration' && !(unit.kind === 'count' && isAmong(ROUGHLY_COUNTED, unit.symbol, 0))) return 0;
   const draft = newDraft(at - start, unitAt.end - start, unit.kind, null, unit.symbol);
   draft.min = shiftPoint(lower, unit.places);
   draft.max = shiftPoint(upper, unit.places);

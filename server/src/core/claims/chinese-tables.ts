@@ -90,6 +90,8 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (unit.kind === 'count') {
     if (numeral.han && !numeral.scaled && (numeral.value === '1' || numeral.value === '0' || numeral.value === '0.5'))
       return numeral.value === '1' && isAmong('块塊', text, at - 1) && isSumBehind(text, at, end);
+    // 住12楼 is an address, 楼高12楼 a height.
+    if (isAmong('楼樓', unit.symbol, 0)) return isAmong(around.beforeStoreys, text, numeral.start - 1);
     // 2031科创大会: a year without its 年.
     if (unit.digitsOnly && numeral.digits === 4 && numeral.small > 1980 && numeral.small < 2060) return false;
   }

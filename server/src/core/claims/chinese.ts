@@ -327,7 +327,7 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
         : 0;
     if (half > 0) return half;
   }
-  if (mark === LIST && numeral.han) {
+  if (mark === LIST) {
     const rough = readRoughPair(scan, numeral);
     if (rough > 0) return rough;
   }

@@ -182,11 +182,20 @@ function readSubset(scan: Scan, draft: Draft, at: number, stop: number): number 
 
 const wholeLeads = wordsOf(around.wholeLeads);
 
+/** Where a name ends that owns what follows: Korea's, the teams'. 0 where none does. */
+function possessiveEnd(text: string, at: number, end: number): number {
+  if (!isCapital(text.charCodeAt(at))) return 0;
+  let stop = at;
+  while (stop < end && stop < at + 24 && isWordCharacter(text.charCodeAt(stop))) stop++;
+  const mark = isAmong("'’", text, stop - 2) ? stop - 2 : isAmong("'’", text, stop) ? stop : 0;
+  return mark > 0 && text.charAt(mark + 1) === 's' ? mark + 2 : 0;
+}
+
 /** Two of the leaders, three of his children: the noun of a whole that no number tells, or null. */
 function nounOfWhole(text: string, at: number, end: number): string | null {
   const lead = wholeLeads.find((word) => startsWithFold(text, at, word, end));
-  if (lead === undefined) return null;
-  const stop = at + lead.length;
+  const stop = lead === undefined ? possessiveEnd(text, at, end) : at + lead.length;
+  if (stop === 0) return null;
   return isArabic(text.charCodeAt(nextWord(text, stop, end, false))) ? null : headNoun(text, stop, end);
 }
 

@@ -281,6 +281,15 @@ function lentHalf({ text, end }: Scan, small: number, later: number): number {
   return Math.sign(half) * (small % 12 <= (later & 15) % 12 ? 1 : -1);
 }
 
+/** four o'clock. Returns where it ends, or 0. */
+export function readHourInWords(scan: Scan, { start: at, end: stop, small }: Numeral): number {
+  const last = small >= 1 && small <= 12 ? oClock(scan.text, stop, scan.end) : 0;
+  if (last === 0) return 0;
+  const draft = newDraft(at - scan.start, last - scan.start, 'time', isoTime(small, 0, null), null);
+  draft.role = 'event-date';
+  return finish(scan, draft, at, last);
+}
+
 /** Where o'clock ends behind `at`, or 0. */
 function oClock(text: string, at: number, end: number): number {
   if (at === 0) return 0;

@@ -6,10 +6,11 @@ import * as around from '../../languages/en/claims/around.js';
 import type { LocalClaim } from './claim.js';
 import { shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
+import { isAge, isOld } from './english-ages.js';
 import { readBoundBetween } from './english-bounds.js';
 import { finish, headNoun } from './english-context.js';
 import { finishWithUnit, readBelowZero, readGrand } from './english-counts.js';
-import { readCalendar, readPartOfYear, readQuarter } from './english-dates.js';
+import { readCalendar, readHourInWords, readPartOfYear, readQuarter } from './english-dates.js';
 import {
   isWordBefore,
   nextWord,
@@ -89,8 +90,6 @@ for (let code = 0x61; code <= 0x7a; code++) {
 }
 
 const abbreviations: ReadonlySet<string> = new Set(wordsOf(around.abbreviations));
-const ageVerbs = wordsOf(around.ageVerbs);
-const ageLeads = wordsOf(around.ageLeads);
 
 const scan = newScan(false);
 const first = newNumeral();
@@ -202,6 +201,8 @@ function readWord(scan: Scan, at: number): number {
       return finishWithUnit(scan, draft, at, stop, of);
     }
     case tables.Word.multiple: {
+      // B-doubles.
+      if (text.charAt(at - 1) === '-') return stop;
       const draft = quantity(scan, at, stop, 'multiple', lexeme.text, null);
       draft.ratio = lexeme.text;
       draft.role = 'by';
@@ -391,12 +392,6 @@ function isPlaceName(text: string, { start: at, end: stop }: Numeral, end: numbe
   return text.charCodeAt(word) > 0x5a && text.charCodeAt(earlier) > 0x5a && next > stop && isCapital(text.charCodeAt(next));
 }
 
-/** one year old, one month old: an age, where one year is a year. */
-function isOld(text: string, at: number, end: number): boolean {
-  const unit = unitAt(text, at, end);
-  return unit !== 0 && startsWithFold(text, nextWord(text, at + (unit % 64), end), 'old', end);
-}
-
 /** Where st, nd, rd or th ends behind digits, or 0. */
 function ordinalEnd(text: string, at: number, end: number): number {
   if (at + 1 >= end) return 0;
@@ -491,6 +486,8 @@ function readQuantity(scan: Scan, numeral: Numeral, currency: string | null, beg
     // one percentage point, one dollar, one mile; but one of them, one day.
     if (!isMeasured(text, stop, end) && !isOld(text, next, end)) return readParts(scan, numeral, next, begin);
   }
+  const clock = numeral.digits === 0 ? readHourInWords(scan, numeral) : 0;
+  if (clock > 0) return clock;
   const share = readOneIn(scan, numeral, next);
   if (share > 0) return share;
   const fraction = readParts(scan, numeral, next, begin);
@@ -544,42 +541,4 @@ function signBefore(text: string, at: number, start: number): number {
 
 function isCapital(code: number): boolean {
   return code >= 0x41 && code <= 0x5a;
-}
-
-/** "Ann Lee, 45, said": a number between commas behind a name is an age; "aged over 40" says so itself. */
-function isAge(scan: Scan, numeral: Numeral): boolean {
-  const { text, start, end } = scan;
-  if (numeral.digits === 0 || numeral.digits > 2 || numeral.point) return false;
-  const { start: at, end: stop } = numeral;
-  if (isWordBefore(text, at, start, 'aged')) return true;
-  // children over the age of 12.
-  if (isWordBefore(text, at, start, 'of') && isWordBefore(text, previousStart(text, at), start, 'age')) return true;
-  const bound = previousWord(text, at, start);
-  if ((bound === 'over' || bound === 'under') && isWordBefore(text, previousStart(text, at), start, 'aged')) return true;
-  if (ageLeads.some((word) => isWordBefore(text, at, start, word)) && (stop >= end || isAmong('.,;?!', text, stop))) return true;
-  if (isAgeOf(text, at, stop, end) || isAgeAt(scan, numeral)) return true;
-  if (stop >= end || text.charAt(stop) !== ',' || folded(text.charCodeAt(at - 1)) !== 0x20 || text.charAt(at - 2) !== ',')
-    return false;
-  let i = at - 2;
-  while (i > start && isWordCharacter(text.charCodeAt(i - 1)) && at - i < 30) i--;
-  if (i >= at - 3 || !isCapital(text.charCodeAt(i)) || folded(text.charCodeAt(i - 1)) !== 0x20) return false;
-  // A name has two words: "Ann Lee, 45,", not "Monitor, 8,".
-  let word = i - 1;
-  while (word > start && isWordCharacter(text.charCodeAt(word - 1)) && i - word < 30) word--;
-  return word < i - 1 && isCapital(text.charCodeAt(word));
-}
-
-/** At 63, she is the oldest: how old somebody is, at the beginning of a sentence. */
-function isAgeAt({ text, end, sentence }: Scan, { start: at, end: stop }: Numeral): boolean {
-  if (text.charAt(stop) !== ',' || !isWordBefore(text, at, sentence.start, 'at') || previousStart(text, at) > sentence.start + 1)
-    return false;
-  const next = nextWord(text, stop + 1, end, false);
-  return startsWithFold(text, next, 'he', end) || startsWithFold(text, next, 'she', end);
-}
-
-/** "The mayor, 54, is running": a number between commas, and a verb that only people and offices have. */
-function isAgeOf(text: string, at: number, stop: number, end: number): boolean {
-  if (text.charAt(stop) !== ',' || folded(text.charCodeAt(at - 1)) !== 0x20 || text.charAt(at - 2) !== ',') return false;
-  const next = nextWord(text, stop + 1, end, false);
-  return ageVerbs.some((word) => startsWithFold(text, next, word, end));
 }

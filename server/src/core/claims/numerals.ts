@@ -116,6 +116,12 @@ export function readNumeral(text: string, at: number, end: number, out: Numeral,
     case Digit.half:
       out.value = '0.5';
       out.end = at + 1;
+      // 半億元.
+      if (at + 1 < end && digitClass(text.charCodeAt(at + 1)) === Digit.big) {
+        scaleBy(out, digitWorth(text.charCodeAt(at + 1)));
+        out.scaled = true;
+        out.end = at + 2;
+      }
       return true;
     case Digit.some:
       return readSome(text, at, end, out);
@@ -444,7 +450,7 @@ function readOver(text: string, at: number, end: number, out: Numeral): number {
     out.over = true;
     return at + 1;
   }
-  if (isAmong('几幾', text, at) && out.han && out.small >= 10 && out.value !== null) {
+  if (isAmong('几幾', text, at) && out.small >= 10 && out.value !== null && (out.han || (!out.point && out.small % 10 === 0))) {
     if (out.small === 10) {
       out.low = '11';
       out.high = '19';

@@ -40,7 +40,7 @@ export const before: CueWords = {
     spiked spike uptick_of growth_of increase_of an_increase_of rise_of a_rise_of jump_of gain_of a_gain_of hike_of extended extend extends upgraded appreciated an_extra extra additional
     an_additional another quickened edged_up ticked_up inched_up picked_up up_by up_around edged_higher rallied rally_of a_jump_of a_surge_of earned outperformed`,
   'change:down': `slowed slowing slows slow cooled cooling softened easing moderated fell fall fallen falls falling dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing down lower slid slide slides slipped slip
-    slips slipping tumbled tumble tumbles plunged plunge plunges plunging plummeted plummet plummets shrank shrink shrunk shrinks shrinking contracted contract contraction lost lose loses losing cut cuts cutting
+    slips slipping tumbled tumble tumbles crashed crash crashes crashing plunged plunge plunges plunging plummeted plummet plummets shrank shrink shrunk shrinks shrinking contracted contract contraction lost lose loses losing cut cuts cutting
     reduced reduce reduces reducing reduction lowered lowering shed sheds shedding narrowed narrow narrows narrowing slashed slash slashes slashing trimmed trim trims trimming eased ease sank sunk sink slumped slump slumps slumping dipped dip dips retreated
     weakened weaken depreciated went_down gone_down halved_to pared off decline_of a_decline_of drop_of a_drop_of fall_of a_fall_of reduction_of decrease_of a_decrease_of cut_of a_reduction_of loss_of
     edged_down ticked_down inched_down scaled_back eased_back eroded downgraded dropped_off fell_back knocked edged_lower savings_of`,

@@ -284,7 +284,7 @@ export const weighedThings = `man woman boy girl baby child teenager dog cat bea
 
 /** Plurals without -s that may be the head noun of a count. */
 export const plurals = `people men women children troops police sheep cattle staff head fish deer aircraft personnel crew youth servicemen policemen firefighters lawmakers
-  spokesmen businessmen fishermen criteria media data bacteria mice teeth geese species series salmon trout offspring cod bison swine livestock poultry households folk crewmen gunmen
+  spokesmen businessmen fishermen criteria media data bacteria mice teeth geese species series salmon trout tuna snapper squid bream mackerel herring carp offspring cod bison swine livestock poultry households folk crewmen gunmen
   militants clergy midwives housewives wives lives knives wolves halves loaves calves shelves thieves`;
 
 /** Bodies of people or things that are told by how many they are: a crew of 9. */

@@ -89,6 +89,25 @@ export const notFormBefore = '其当當集之最大较較';
 /** Behind a or p, letters of English in a Chinese page: 7:00p.m. */
 export const halvesOfDay = ['.m.', 'm', '.m'];
 
+/** Behind two years that are one of accounts or of school: 2015/16年度; the longer words first. */
+export const doubleYears = [
+  '财政年度',
+  '財政年度',
+  '学年度',
+  '學年度',
+  '年度',
+  '学年',
+  '學年',
+  '财年',
+  '財年',
+  '赛季',
+  '賽季',
+  '年',
+];
+
+/** Before 12楼 that counts storeys. */
+export const beforeStoreys = '高共达達到有至超逾';
+
 /** Before digits with a colon that are a score: 以3:25, 比分3:25. */
 export const beforeScores = '以比胜勝负負分局';
 

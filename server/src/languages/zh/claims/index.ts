@@ -6,6 +6,7 @@ export {
   countingLeads,
   currencyLeads,
   daysBehind,
+  fallsBehind,
   firstCounters,
   gradedNouns,
   lastingVerbs,
@@ -22,6 +23,7 @@ export {
   rankBeforeFirst,
   rankBehind,
   rankWords,
+  risesBehind,
   seasonBehind,
   timeWords,
 } from './words.js';

@@ -18,7 +18,7 @@ export const otherWords: Readonly<Record<string, string>> = {
   科: '创創技学學研',
   行: '动動业業政',
   环: '境保节路',
-  升: '级級华華温至到为起',
+  升: '级級华華温至到为起空任格值旗学學',
   大项: '目',
   大類: '別',
   重: '症点點大要型',
@@ -129,7 +129,7 @@ export const notDaysBehind = ['内瓦', '內瓦'];
  * these, any with those of the second list.
  */
 export const pairedCounters = '组 組 节 節 队 隊 类 類 圈 档 檔 曲 枪 槍 尾 集 股 课 課 口 局 版 期';
-export const loneCounters = '支 把 包 段 任 桌 句 串 束';
+export const loneCounters = '支 把 包 段 任 桌 句 串 束 则 則';
 
 /** Counters of laws and papers: 第122条 names an article. */
 export const lawCounters =
@@ -148,6 +148,10 @@ export const notFirstBefore = '特元匕党榜为祸部岁魁俯昂回屈';
 
 /** Characters before 首位 that say it is a rank: 居全球首位. */
 export const rankBeforeFirst = '省国國市县縣球界列居区區洲内內业業一';
+
+/** Nouns behind a percentage that make a change of it: 2.2%的升幅. */
+export const risesBehind = '升幅 涨幅 漲幅 增幅 加幅 增长幅度 上涨幅度';
+export const fallsBehind = '降幅 跌幅 减幅 減幅 下降幅度 下跌幅度';
 
 /** Nouns behind 级 that make a measure of it: 7.3级地震, 8级大风. */
 export const gradedNouns = '地震 强震 余震 大风 大風 阵风 陣風 强风 风力 風 风 以上大风 至 到 左右';
