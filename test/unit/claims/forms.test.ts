@@ -138,7 +138,7 @@ describe('claims: what words around say a number is', () => {
     特首期間與電視31台: [],
     '沿海阵风达到了8—9级。': ['8—9级: measure 级 [8,9]'],
     '女子双人3米板、100米自由泳': [],
-    '晚上约8时半，上午十点多': ['[约]8时半: time 20:30 event-date', '上午十点多: time 10:00 over-approx event-date'],
+    '晚上约8时半，上午十点多': ['[约]8时半: time 20:30 about event-date', '上午十点多: time 10:00 over-approx event-date'],
     他在77年参加工作: ['77年: date 1977 period'],
     '，83年出生': ['83年: date 1983 event-date'],
     在77年的时间里: ['77年: duration 77 年'],

@@ -224,11 +224,11 @@ describe('claims: halves, turns and days in Chinese', () => {
 
 describe('claims: hours and years in Chinese', () => {
   reads({
-    '今早約6點開門，約6點建議': ['[約]6點: time 06:00 event-date', '[約]6點: count 6 點 [5.5,6.5] about'],
+    '今早約6點開門，約6點建議': ['[約]6點: time 06:00 about event-date', '[約]6點: count 6 點 [5.5,6.5] about'],
     '11:00a.m.-7:00p.m.，上午9:00-11:00，9:30 AM': [
       '11:00a.m.: time 11:00 event-date',
       '7:00p.m.: time 19:00 event-date',
-      '9:00: time 09:00 event-date',
+      '上午9:00: time 09:00 event-date',
       '11:00: time 11:00 event-date',
       '9:30 AM: time 09:30 event-date',
     ],
@@ -347,5 +347,39 @@ describe('claims: hours, owners and falls in English', () => {
       '[almost ]10 percent: percentage 10 % [9,10) approx by down',
     ],
     'Costs for B-doubles, nine tuna.': ['nine: count 9 tuna'],
+  });
+});
+
+describe('claims: round numbers before what they count, and clocks', () => {
+  reads({
+    '逾萬市民，近千學生，上千市民，数百学生，贴近百姓，网上百科，通过千辛万苦': [
+      '[逾]萬: number 10000 (10000,) gt',
+      '[近]千: number 1000 [900,1000) approx',
+      '上千: number 1000 [1000,) ge',
+      '数百: number [200,900]',
+    ],
+    '下午3:30开会，昨晚11:10，凌晨12:20，早上7:15-9:30，12點正': [
+      '下午3:30: time 15:30 event-date',
+      '昨晚11:10: time 23:10 event-date',
+      '凌晨12:20: time 00:20 event-date',
+      '早上7:15: time 07:15 event-date',
+      '9:30: time 09:30 event-date',
+      '12點: time 12:00 event-date',
+    ],
+    '97年回歸，03年開辦，3年后': ['97年: date 1997 period', '03年: date 2003 period', '3年[后]: duration 3 年 offset'],
+    '今天30日即30/6見面，100萬人大遊行': ['30日: date XXXX-XX-30 event-date', '100萬人: count 1000000 人'],
+    '九樣貨品，周四把利率調高，講兩句，两句话': ['九樣: count 9 樣', '两句: count 2 句'],
+    '爆破附近的7個倉，附近24日起火，街头14日，大连14日起，一連三日': [
+      '7個: count 7 個',
+      '24日: date XXXX-XX-24 event-date',
+      '14日: date XXXX-XX-14 event-date',
+      '[连]14日: date XXXX-XX-14 event-date',
+      '[一連]三日: duration 3 日 consecutive period',
+    ],
+    '三到四个半月，最高互动量的5则，最高可达5米': [
+      '三到四个半月: duration 个月 [3,4.5]',
+      '5则: count 5 则',
+      '[最高可达]5米: measure 5 m (,5] max',
+    ],
   });
 });

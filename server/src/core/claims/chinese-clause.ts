@@ -65,6 +65,8 @@ export function aspectAround(scan: Scan, chain: number): Aspect | null {
 /** 最高气温将升至37℃, 最多可贷: an extreme that the clause names; 最大的81岁 is one of a group. */
 export function extremeAround(scan: Scan, chain: number): Modifier | null {
   const { text } = scan;
+  // 互动量最高的5则, 最高互动量的5则: what 的 closes off says nothing of the number.
+  if (text.charCodeAt(chain - 1) === 0x7684 || text.charCodeAt(chain) === 0x7684) return null;
   const floor = floorOf(scan, chain);
   for (let i = chain - 2; i >= floor; i--) {
     if (!isClue(text, i, Clue.extreme) || isAmong(around.oneOfThem, text, i + 2)) continue;

@@ -32,10 +32,15 @@ export function readClock(scan: Scan, numeral: Numeral, finish: Finish): number 
   const half = halfOfDay(text, stop, end);
   const last = stop + Math.abs(half);
   if (last < end && isAmong('-:：∶比', text, last) && !isClockBehind(text, last + 1)) return last;
-  const hour = half > 0 && numeral.small < 12 ? numeral.small + 12 : half < 0 && numeral.small === 12 ? 0 : numeral.small;
-  const draft = newDraft(numeral.start - start, last - start, 'time', isoTime(hour, minute & 63, null), null);
+  // 下午3:30, 昨晚11:10.
+  const lead = half === 0 ? dayPart(text, numeral.start, start) : 0;
+  const at = numeral.start - lead;
+  const later = half > 0 || (lead > 0 && isAfternoon(text, at, numeral.small));
+  const early = half < 0 || (lead > 0 && text.charAt(at) === '凌');
+  const hour = later && numeral.small < 12 ? numeral.small + 12 : early && numeral.small === 12 ? 0 : numeral.small;
+  const draft = newDraft(at - start, last - start, 'time', isoTime(hour, minute & 63, null), null);
   draft.role = 'event-date';
-  return finish(scan, draft, numeral.start, last);
+  return finish(scan, draft, at, last);
 }
 
 /** 7:00p.m., 11:00 AM: the length of what tells the half of the day behind a clock, negative for the morning; 0 where nothing does. */
@@ -74,7 +79,7 @@ export function readTime(scan: Scan, at: number, stop: number, hour: number, han
   } else if (isBound(text, last) && !(han && hour === 1)) {
     // 12点之后, 8点前.
     told = true;
-  } else if (text.charAt(last) === '整' || text.charAt(last) === '许' || text.charAt(last) === '許') {
+  } else if (isAmong('整正', text, last) || text.charAt(last) === '许' || text.charAt(last) === '許') {
     told = true;
   } else if (last < end && digitClass(text.charCodeAt(last)) !== Digit.none && readNumeral(text, last, end, part)) {
     if (text.charAt(part.end) === '分' && part.small >= 0 && part.small < 60 && text.charAt(part.end + 1) !== '之') {
@@ -101,6 +106,7 @@ export function readTime(scan: Scan, at: number, stop: number, hour: number, han
   const first = lead > 0 && hour === 12 && text.charAt(at - lead) === '凌' ? 0 : hour;
   const draft = newDraft(at - lead - start, last - start, 'time', isoTime(first + later, minute, second), null);
   draft.role = 'event-date';
+  if (rough > 0) draft.modifier = 'about';
   return finish(scan, draft, at - lead, last);
 }
 

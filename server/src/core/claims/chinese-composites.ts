@@ -124,7 +124,7 @@ export function readSlash(scan: Scan, numeral: Numeral): number {
   const { text, start, end } = scan;
   readNumeral(text, numeral.end + 1, end, second);
   const draft = newDraft(numeral.start - start, second.end - start, 'fraction', `${numeral.value}/${second.value}`, null);
-  if (second.value === null || second.value === '0') return second.end;
+  if (second.value === null || second.value === '0' || numeral.small > second.small) return second.end;
   return finish(scan, draft, numeral.start, second.end);
 }
 
@@ -163,11 +163,17 @@ export function readRange(scan: Scan, low: Numeral, unit: Unit | null, stop: num
   }
   if (unit === null && upper.kind === 'count' && isQuotedName(scan, low)) return 0;
   const shared = lowExponent === 0 && second.exponent > 0 && unit === null && shorter(lowValue, second) ? second.exponent : 0;
+  const months = isAmong('个個', text, last - 1) && isAmong('半', text, last) && isAmong('月', text, last + 1);
   const draft = newDraft(at - start, last - start, upper.kind, null, upper.symbol);
   if (misread) draft.confidence = MISREAD;
   draft.min = shiftPoint(lowValue, shared + upper.places);
   draft.max = shiftPoint(second.value, upper.places);
   if (sign > 0) draft.max = `-${draft.max}`;
+  if (months) {
+    // 三到四个半月.
+    Object.assign(draft, { kind: 'duration', unit: `${upper.symbol}月`, max: `${draft.max}.5`, end: draft.end + 2 });
+    return finish(scan, draft, at, last + 2);
+  }
   // 八成至八成五: the half belongs to the upper end.
   const tenth = upper.places === 1 ? tenthBehind(scan, last, '成') : -1;
   if (tenth < 0) return finish(scan, draft, at, last);

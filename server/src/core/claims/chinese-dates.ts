@@ -157,7 +157,7 @@ function readDate(text: string, numeral: Numeral, end: number, out: DateParts, o
   const short = mark === '年' && isShortYear(text, numeral, stop + 1);
   if (republic || short || (mark === '年' && isYear(small) && (numeral.digits === 4 || (numeral.spelled && stop - at === 4)))) {
     // 民國120年 is 2031.
-    out.year = republic ? small + 1911 : short ? small + 1900 : small;
+    out.year = republic ? small + 1911 : short ? small + (text.charAt(at) === '0' ? 2000 : 1900) : small;
     stop++;
     if (text.charAt(stop) === '度' && !isAmong('假', text, stop + 1)) stop++;
     out.end = stop;
@@ -272,8 +272,11 @@ const FIRST_SHORT = 49;
 
 /** 在77年参加工作, 87年出生: a year of two digits. 在77年的时间里 and 77年奋斗 are so many years. `stop` is behind 年. */
 function isShortYear(text: string, { digits, point, small, start }: Numeral, stop: number): boolean {
+  // 03年 with its zero is a year of this century.
+  if (digits === 2 && text.charAt(start) === '0' && !point) return true;
   if (digits !== 2 || point || small < FIRST_SHORT) return false;
   if (lengthAt(around.roughly, text, stop) > 0 && !isAmong('左', text, stop)) return true;
+  if (small === around.handover.year % 100 && lengthAt(around.handover.words, text, stop) > 0) return true;
   if (isBound(text, stop) && isHandover(text, small, start)) return true;
   if (isAmong(around.behindYears, text, stop)) return false;
   if (isAmong('在于於', text, start - 1)) return true;

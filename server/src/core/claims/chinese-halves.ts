@@ -3,6 +3,7 @@ import * as around from '../../languages/zh/claims/around.js';
 import { applyModifier, applyMoreOrLess } from './bounds.js';
 import { finish } from './chinese-context.js';
 import { matchTail, unitAt } from './chinese-tables.js';
+import { Digit, digitClass } from './digits.js';
 import { newDraft } from './draft.js';
 import { type Numeral, newNumeral, overBounds } from './numerals.js';
 import type { Scan } from './scan.js';
@@ -85,7 +86,13 @@ const one = newNumeral();
 /** 開放後個半小時, 個半月: one and a half, said without its one; not 每个半小时. `at` is where 半 stands. Returns where it ends, or 0. */
 export function readOneAndHalf(scan: Scan, at: number): number {
   const { text, start } = scan;
-  if (at - 1 < start || !isAmong('个個', text, at - 1) || isAmong(around.notOneAndHalfBefore, text, at - 2)) return 0;
+  if (
+    at - 1 < start ||
+    !isAmong('个個', text, at - 1) ||
+    digitClass(text.charCodeAt(at - 2)) !== Digit.none ||
+    isAmong(around.notOneAndHalfBefore, text, at - 2)
+  )
+    return 0;
   return readAndHalf(scan, Object.assign(one, { start: at - 1, end: at - 1, value: '1', han: true }), at);
 }
 

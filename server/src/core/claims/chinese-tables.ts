@@ -31,6 +31,10 @@ const countingLeads = buildTrie(
   true,
 );
 const daysBehind = buildTrie(wordsOf(data.daysBehind).map((word): [string, number] => [word, 1]));
+const daysBefore = buildTrie(
+  wordsOf(data.daysBefore).map((word): [string, number] => [word, 1]),
+  true,
+);
 const pairedCounters: ReadonlySet<string> = new Set(wordsOf(data.pairedCounters));
 const loneCounters: ReadonlySet<string> = new Set(wordsOf(data.loneCounters));
 const graded = buildTrie(wordsOf(data.gradedNouns).map((word): [string, number] => [word, 1]));
@@ -74,7 +78,7 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (
     unit.digitsOnly &&
     isLone(numeral) &&
-    !isCountedAlone(unit.symbol, numeral, text) &&
+    !isCountedAlone(unit.symbol, numeral, text, at) &&
     !(unit.symbol === '度' && text.charAt(numeral.start - 2) === '零') &&
     (numeral.small < 2 || matchBackward(countingLeads, text, numeral.start, 0) === NO_MATCH)
   )
@@ -113,10 +117,14 @@ function isLone({ han, scaled, small, start, end }: Numeral): boolean {
   return han && !scaled && small >= 0 && end - start === 1;
 }
 
-/** 三支球队, 两组数据: a counter that one character counts with all the same. 二 names (二段, 二组), and so does 三民路三段. */
-function isCountedAlone(symbol: string, { small, start }: Numeral, text: string): boolean {
-  if (isAmong('两兩', text, start)) return loneCounters.has(symbol) || pairedCounters.has(symbol);
-  return small > 2 && loneCounters.has(symbol) && !isAmong(around.streets, text, start - 1);
+/** 三支球队, 两组数据: a counter that one character counts with all the same. 二 names (二段, 二组), and so do 三民路三段 and 周四把…. */
+function isCountedAlone(symbol: string, { small, start }: Numeral, text: string, at: number): boolean {
+  // 講兩句 is a few words, 两句话 are two.
+  if (symbol === '句' && !isAmong(around.spoken, text, at)) return false;
+  if (isAmong('两兩', text, start)) return symbol !== '樣' && (loneCounters.has(symbol) || pairedCounters.has(symbol));
+  return (
+    small > 2 && loneCounters.has(symbol) && !isAmong(around.streets, text, start - 1) && !isAmong(around.weeks, text, start - 1)
+  );
 }
 
 /** 八五折, 75折: tenths of which the first digit is the whole one. */
@@ -125,8 +133,11 @@ export function isTwoDigitDiscount(numeral: Numeral): boolean {
 }
 
 /** 期限30日, 過去三日, 兩日, 5日内: days that are counted, not a day of the month. `stop` is behind 日. */
-export function isDays(text: string, { start, end }: Numeral, stop: number): boolean {
-  if (isAmong(around.beforeDays, text, start - 1) && !isAmong(around.dayWords, text, start - 2)) return true;
+export function isDays(text: string, { start, end, han }: Numeral, stop: number): boolean {
+  if (isAmong(around.beforeDays, text, start - 1) && !isAmong(around.nearPlaces, text, start - 2)) return true;
+  // 受襲前四日; 大楼前14日 is a day of the month.
+  if (han && isAmong('前', text, start - 1) && !isAmong('目日', text, start - 2)) return true;
+  if (matchBackward(daysBefore, text, start, 0) !== NO_MATCH) return true;
   if (end - start === 1 && isAmong('两兩', text, start)) return true;
   if (lengthAt(around.past, text, start - 2) > 0 || lengthAt(around.ahead, text, start - 2) > 0) return true;
   return matchForward(daysBehind, text, stop, text.length) !== NO_MATCH && lengthAt(data.notDaysBehind, text, stop) === 0;

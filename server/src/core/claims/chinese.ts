@@ -465,6 +465,10 @@ function readPlain(scan: Scan, numeral: Numeral): number {
   // 阅读量过百万，票房破亿。
   const passed =
     numeral.headless && numeral.scaled && (stop >= end || (next & Mark.stop) !== 0) && isOverHead(text, numeral.start, 0);
+  if (isRoundCount(scan, numeral)) {
+    const draft = draftOf(scan, numeral, null, stop);
+    if (draft !== null) return finish(scan, draft, numeral.start, stop);
+  }
   if ((numeral.headless && !passed) || numeral.digits > 8 || isCode(text, numeral, scan.start, end)) return stop;
   if (isNameBefore(names, text, numeral.start, scan.start) || isQuotedName(scan, numeral)) return stop;
   if ((next & (Mark.range | Mark.list)) !== 0) {
@@ -503,6 +507,14 @@ function readPlain(scan: Scan, numeral: Numeral): number {
     return stop;
   const draft = draftOf(scan, numeral, null, stop);
   return draft === null ? stop : finish(scan, draft, numeral.start, stop);
+}
+
+/** 逾萬市民, 近千學生, 數百學生: a round number right before what it counts; 萬家, 千億產業 are words. */
+function isRoundCount({ text, start, end }: Scan, { headless, low, start: at, end: stop }: Numeral): boolean {
+  if (stop >= end || !isHan(text.charCodeAt(stop)) || marksAt(text, stop, end) !== 0 || at <= start) return false;
+  if (low !== null) return digitClass(text.charCodeAt(at)) === Digit.some && !isAmong(around.notCounted, text, stop);
+  if (!headless || !isAmong(around.roundLeads, text, at - 1) || isAmong(around.notCounted, text, stop)) return false;
+  return !isAmong(around.notRoundBefore, text, at - 2);
 }
 
 /** 比三十大, 比 170 低: more or less than a number that nothing counts; null elsewhere, and in 3比2大胜. */

@@ -2,7 +2,7 @@
  * Frames: what the words before a number make of it. 由 1.21% 增至 2.43% is one change with a `from` and a `to`; 下降 15% is a `by`;
  * 占…超过 4 成 a share. Everything is decided within one sentence and a bounded distance from the number.
  */
-import { notComparedBefore, notComparedBehind } from '../../languages/zh/claims/around.js';
+import { nearPlaces, notComparedBefore, notComparedBehind } from '../../languages/zh/claims/around.js';
 import { applyModifier } from './bounds.js';
 import type { Aspect, LocalPeriod, Modifier } from './claim.js';
 import type { Cues } from './cues.js';
@@ -94,8 +94,9 @@ export function newBefore(): Before {
   };
 }
 
-/** 的 */
+/** 的, 近. */
 const POSSESSIVE = 0x7684;
+const NEAR = 0x8fd1;
 
 /** How many cue words are read before one number. */
 const LONGEST_CHAIN = 7;
@@ -124,6 +125,14 @@ export function readBefore(cues: Cues, text: string, at: number, floor: number, 
     const start = position - lengthOf(match);
     // 空间站上的两名, 最大的81岁: what 的 closes off says nothing of the number.
     if (cue.is === 'modifier' && text.charCodeAt(position) === POSSESSIVE && position < at) break;
+    // 附近3家: a place, and no bound.
+    if (
+      cue.is === 'modifier' &&
+      position - start === 1 &&
+      text.charCodeAt(start) === NEAR &&
+      isAmong(nearPlaces, text, start - 1)
+    )
+      break;
     // Behind a verb of change (read: before it), only what qualifies the verb still belongs to the number.
     if (
       out.changed &&

@@ -34,7 +34,7 @@ export const wordsOfHalf =
 export const behindHeights = '的左右多几幾高深宽寬长長以';
 
 /** Before 个半小时 that is no hour and a half: 这个半小时, 每个半小时; a number before it is read with it. */
-export const notOneAndHalfBefore = '这這那每各某哪整首几幾数數';
+export const notOneAndHalfBefore = '这這那每各某哪整首';
 
 /** What is priced: 四块八一斤; and what else stands behind a price. */
 export const priced = '个個斤吨噸只隻条條件张張本份碗瓶度米支包盒袋枚颗顆串根头頭套双雙克两兩人位天月年次升桶股';
@@ -58,12 +58,24 @@ export const overHeads = '上过過破达達成';
 export const passedHeads = '过過破';
 export const countedHeads = '上近超逾过過破达達数數约約';
 
+/**
+ * Before 百, 千 and 万 that count what stands right behind them (逾萬市民); what may not stand before those (贴近百姓, 网上百科); and what counts
+ * nothing behind (数十上百, 几百里).
+ */
+export const roundLeads = '逾近超上';
+export const notRoundBefore = '贴貼靠附邻鄰亲親最网網线線海天路地以之加向身头頭脸臉桌街会會场場手马馬早晚';
+export const notCounted =
+  '上下来來里的多余餘以之左亩步道卷丈仞尺寸古金载載变變分倍计計姓货貨灯燈般科花草鸟鳥合色度事乐樂岛島和及与與至到、';
+
 /** Behind 一年 and 一天 that measure with it. */
 export const measuresBehind = '多来來半间間';
 
 /** Who stands before a verb and names no measure: 他花了三角五分. Of 我国, 我省 and the like a number is told. */
 export const whoever = '他她它我你您咱';
 export const places = '国國省市县縣区區州港';
+
+/** Behind 两句 that are counted. */
+export const spoken = '话話诗詩';
 
 /** Before 三段 that is a section of a street. */
 export const streets = '路街道';
@@ -117,9 +129,9 @@ export const countsOfYears = '之几幾多两兩三四五六七八九十';
 /** Behind the date of a dateline: 3月2日讯. */
 export const wires = '讯电訊電';
 
-/** What grades 级: 风力, 震级. Before 日 that counts days: 期限30日, 满30日, 判囚14日; not 目前14日. Before 晚 that names an evening: 周五晚. */
-export const beforeDays = '限期满滿近续續第共历歷囚監禁離离獄狱押连連足前头頭';
-export const dayWords = '目日';
+/** What grades 级: 风力, 震级. Before 日 that counts days: 期限30日, 满30日; not 附近14日. Before 晚 that names an evening: 周五晚. */
+export const beforeDays = '限期满滿近续續第共历歷囚';
+export const nearPlaces = '附邻鄰靠临臨';
 export const weeks = '周週期拜';
 export const graded = '风風震';
 export const gradedBehind = '力度级風风';
@@ -159,7 +171,7 @@ export const planStretches = ['期间', '期間', '时期', '時期', ...upToNow
 
 /** Around 三度 that does not tell how often: 三度空间, 三度灼伤, 三度半; 零下三度, 升三度. */
 export const notTurnsBehind = '空电電音角灼烧燒冻凍的以左多半至到和与與及';
-export const notTurnsBefore = '第下上升降达達到至';
+export const notTurnsBefore = '周週第下上升降达達到至';
 
 /** Units of age; of the calendar, of which 一年 and 一天 are articles as often; centuries; and others of which 一 is one as well. */
 export const ages = '岁 歲 周岁 週歲';

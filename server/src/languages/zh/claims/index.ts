@@ -5,6 +5,7 @@ export { units } from './units.js';
 export {
   countingLeads,
   currencyLeads,
+  daysBefore,
   daysBehind,
   fallsBehind,
   firstCounters,

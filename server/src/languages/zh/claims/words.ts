@@ -48,7 +48,7 @@ export const otherWords: Readonly<Record<string, string>> = {
   片: '区',
   场: '所地面景',
   場: '所地面景',
-  人: '均工类類才民大造格生物文为為',
+  人: '均工类類才民造格生物文为為',
   次: '于於要',
   门: '户诊票',
   門: '戶診票',
@@ -120,6 +120,9 @@ export const rankBehind = '位 名 大';
 /** Words before a number in words that count what is otherwise a name: 分为三档, 共有两级. */
 export const countingLeads = '分为 分為 分成 划分为 劃分為 划为 共有 共分 一共 总共 總共 设有 設有';
 
+/** Words before a number of 日 that make days of it which are counted: 判監7日, 隔離14日. */
+export const daysBefore = '判監 判监 判刑 監禁 监禁 入獄 入狱 拘留 羁押 羈押 還押 还押 隔離 隔离 一連 一连 接連 接连 足足 整整';
+
 /** Words behind 日 that make days of it which are counted: 30日内, 15日以下拘留, 7日簽證; and what 内 belongs to elsewhere: 2日内瓦. */
 export const daysBehind = '内 內 以内 以內 之内 之內 以上 以下 之久 簽證 签证 免签 免簽 有薪 無薪 行程套票';
 export const notDaysBehind = ['内瓦', '內瓦'];
@@ -128,8 +131,8 @@ export const notDaysBehind = ['内瓦', '內瓦'];
  * Counters that one character of a number counts with, though 三 and the like make names with others of their kind (三国, 四级): 两 with
  * these, any with those of the second list.
  */
-export const pairedCounters = '组 組 节 節 队 隊 类 類 圈 档 檔 曲 枪 槍 尾 集 股 课 課 口 局 版 期';
-export const loneCounters = '支 把 包 段 任 桌 句 串 束 则 則';
+export const pairedCounters = '组 組 队 隊 类 類 圈 档 檔 曲 枪 槍 尾 集 股 课 課 局 版 期';
+export const loneCounters = '支 把 包 段 任 桌 句 串 束 则 則 樣';
 
 /** Counters of laws and papers: 第122条 names an article. */
 export const lawCounters =
