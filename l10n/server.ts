@@ -4,6 +4,8 @@ import { defineWording } from './index.js';
 export const notes = defineWording({
   /** One thing in a settings file. */
   trouble: { en: '{path}, line {line}: {message}', zh: '{path} 第 {line} 行：{message}' },
+  /** One thing in the editor's own settings. */
+  setting: { en: 'Settings: {message}', zh: '设置：{message}' },
   noStatistics: {
     en: 'The file of word counts that belongs beside the program is missing, so fewer breaks are found. Installing Galley again brings it back.',
     zh: '程序旁的词频统计文件缺失，能找到的断处会变少。重新安装 Galley 即可补上。',

@@ -195,6 +195,21 @@ describe('problems', () => {
     );
   });
 
+  it('say beside the page what is wrong with them, until it is right', async () => {
+    let settings: object = { language: 'klingon', date: '31.10.2025' };
+    const editor = await connect({ settings: () => settings, initializationOptions: { status: true } });
+    editor.open(URI, BROKEN);
+    await pull(editor);
+    const notes = (): string[] => [...(editor.statuses.at(-1)?.notes ?? [])];
+    await until('the notes', () => notes().length === 2);
+    assert.match(notes()[0] ?? '', /^Settings: “language” is to be one of: /);
+    assert.match(notes()[1] ?? '', /^Settings: “date” is to be a date/);
+    settings = { language: 'zh-Hans' };
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await pull(editor);
+    await until('no notes', () => notes().length === 0);
+  });
+
   it('follow a .galley.json that only the client can read, and ask for it nowhere else', async () => {
     const clientConfiguration = () => ({ path: 'paper/.galley.json', text: '\ufeff{ "severities": { "seam.split": "hint" } }' });
     const initializationOptions = { configurationFiles: true };

@@ -61,9 +61,11 @@ function changeOf(claims: readonly LocalClaim[], claim: LocalClaim, locale: Loca
   });
 }
 
-/** 28,680,000,000 behind 286.8亿元; null where the page prints it so already. */
-function inFull(page: Page, { value, start, end, kind }: LocalClaim, base: number): string | null {
-  if (value === null || kind === 'date' || kind === 'time' || kind === 'ordinal' || value.includes('/')) return null;
+/** 28,680,000,000 behind 286.8亿元, 80% behind 八成; null where the page prints it so already, and for 第二位, which is no more when written 2. */
+function inFull(page: Page, { value, unit, start, end, kind }: LocalClaim, base: number): string | null {
+  if (value === null || unspelt.has(kind) || value.includes('/')) return null;
   const printed = page.input.text.slice(base + start, base + end).replace(/[,，\s]/g, '');
-  return printed.includes(value) ? null : `= ${grouped(value)}`;
+  return printed.includes(value) ? null : `= ${grouped(value)}${unit === '%' ? unit : ''}`;
 }
+
+const unspelt: ReadonlySet<LocalClaim['kind']> = new Set(['date', 'time', 'ordinal', 'rank']);

@@ -27,7 +27,7 @@ const CONFIGURATION: ConfigurationMethod = 'galley/configuration';
 
 export interface SettingsStore {
   of(uri: string): Promise<Settings>;
-  /** What is wrong with the settings file of a document, worded. */
+  /** What is wrong with the settings of a document, worded. */
   notes(uri: string): readonly string[];
   /** Everything is asked for again. `pushed` are settings that the client sent along, where it knows no `workspace/configuration`. */
   forget(pushed?: unknown): void;
@@ -54,7 +54,8 @@ export function createSettings({ connection, environment, locale, asks, asksForF
   async function read(uri: string): Promise<Settings> {
     const [file, editor] = await Promise.all([fileFor(uri), asks ? ask(uri) : pushed]);
     let settings = defaultSettings;
-    troubles.delete(uri);
+    const found: string[] = [];
+    troubles.set(uri, found);
     if (file !== null) {
       // Few papers have such a file, and what reads it is read with the first.
       const { readConfiguration } = await import('../configuration/file.js');
@@ -66,12 +67,15 @@ export function createSettings({ connection, environment, locale, asks, asksForF
           say(locale, notes.trouble, { path, line: lineAt(lines, offset) + 1, message }),
         );
       // The log tells which file it is; beside the page there is room for its name alone.
-      if (result.troubles.length > 0) troubles.set(uri, messages(CONFIGURATION_NAME));
+      found.push(...messages(CONFIGURATION_NAME));
       for (const message of messages(file.path)) log(connection, 'Warning', message);
     }
     if (changesNothing(settings, sharedPart(editor))) return withEditorsOwn(settings, editor);
     const { overlay } = await import('../configuration/apply.js');
-    return overlay(settings, editor, locale, (_key, message) => log(connection, 'Warning', message));
+    return overlay(settings, editor, locale, (_key, message) => {
+      found.push(say(locale, notes.setting, { message }));
+      log(connection, 'Warning', message);
+    });
   }
 
   /** A file of this machine is the server's to read, where it can; in a folder of another kind, and in a browser, it is the client's. */

@@ -30,6 +30,7 @@ describe('inlay hints', () => {
   });
   it('write numbers in full where that is asked for, and only where the page does not', () => {
     assert.equal(hinted('投资286.8亿元，覆盖1,200户、35个村。', 'all'), '投资286.8亿元⟨= 28,680,000,000⟩，覆盖1,200户、35个村。');
+    assert.equal(hinted('通关时间压缩八成，规模居全省第二位。', 'all'), '通关时间压缩八成⟨= 80%⟩，规模居全省第二位。');
     assert.equal(hinted('投资286.8亿元。', 'off'), '投资286.8亿元。');
   });
 });
