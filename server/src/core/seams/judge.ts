@@ -69,6 +69,25 @@ function mayBeSubhead({ blocks }: PlaceView, block: number): boolean {
 
 const SUBHEAD = 20;
 
+/**
+ * A seam whose halves say what they said, but are `now` as sure as that beside their rivals, and were `before`; null where it has to be judged
+ * anew, because a proof asks for less where fewer rivals are left.
+ */
+export function asSure(seam: Seam, before: number, now: number): Seam | null {
+  if (seam.kind === 'next' && degreeOf(before) !== degreeOf(now)) return null;
+  const confidence = inThousandths(now);
+  return confidence === seam.confidence ? seam : { ...seam, confidence };
+}
+
+/** How many of the bounds a likelihood has passed that proofs ask for. */
+function degreeOf(confidence: number): number {
+  return Number(confidence >= SAFE) + Number(confidence >= CERTAIN) + Number(confidence >= ALONE);
+}
+
+function inThousandths(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
+}
+
 /** The seam for a chosen pair that is sure enough; both its blocks must lie on the bench. `topic` is what scoring found of the pair. */
 export function judgeSeam(bench: Bench, edge: Edge, topic: number): Seam {
   const { view } = bench;
@@ -91,7 +110,7 @@ export function judgeSeam(bench: Bench, edge: Edge, topic: number): Seam {
     from,
     to,
     kind: next ? 'next' : 'moved',
-    confidence: Math.round(confidence * 1000) / 1000,
+    confidence: inThousandths(confidence),
     safety,
     separator: separatorOf(bench, from, to, hyphen || features[at.hyphenNoWord]! > 0 || features[at.splitWord]! > 0),
     removes: doubled ? { side: 'to', length: 1, why: 'doubled' } : hyphen ? { side: 'from', length: 1, why: 'hyphen' } : null,

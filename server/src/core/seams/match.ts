@@ -9,7 +9,7 @@ import { chainsWithoutCircles } from './circles.js';
 import { decidedJoins, decidedSeam } from './decided.js';
 import type { PairView } from './features.js';
 import { type Found, findPairs } from './finding.js';
-import { isLead, isSure, judgeSeam } from './judge.js';
+import { asSure, isLead, isSure, judgeSeam } from './judge.js';
 import type { Edge } from './matching.js';
 import type { Pairs } from './pairs.js';
 import { type Places, placesOf, TORN_END, TORN_START } from './places.js';
@@ -81,7 +81,7 @@ function chosenEdges({ from, to, shares, chosen }: Pairs): readonly Chosen[] {
 /** Seams judged between two chances to stop. */
 const SLICE = 256;
 
-/** The seams of the edges; those of pairs that were taken over and are just as sure as they were are those of the page before. */
+/** The seams of the edges; what was said of pairs that were taken over is that of the page before, but for how sure they are. */
 function* judgeAll(
   view: SeamView,
   places: Places,
@@ -89,22 +89,8 @@ function* judgeAll(
   { before, benches, topics }: Found,
   taken: Taken | null,
 ): Generator<void, readonly Seam[]> {
-  const seams: (Seam | null)[] = [];
-  let at = 0; // in the seams of the page before
-  const others: Edge[] = [];
-  for (const edge of edges) {
-    const old = taken === null || before[edge.pair]! < 0 ? null : taken;
-    let seam: Seam | undefined;
-    if (old !== null && old.pairs.shares[before[edge.pair]!] === edge.weight) {
-      const from = old.pairs.from[before[edge.pair]!]!;
-      if (old.seams[at]?.from !== from) at = firstSeam(old.seams, from);
-      seam = old.seams[at++];
-      if (seam?.from !== from || seam.to - from !== edge.to - edge.from) seam = undefined;
-      else if (from !== edge.from) seam = { ...seam, from: edge.from, to: edge.to };
-    }
-    if (seam === undefined && before[edge.pair]! >= 0) others.push(edge);
-    seams.push(seam ?? null);
-  }
+  const seams = taken === null ? edges.map(() => null as Seam | null) : takenSeams(taken, edges, before);
+  const others = edges.filter((edge, i) => seams[i] === null && before[edge.pair]! >= 0);
   const rest = others.length === 0 ? null : benchFor(view, places, others);
   let bench = 0;
   for (let i = 0; i < edges.length; i++) {
@@ -115,6 +101,22 @@ function* judgeAll(
     if (i % SLICE === SLICE - 1) yield;
   }
   return seams as Seam[];
+}
+
+/** By edge, the seam of the page before in its new place; null where there is none that holds. */
+function takenSeams({ pairs, seams }: Taken, edges: readonly Chosen[], before: Int32Array): (Seam | null)[] {
+  let at = 0;
+  return edges.map(({ from, to, weight, pair }) => {
+    const was = before[pair]!;
+    const share = was < 0 ? 0 : pairs.shares[was]!;
+    if (share === 0) return null; // scored anew, or it was decided about
+    const oldFrom = pairs.from[was]!;
+    if (seams[at]?.from !== oldFrom) at = firstSeam(seams, oldFrom);
+    const old = seams[at++];
+    if (old?.from !== oldFrom || old.to !== pairs.to[was]) return null;
+    const seam = asSure(old, share, weight);
+    return seam === null || oldFrom === from ? seam : { ...seam, from, to };
+  });
 }
 
 /**

@@ -108,11 +108,10 @@ function weigh({ scores, alive }: Standing, rows: Rows, taken: Taken | null, old
     odds[p] = was >= 0 && old!.scores[was] === scores[p] ? old!.odds[was]! : oddsOf(scores[p]!);
   }
   const crowd = crowdOf(rows, odds, alive, count, old?.crowd ?? null, window);
-  const named = new Uint8Array(from.length);
-  for (let p = 0; p < named.length; p++) named[p] = alive[p]! & (1 - crowd.hopeless[p]!);
   const shares = new Float64Array(from.length);
   const settled: Settled = { scores, odds, shares, chosen: new Uint8Array(from.length), crowd };
-  const open = old === null ? pairsIn(named) : takeSettled(settled, old, rows, named, taken, window);
+  const named: Named = { alive, hopeless: crowd.hopeless };
+  const open = old === null ? pairsNamed(named) : takeSettled(settled, old, rows, named, taken, window);
   const rivals = { from: new Int32Array(open.length), to: new Int32Array(open.length), odds: new Float64Array(open.length) };
   for (let i = 0; i < open.length; i++) {
     const pair = open[i]!;
@@ -131,22 +130,25 @@ function weigh({ scores, alive }: Standing, rows: Rows, taken: Taken | null, old
   return settled;
 }
 
-/** The pairs that are marked in a row, in order. */
-function pairsIn(row: Uint8Array): Int32Array {
-  const pairs: number[] = [];
-  for (let p = 0; p < row.length; p++) if (row[p]) pairs.push(p);
-  return new Int32Array(pairs);
+/** The pairs that count as rivals by name: nobody ruled them out, and they are not of the crowd. */
+interface Named {
+  readonly alive: Uint8Array;
+  readonly hopeless: Uint8Array;
+}
+
+function isNamed({ alive, hopeless }: Named, pair: number): boolean {
+  return alive[pair] === 1 && hopeless[pair] === 0;
+}
+
+function pairsNamed(named: Named): Int32Array {
+  const pairs = new Int32Array(named.alive.length);
+  let count = 0;
+  for (let p = 0; p < pairs.length; p++) if (isNamed(named, p)) pairs[count++] = p;
+  return pairs.subarray(0, count);
 }
 
 /** Copies what was settled in groups where nothing changed; gives the pairs of the other groups, in order. */
-function takeSettled(
-  settled: Settled,
-  old: Settled,
-  rows: Rows,
-  named: Uint8Array,
-  taken: Taken | null,
-  window: Window,
-): Int32Array {
+function takeSettled(settled: Settled, old: Settled, rows: Rows, named: Named, taken: Taken | null, window: Window): Int32Array {
   const { from, to, before } = rows;
   const { scores, crowd, shares, chosen } = settled;
   const [first, end] = pairsAround(from, window, 2);
@@ -155,7 +157,7 @@ function takeSettled(
   const stale = taken === null ? null : staleBlocks(rows, old, named, taken, window);
   const changed: number[] = [];
   for (let p = first; p < end; p++) {
-    if (!named[p]) continue;
+    if (!isNamed(named, p)) continue;
     const was = before[p]!;
     const same =
       was >= 0 &&
@@ -197,36 +199,38 @@ function byStartOf(to: Int32Array, count: number): ByStart {
 }
 
 /** These pairs, their rivals, and the rivals of those, in order. */
-function withRivals({ from, to, byStart }: Rows, named: Uint8Array, pairs: readonly number[]): Int32Array {
+function withRivals({ from, to, byStart, count }: Rows, named: Named, pairs: readonly number[]): Int32Array {
   const { last, above } = byStart;
   const found = new Uint8Array(from.length);
+  const ends = new Uint8Array(count); // 1 for those whose pairs were all met
+  const starts = new Uint8Array(count);
   for (const p of pairs) found[p] = 1;
   const all = [...pairs];
   const meet = (q: number): void => {
-    if (found[q] || !named[q]) return;
+    if (found[q] || !isNamed(named, q)) return;
     found[q] = 1;
     all.push(q);
   };
   for (let i = 0; i < all.length; i++) {
-    const p = all[i]!;
-    for (let q = p - 1; q >= 0 && from[q] === from[p]; q--) meet(q);
-    for (let q = p + 1; q < from.length && from[q] === from[p]; q++) meet(q);
-    for (let q = last[to[p]!]!; q >= 0; q = above[q]!) meet(q);
+    const [end, start] = [from[all[i]!]!, to[all[i]!]!];
+    if (ends[end] === 0) {
+      ends[end] = 1;
+      for (let q = all[i]! - 1; q >= 0 && from[q] === end; q--) meet(q);
+      for (let q = all[i]! + 1; q < from.length && from[q] === end; q++) meet(q);
+    }
+    if (starts[start] === 0) {
+      starts[start] = 1;
+      for (let q = last[start]!; q >= 0; q = above[q]!) meet(q);
+    }
   }
-  return pairsIn(found);
+  return Int32Array.from(all).sort();
 }
 
 const STALE_END = 1;
 const STALE_START = 2;
 
 /** Blocks that lost a rival since the page before: a pair of theirs is gone or ruled out now. */
-function staleBlocks(
-  { from, to, before, count }: Rows,
-  old: Settled,
-  named: Uint8Array,
-  taken: Taken,
-  window: Window,
-): Uint8Array {
+function staleBlocks({ from, to, before, count }: Rows, old: Settled, named: Named, taken: Taken, window: Window): Uint8Array {
   const stale = new Uint8Array(count);
   const mark = (end: BlockIndex, start: BlockIndex): void => {
     if (end >= 0) stale[end]! |= STALE_END;
@@ -238,7 +242,7 @@ function staleBlocks(
     const was = before[p]!;
     if (was < 0) continue;
     kept[was] = 1;
-    if (!named[p] && wasNamed(old, was)) mark(from[p]!, to[p]!);
+    if (!isNamed(named, p) && wasNamed(old, was)) mark(from[p]!, to[p]!);
   }
   for (let p = window.first; p < window.end - window.pairs; p++) {
     if (!kept[p] && wasNamed(old, p)) mark(placeOf(taken, taken.pairs.from[p]!), placeOf(taken, taken.pairs.to[p]!));

@@ -21,6 +21,9 @@ export function oddsOf(score: number): number {
   return Math.exp(Math.min(score, MOST_SCORE));
 }
 
+/** By block; scratch, as a keystroke asks for a few blocks of a long page. */
+let sums = new Float64Array(1024);
+
 /** Pairs as three columns; a pair is an end, a start (block indexes below `count`) and the odds against "no partner". Gives 0 to 1 for each. */
 export function sharesOf(
   from: ArrayLike<number>,
@@ -32,7 +35,7 @@ export function sharesOf(
   const pairs = from.length;
   const freeEnd = new Float64Array(pairs).fill(1); // how free the end is but for this pair
   const freeStart = new Float64Array(pairs).fill(1);
-  const sums = new Float64Array(count);
+  if (sums.length < count) sums = new Float64Array(2 * count);
   for (let round = 0; round < ROUNDS; round++) {
     spread(from, odds, freeStart, freeEnd, sums, crowds?.ends ?? null);
     spread(to, odds, freeEnd, freeStart, sums, crowds?.starts ?? null);
