@@ -1,5 +1,6 @@
 /** What a hover says of a number, a heading, a broken paragraph. */
 import type { Aspect } from '../server/src/core/claims/claim.js';
+import type { ClaimLink } from '../server/src/core/claims/links.js';
 import type { EvidenceKind } from '../server/src/core/seams/seam.js';
 import { defineWording, type Wording } from './index.js';
 
@@ -8,6 +9,21 @@ export const aspects: Readonly<Record<Aspect, Wording>> = defineWording({
   cumulative: { en: 'in total', zh: '累计' },
   average: { en: 'on average', zh: '平均' },
   recent: { en: 'in recent times', zh: '近期' },
+});
+
+/** What a change is measured against. */
+export const bases: Readonly<Record<string, Wording>> = defineWording({
+  'year-on-year': { en: 'with a year earlier', zh: '同比' },
+  'period-on-period': { en: 'with the period before', zh: '环比' },
+  'since-last-period-end': { en: 'with the end of the period before', zh: '较上期末' },
+});
+
+/** How two mentions of one claim stand to each other. */
+export const statuses: Readonly<Record<ClaimLink['status'], Wording>> = defineWording({
+  agree: { en: 'the same', zh: '一致' },
+  compatible: { en: 'both can be true', zh: '可以并存' },
+  drift: { en: 'of something not quite the same', zh: '口径略有不同' },
+  conflict: { en: 'they exclude each other', zh: '互相矛盾' },
 });
 
 /** One line of a hover. */
@@ -24,6 +40,9 @@ export const number = defineWording({
   period: { en: 'Period', zh: '时间' },
   basis: { en: 'Compared', zh: '比较' },
   aspect: { en: 'Counted', zh: '口径' },
+  elsewhere: { en: 'Told again', zh: '另见' },
+  retold: { en: '{number} in line {line}: {status}', zh: '第 {line} 行“{number}”：{status}' },
+  doubt: { en: 'Check', zh: '核对' },
   /** A number and how it is meant. */
   over: { en: 'more than {value}', zh: '大于 {value}' },
   atLeast: { en: '{value} or more', zh: '不小于 {value}' },

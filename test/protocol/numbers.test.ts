@@ -31,6 +31,19 @@ describe('numbers', () => {
     assert.equal((await references(false)).length, 1);
   });
 
+  it('tell in a hover where the same is told again, with a link where the client follows links', async () => {
+    const hover = async (commandLinks: boolean): Promise<string> => {
+      const editor = await connect({ initializationOptions: { commandLinks } });
+      editor.open(URI, TEXT);
+      const found = (await editor.request('textDocument/hover', { textDocument: document, position: at(0, 12) })) as {
+        contents: { value: string };
+      };
+      return found.contents.value;
+    };
+    assert.match(await hover(true), /\[312\.4亿元 in line 3: the same\]\(file:\/\/\/page\.news#3,13\)/);
+    assert.match(await hover(false), /Told again: 312\.4亿元 in line 3: the same$/m);
+  });
+
   it('have hints behind them as the settings say', async () => {
     const hints = async (inlayHints: unknown): Promise<string[]> => {
       const editor = await connect({ settings: () => ({ inlayHints }) });

@@ -1,18 +1,28 @@
 /** On a number: written out in full with its unit, how it is meant, and, where it is one end of a change, what the change comes to. */
 import { claimKinds } from '../../../l10n/claim-kinds.js';
-import { aspects, number as wording } from '../../../l10n/hover.js';
+import { aspects, bases, statuses, number as wording } from '../../../l10n/hover.js';
 import { type Locale, say } from '../../../l10n/index.js';
 import { partsOf, type Teller } from '../core/claims/across.js';
 import { changeInPercent, difference, grouped, product, ratio } from '../core/claims/arithmetic.js';
 import type { LocalClaim, LocalPeriod } from '../core/claims/claim.js';
-import { periodDays, withSpokenYear } from '../core/claims/dates.js';
+import { periodDays, periodUpToNow, withSpokenYear } from '../core/claims/dates.js';
 import { compareDecimals } from '../core/claims/decimal.js';
-import type { BlockIndex, Page, Span } from '../core/model.js';
+import { absolute, type BlockIndex, type Local, type Page, type Span } from '../core/model.js';
+import { rules } from '../core/rules.js';
 import { dateInWords, periodInWords } from './dates.js';
 import type { Fact, HoverContext, HoverText } from './hover.js';
+import { retoldAt } from './mentions.js';
+import { problemOf } from './problems.js';
 import { withUnit } from './units.js';
 
-export function hoverNumber(page: Page, block: BlockIndex, offset: number, { locale }: HoverContext): HoverText | null {
+export function hoverNumber(page: Page, block: BlockIndex, offset: number, context: HoverContext): HoverText | null {
+  const told = numberAt(page, block, offset, context);
+  if (told === null) return null;
+  return { ...told, facts: [...told.facts, ...elsewhere(page, offset, context), ...doubts(page, told.span, context)] };
+}
+
+/** The number by itself. */
+function numberAt(page: Page, block: BlockIndex, offset: number, { locale }: HoverContext): HoverText | null {
   const cut = acrossAt(page, block, offset);
   if (cut !== null) return hoverAcross(page, cut, offset, locale);
   const base = page.starts[block] ?? 0;
@@ -22,6 +32,31 @@ export function hoverNumber(page: Page, block: BlockIndex, offset: number, { loc
   return hoverOf(page, claims, claim, { start: base + claim.start, end: base + claim.end }, locale, (span) =>
     page.input.text.slice(base + span.start, base + span.end),
   );
+}
+
+/** Where the same is told again, and whether it is the same number there. */
+function elsewhere(page: Page, offset: number, { locale, lineAt }: HoverContext): Fact[] {
+  return retoldAt(page, offset).map(({ span, status }) => {
+    const values = { line: lineAt(span.start) + 1, number: page.input.text.slice(span.start, span.end) };
+    const text = say(locale, wording.retold, { ...values, status: say(locale, statuses[status]) });
+    return { label: say(locale, wording.elsewhere), text, place: span };
+  });
+}
+
+/** What is doubted about the number together with others; what is doubted of it alone is a problem of its own, which editors show anyway. */
+function doubts(page: Page, { start, end }: Span, { locale, lineAt, severities = {} }: HoverContext): Fact[] {
+  const isHere = (local: Local): boolean => {
+    const span = absolute(page, local);
+    return span.start < end && span.end > start;
+  };
+  const facts: Fact[] = [];
+  for (const finding of page.findings) {
+    const severity = severities[finding.rule] ?? rules[finding.rule].severity;
+    if (severity === 'off' || rules[finding.rule].category !== 'claim' || !finding.related.some(isHere)) continue;
+    const { message } = problemOf(page, { finding, severity }, { locale, severities, lineAt });
+    facts.push({ label: say(locale, wording.doubt), text: message, place: absolute(page, finding.at) });
+  }
+  return facts;
 }
 
 /** The number at `offset` that a break cuts in two, or that a clause over a break tells. */
@@ -67,12 +102,24 @@ function hoverOf(
   if (claim.aspect !== null) add(say(locale, wording.aspect), say(locale, aspects[claim.aspect]));
   add(say(locale, wording.indicator), claim.indicator && cut(claim.indicator));
   add(say(locale, wording.subject), claim.subject && cut(claim.subject));
-  add(say(locale, wording.basis), claim.basis);
-  add(say(locale, wording.period), claim.period && periodOf(cut(claim.period.at), claim.period, page, locale));
+  add(say(locale, wording.basis), claim.basis && basisOf(claim.basis, locale));
+  const period = claim.period ?? stretchOf(claim);
+  add(say(locale, wording.period), period && periodOf(cut(period.at), period, page, locale));
   const value = writtenOut(claim, page, locale);
   const kind = say(locale, claimKinds[claim.kind]);
   const title = say(locale, wording.kind, { value: value ?? cut(claim), kind });
   return { span, title, facts, advice: null };
+}
+
+/** 近4年 and 5年来 are a period themselves. */
+function stretchOf(claim: LocalClaim): LocalPeriod | null {
+  return claim.kind === 'duration' && claim.role === 'period' && claim.aspect !== 'consecutive' ? periodUpToNow(claim) : null;
+}
+
+/** What a change is measured against, as the language table names it. */
+function basisOf(basis: string, locale: Locale): string {
+  const entry = bases[basis];
+  return entry === undefined ? basis : say(locale, entry);
 }
 
 /** The claim under the pointer; the outer marker (超过, by) counts where no number is hit. */
@@ -141,5 +188,6 @@ function shown(claim: LocalClaim, locale: Locale): string {
 function periodOf(words: string, period: LocalPeriod, page: Page, locale: Locale): string {
   const { from, to } = periodDays(period, page.date);
   const meaning = periodInWords(from, to, page.date, locale);
-  return meaning === null ? words : say(locale, wording.meant, { words, meaning });
+  // 去年 of a paper without a date means no year that could be named.
+  return meaning === null || meaning.includes('XXXX') ? words : say(locale, wording.meant, { words, meaning });
 }

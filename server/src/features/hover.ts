@@ -12,6 +12,7 @@ import { decisionFact, decisionsAt, spanAt } from './decisions.js';
 import { hoverHeading } from './hover-heading.js';
 import { hoverNumber } from './hover-number.js';
 import { hoverSeam } from './hover-seam.js';
+import type { Severities } from './problems.js';
 
 export interface HoverText {
   /** What the hover is about. */
@@ -27,6 +28,8 @@ export interface Fact {
   readonly text: string;
   /** What a person may say here, in the words of a link. */
   readonly choice?: { readonly title: string; readonly decision: PlaceDecision };
+  /** Where on the page it is told. */
+  readonly place?: Span;
 }
 
 export interface HoverContext {
@@ -34,6 +37,8 @@ export interface HoverContext {
   readonly statistics: Statistics;
   /** What people decided about the page. */
   readonly held: readonly Held[];
+  /** Of a number it is told what is doubted in these rules, as far as they are not off; the defaults where nothing is set. */
+  readonly severities?: Severities;
   /** 0-based line of an offset. */
   lineAt(offset: number): number;
 }

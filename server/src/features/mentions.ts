@@ -1,7 +1,7 @@
 /** The same claim at other places of the page: where to go from one of them, and which they are. */
 import { CUT, partsOf, placesOfClaim, tellersOf } from '../core/claims/across.js';
 import type { LocalClaim } from '../core/claims/claim.js';
-import type { ClaimRef } from '../core/claims/links.js';
+import type { ClaimLink, ClaimRef } from '../core/claims/links.js';
 import { blockAt, type Page, type Span } from '../core/model.js';
 
 export interface Mentions {
@@ -15,13 +15,26 @@ export interface Mentions {
 export function mentionsAt(page: Page, offset: number): Mentions | null {
   const here = refAt(page, offset);
   if (here === null) return null;
+  const others = retoldAt(page, offset).map(({ span }) => span);
+  return others.length === 0 ? null : { here: spanOf(page, here), others };
+}
+
+/** The same claim elsewhere: where it begins, and how the two stand to each other. */
+export interface Retold {
+  readonly span: Span;
+  readonly status: ClaimLink['status'];
+}
+
+/** Where the claim at `offset` is told again, in file order, each place once. */
+export function retoldAt(page: Page, offset: number): Retold[] {
+  const here = refAt(page, offset);
+  if (here === null) return [];
   const isHere = (ref: ClaimRef): boolean => ref.block === here.block && ref.claim === here.claim;
-  const others = page.links
+  const retold = page.links
     .filter(({ claims }) => claims.some(isHere))
-    .flatMap(({ claims }) => claims.filter((ref) => !isHere(ref)));
-  if (others.length === 0) return null;
-  const spans = others.map((ref) => spanOf(page, ref)).sort((a, b) => a.start - b.start);
-  return { here: spanOf(page, here), others: spans.filter(({ start }, i) => start !== spans[i - 1]?.start) };
+    .flatMap(({ claims, status }) => claims.filter((ref) => !isHere(ref)).map((ref) => ({ span: spanOf(page, ref), status })))
+    .sort((a, b) => a.span.start - b.span.start);
+  return retold.filter(({ span }, i) => span.start !== retold[i - 1]?.span.start);
 }
 
 /** The number that stands at `offset`, on either side of a break that cuts it. */

@@ -5,6 +5,7 @@ import { type Locale, say } from '../../../l10n/index.js';
 import type { Page } from '../core/model.js';
 import type { Statistics } from '../core/seams/statistics.js';
 import { type Fact, type HoverText, hoverAt } from '../features/hover.js';
+import type { Severities } from '../features/problems.js';
 import { commandFor } from './decision-command.js';
 import type { OpenDocument } from './documents.js';
 import { lineAt, toOffset, toRange } from './positions.js';
@@ -17,14 +18,15 @@ export function hoverOf(
   page: Page,
   document: OpenDocument,
   position: Position,
+  severities: Severities,
 ): Hover | null {
   const { client, locale } = session;
   const { lines, decisions } = document;
-  const context = { locale, statistics, held: decisions.held, lineAt: (offset: number) => lineAt(lines, offset) };
+  const context = { locale, statistics, held: decisions.held, severities, lineAt: (offset: number) => lineAt(lines, offset) };
   const hover = hoverAt(page, toOffset(lines, position), context);
   if (hover === null) return null;
   const contents = client.markdown
-    ? ({ kind: 'markdown', value: toMarkdown(hover, locale, linkIn(session, document)) } as const)
+    ? ({ kind: 'markdown', value: toMarkdown(hover, locale, linkIn(session, document), placeIn(session, document)) } as const)
     : ({ kind: 'plaintext', value: toPlain(hover, locale) } as const);
   return { contents, range: toRange(lines, hover.span) };
 }
@@ -40,14 +42,28 @@ function linkIn({ client }: Session, document: OpenDocument): Link {
   };
 }
 
+type Place = (span: Fact['place']) => string | null;
+
+/** The address of a place in the document, for the clients that follow links; null for the others, which have "find references". */
+function placeIn({ client }: Session, { uri, lines }: OpenDocument): Place {
+  return (span) => {
+    if (span === undefined || !client.commandLinks) return null;
+    const { start } = toRange(lines, span);
+    return `${uri}#${start.line + 1},${start.character + 1}`.replaceAll('(', '%28').replaceAll(')', '%29');
+  };
+}
+
 /** Round brackets would end the link. */
 function argumentsOf(args: unknown): string {
   return encodeURIComponent(JSON.stringify(args)).replaceAll('(', '%28').replaceAll(')', '%29');
 }
 
-function toMarkdown({ title, facts, advice }: HoverText, locale: Locale, link: Link): string {
-  const line = ({ label, text, choice }: Fact): string =>
-    `- ${say(locale, fact.line, { label, text: escapeMarkdown(text) })}${link(choice)}`;
+function toMarkdown({ title, facts, advice }: HoverText, locale: Locale, link: Link, place: Place): string {
+  const line = (entry: Fact): string => {
+    const text = escapeMarkdown(entry.text);
+    const address = place(entry.place);
+    return `- ${say(locale, fact.line, { label: entry.label, text: address === null ? text : `[${text}](${address})` })}${link(entry.choice)}`;
+  };
   const list = facts.map(line).join('\n');
   return [`**${escapeMarkdown(title)}**`, list, advice === null ? '' : escapeMarkdown(advice)]
     .filter((part) => part !== '')

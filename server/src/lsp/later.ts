@@ -61,11 +61,12 @@ export function serveLater(session: Session, engine: Engine, statistics: Statist
     ),
   );
 
-  answer(session, 'textDocument/hover', atPosition, ({ uri, position }, token) =>
-    fromPageLater(session, uri, token, null, desk, ({ hoverOf }, page, document) =>
-      hoverOf(session, statistics, page, document, position),
-    ),
-  );
+  answer(session, 'textDocument/hover', atPosition, async ({ uri, position }, token) => {
+    const { severities } = await session.settings.of(uri);
+    return fromPageLater(session, uri, token, null, desk, ({ hoverOf }, page, document) =>
+      hoverOf(session, statistics, page, document, position, severities),
+    );
+  });
 
   answer(session, 'textDocument/selectionRange', atPositions, ({ uri, positions }, token) =>
     fromPageLater(session, uri, token, [], desk, ({ selectionsOf }, page, document) => selectionsOf(page, document, positions)),

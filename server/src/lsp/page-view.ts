@@ -43,7 +43,7 @@ export function claimOf(
   const offset = toOffset(document.lines, position);
   const block = blockAt(page, offset);
   const hover = block < 0 ? null : hoverNumber(page, block, offset, contextOf(session, statistics, document));
-  return hover && { title: hover.title, facts: hover.facts };
+  return hover && { title: hover.title, facts: hover.facts.map(({ label, text }) => ({ label, text })) };
 }
 
 function contextOf({ locale }: Session, statistics: Statistics, { lines, decisions }: OpenDocument): HoverContext {

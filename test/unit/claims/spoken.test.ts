@@ -383,3 +383,41 @@ describe('claims: round numbers before what they count, and clocks', () => {
     ],
   });
 });
+
+describe('claims: signs, scores and races', () => {
+  reads({
+    '净值为负12个百分点，误差不超过正负3%，由负5个百分点跌8个百分点': [
+      '负12个百分点: percentage-point -12 pp',
+      '3%: percentage 3 %',
+      '负5个百分点: percentage-point -5 pp',
+      '8个百分点: percentage-point 8 pp by down',
+    ],
+    '五局分别为23比25、25比19，师生比为1比8，产业结构为11.1∶40.6∶48.3': [
+      '1比8: ratio 1:8',
+      '11.1∶40.6∶48.3: ratio 11.1:40.6:48.3',
+    ],
+    '以10秒12夺冠，39秒05，10秒12人': [
+      '10秒12: duration 10.12 秒',
+      '39秒05: duration 39.05 秒',
+      '10秒: duration 10 秒',
+      '12人: count 12 人',
+    ],
+    '第一产业增加值142.3亿元，新增产值60亿元': ['142.3亿元: money 14230000000 CNY', '60亿元: money 6000000000 CNY by up'],
+    '第2季房價，一半半26%': ['第2季: date XXXX-04-01/XXXX-06-30 period', '26%: percentage 26 %'],
+  });
+});
+
+describe('claims: parts and signs in English', () => {
+  reads({
+    'He completed 17 of 24 passes. March 5 of 2031.': [
+      '17: count 17 passes subset',
+      '24: count 24 passes',
+      'March 5: date XXXX-03-05 event-date',
+      '2031: date 2031 event-date',
+    ],
+    'Shares add up to 100 percent, plus or minus 4 percentage points.': [
+      '100 percent: percentage 100 %',
+      '4 percentage points: percentage-point 4 pp',
+    ],
+  });
+});

@@ -72,6 +72,25 @@ describe('hover', () => {
     });
   });
 
+  describe('on a number that is held against others', () => {
+    it('tells where the same is told again, and how the two stand to each other', () => {
+      const page = '江州去年水产交易总额|312.4亿元。\n\n会上说，水产交易总额达到312.4亿元。';
+      assert.ok(hover(page).includes('另见: 第 3 行“312.4亿元”：一致'));
+      assert.ok(hover(page, 'en').includes('Told again: 312.4亿元 in line 3: the same'));
+    });
+
+    it('reckons before the reader what is doubted of it and others', () => {
+      const doubted = '就业率由|92.1%提高到95.4%，提高3.3%。';
+      const reckoning = hover(doubted, 'en').find((line) => line.startsWith('Check: '));
+      assert.match(reckoning ?? '', /^Check: From 92.1% to 95.4% is 3.3 percentage points, not 3.3%/);
+    });
+
+    it('names what it is measured against in the language of the reader', () => {
+      assert.ok(hover('财政收入同比增长|6%。').includes('比较: 同比'));
+      assert.ok(hover('财政收入同比增长|6%。', 'en').includes('Compared: with a year earlier'));
+    });
+  });
+
   describe('on a number that is not exact', () => {
     it("says so in words, and does not pass its own reckoning off as the paper's", () => {
       assert.equal(hover('全程约|3小时。')[1], '含义: 3小时 左右');

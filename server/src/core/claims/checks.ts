@@ -227,11 +227,20 @@ function singleDoubts({ claims }: Checked, doubts: ClaimDoubt[]): void {
     const claim = claims[place] as LocalClaim;
     if (claim.value === null) continue;
     if (claim.role === 'by') {
-      const all = claim.direction === 'down' && (isAboveAll(claim) || (claim.kind === 'multiple' && claim.unit === '倍'));
+      const all = claim.direction === 'down' && (isAboveAll(claim) || isTimesLess(claims, place));
       if (all) doubts.push({ check: 'decrease', claim: place });
     } else if (claim.role === 'share' && isAboveAll(claim)) doubts.push({ check: 'share', claim: place });
     if (claim.kind === 'date' && !isDate(claim.value)) doubts.push({ check: 'date', claim: place });
   }
+}
+
+/** 减少了3倍. What is itself told in 倍 may fall by some: 房价收入比9.86倍，下降0.12倍; and less than all of it is left of any. */
+function isTimesLess(claims: readonly LocalClaim[], place: number): boolean {
+  const { kind, unit, value } = claims[place] as LocalClaim;
+  if (kind !== 'multiple' || unit !== '倍' || value === null || !isDecimal(value) || compareDecimals(value, '1') < 0)
+    return false;
+  const before = claims[place - 1];
+  return before?.kind !== 'multiple' || before.role === 'by';
 }
 
 /** More than 100 %. */

@@ -100,6 +100,7 @@ export function readVerbAround(scan: Scan, draft: Draft, chain: number): void {
     const cue = cuesBefore.list[payloadOf(match)];
     // 增加的300人 and 提高到 have ways of their own; one character may be the end of any word.
     if (cue?.is !== 'change' || cue.direction === null || lengthOf(match) < 2) continue;
+    if (isAmong('值', text, i)) continue;
     if (isAmong(around.notVerbBehind, text, i)) return;
     draft.role = 'by';
     draft.direction = cue.direction;

@@ -417,9 +417,17 @@ function isRatioBehind(text: string, stop: number): boolean {
   return word >= 0 && text.charAt(stop + 1 + word) === '比' && !isAmong(around.notRatioBehind, text, stop + 2 + word);
 }
 
-/** 比例, 之比, 师生比, 猪粮比价 before the number; not 比分. */
+/** Whether 比 stands between two numbers. */
+function isScore(text: string, at: number): boolean {
+  return digitClass(text.charCodeAt(at - 1)) !== Digit.none && digitClass(text.charCodeAt(at + 1)) !== Digit.none;
+}
+
+/** 比例, 之比, 师生比, 猪粮比价, 产业结构 before the number; not 比分. */
 function isToldRatio(text: string, at: number, floor: number): boolean {
   for (let i = at - 1; i >= floor && i >= at - RATIO_HORIZON; i--) {
+    // 23比25、25比19: the one before is a score as well.
+    if (text.charAt(i) === '比' && isScore(text, i)) continue;
+    if (isAmong('构構', text, i) && isAmong('结結', text, i - 1)) return true;
     if (text.charAt(i) === '比') return !isAmong(around.notRatioBehind, text, i + 1) && !isAmong('相', text, i - 1);
   }
   return false;

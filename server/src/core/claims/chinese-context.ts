@@ -333,6 +333,9 @@ function setIndicator(scan: Scan, draft: Draft, chain: number): void {
   let from = sentence.clause;
   const last = sentence.last;
   if (last !== null && last.extent.end + start > from) from = last.extent.end + start;
+  // “十四五”期间投资: the time at the head of the clause is no part of what is measured.
+  const period = sentence.period?.at ?? null;
+  if (period !== null && period.start + start === from && period.end + start < chain) from = period.end + start;
   while (from < chain && notBefore[text.charCodeAt(from)] === 1) from++;
   let to = chain;
   if (to - from >= 4 && text.startsWith(around.belowZero, to - 2)) to -= 2; // 气温在零下5℃至3℃

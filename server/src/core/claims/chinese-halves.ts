@@ -21,7 +21,7 @@ export function readHalf(scan: Scan, at: number): number {
   const { text, start, end } = scan;
   if (at < scan.quotation && scan.title) return 0;
   let stop = 0;
-  if (text.startsWith('一半', at)) stop = at + 2;
+  if (text.startsWith('一半', at)) stop = text.charAt(at + 2) === '半' ? 0 : at + 2;
   else if (text.charAt(at) === '半') {
     if (isAmong('数數', text, at + 1)) stop = at + 2;
     else if (at > start && isAmong('过過', text, at - 1) && !matchTail(scan, halfAt(at))) stop = at + 1;

@@ -4,7 +4,7 @@ import { isHan } from '../text/characters.js';
 import { finish } from './chinese-context.js';
 import { isQuotedName, isUnitStart, matchTail, unitAt } from './chinese-tables.js';
 import { shiftPoint } from './decimal.js';
-import { Digit, digitClass, digitWorth, isFormal } from './digits.js';
+import { Digit, digitClass, digitWorth, isArabic, isFormal } from './digits.js';
 import { type Draft, newDraft } from './draft.js';
 import { type Numeral, newNumeral, readNumeral } from './numerals.js';
 import type { Scan } from './scan.js';
@@ -28,6 +28,18 @@ export function readHeight({ text, start, end }: Scan, draft: Draft): void {
   if (isHan(next) && digits.length === 1 && !isAmong(around.behindHeights, text, stop)) return;
   draft.value = `${value}.${digits}`;
   draft.end = stop - start;
+}
+
+/** 10秒12, 39秒05, 2分03秒45: two digits behind the seconds of a race are their hundredths. Changes the draft. */
+export function readHundredthsOfSecond({ text, start, end }: Scan, draft: Draft): void {
+  const at = draft.end + start;
+  if (draft.unit !== '秒' || draft.value === null || draft.value.includes('.') || draft.modifier !== null || at + 1 >= end)
+    return;
+  if (!isArabic(text.charCodeAt(at)) || !isArabic(text.charCodeAt(at + 1)) || !isArabic(text.charCodeAt(at - 2))) return;
+  const next = at + 2 < end ? text.charCodeAt(at + 2) : 0;
+  if (digitClass(next) !== Digit.none || isUnitStart(next) || isAmong('.%％-:：', text, at + 2)) return;
+  draft.value = `${draft.value}.${text.slice(at, at + 2)}`;
+  draft.end += 2;
 }
 
 /** 三度蟬聯, 兩度出任: how often somebody did something. Returns where the count ends, or 0: 升三度 and 三度灼伤 are degrees. */

@@ -29,7 +29,7 @@ import { readAndHalf, readCounterAndMore, readHalf, readMinutesAndHalf, readOneA
 import { readFirst, readOrdinal } from './chinese-ordinals.js';
 import { periodStarts, readPeriod, readPlan } from './chinese-periods.js';
 import { isSpacedOut, tightFrom, widened } from './chinese-spaced.js';
-import { readHeight, readRoughPair, readTurns } from './chinese-spoken.js';
+import { readHeight, readHundredthsOfSecond, readRoughPair, readTurns } from './chinese-spoken.js';
 import {
   cuesAfter,
   cuesBefore,
@@ -279,7 +279,8 @@ function readLead(scan: Scan, at: number): void {
   }
   const mark = text.charAt(at - 1);
   if (mark === '下' && text.charAt(at - 2) === '零') lead.length = 2;
-  else if (mark === '负' || mark === '負' || mark === '−') lead.length = 1;
+  // 正负3% is three to either side.
+  else if (mark === '−' || (isAmong('负負', mark, 0) && text.charAt(at - 2) !== '正')) lead.length = 1;
   else if (
     (mark === '-' || mark === '－') &&
     (at - 2 < start || digitClass(text.charCodeAt(at - 2)) === Digit.none) &&
@@ -370,9 +371,14 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
   readTenths(scan, draft, stop);
   readHeight(scan, draft);
   readCompound(scan, draft);
-  if (length > 0 && (negative ? unit.kind === 'measure' || unit.kind === 'percentage' : unit.kind === 'money'))
+  readHundredthsOfSecond(scan, draft);
+  if (length > 0 && (negative ? unit.kind === 'measure' || isShare(unit) : unit.kind === 'money'))
     return finishLed(scan, draft, at, length, currency, negative);
   return finish(scan, draft, at, draft.end + scan.start);
+}
+
+function isShare({ kind }: Unit): boolean {
+  return kind === 'percentage' || kind === 'percentage-point';
 }
 
 /** 基本法23條, 《刑法》293条: an article of a law, without its 第. */

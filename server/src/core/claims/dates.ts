@@ -75,7 +75,7 @@ export function periodOfDate(date: Draft, years = 0): LocalPeriod {
 const stretchUnits: Readonly<Record<string, string>> = { ...chinese.stretchUnits, ...english.stretchUnits };
 
 /** 近4年, 5年来, the past five years: the stretch before the paper, as far as the block knows it. */
-export function periodUpToNow(length: Draft): LocalPeriod {
+export function periodUpToNow(length: Pick<LocalClaim, 'unit' | 'value' | 'extent'>): LocalPeriod {
   const letter = stretchUnits[length.unit ?? ''];
   const whole = length.value !== null && /^[0-9]{1,3}$/.test(length.value);
   const period = { at: length.extent, from: null, to: null, years: 0 };

@@ -1,6 +1,6 @@
 /** English counts: a number with its head noun, a part of what is counted, and numbers that only the words around make a count of. */
 import * as around from '../../languages/en/claims/around.js';
-import { shiftPoint } from './decimal.js';
+import { compareDecimals, shiftPoint } from './decimal.js';
 import { isArabic } from './digits.js';
 import type { Draft } from './draft.js';
 import { finish, headNoun } from './english-context.js';
@@ -163,7 +163,7 @@ function readSubset(scan: Scan, draft: Draft, at: number, stop: number): number 
       let i = next;
       const last = Math.min(end, next + WHOLE_HORIZON);
       while (i < last && !isArabic(text.charCodeAt(i)) && !isAmong(CLAUSE, text, i)) i++;
-      if (i === next || i >= last || !isArabic(text.charCodeAt(i))) {
+      if (i >= last || !isArabic(text.charCodeAt(i)) || (i === next && !isPartOf(text, draft.value, i, end))) {
         draft.unit = isNameOf(text, at, scan.start) ? null : nounOfWhole(text, next, end);
         if (draft.unit === null) return 0;
         draft.role = 'subset';
@@ -178,6 +178,12 @@ function readSubset(scan: Scan, draft: Draft, at: number, stop: number): number 
   }
   draft.role = 'subset';
   return finish(scan, draft, at, stop);
+}
+
+/** completed 17 of 24 passes: a larger number right behind `of`; March 5 of 2031 has no part. */
+function isPartOf(text: string, value: string | null, at: number, end: number): boolean {
+  readDigits(text, at, end, false, second);
+  return value !== null && second.value !== null && second.digits < 4 && compareDecimals(value, second.value) < 0;
 }
 
 const wholeLeads = wordsOf(around.wholeLeads);

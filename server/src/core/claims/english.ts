@@ -533,7 +533,11 @@ function readParts(scan: Scan, numeral: Numeral, next: number, begin: number): n
 
 /** Where the sign begins that makes the number at `at` negative: minus 5 percent, -5%, -$3; `at` where there is none. */
 function signBefore(text: string, at: number, start: number): number {
-  if (isWordBefore(text, at, start, 'minus') || isWordBefore(text, at, start, 'negative')) return previousStart(text, at);
+  if (isWordBefore(text, at, start, 'minus') || isWordBefore(text, at, start, 'negative')) {
+    // plus or minus 4 points.
+    const sign = previousStart(text, at);
+    return isWordBefore(text, sign, start, 'or') ? at : sign;
+  }
   const mark = at > start ? text.charCodeAt(at - 1) : 0;
   if (mark !== 0x2d && mark !== 0x2212) return at;
   return at - 1 === start || folded(text.charCodeAt(at - 2)) === 0x20 || text.charCodeAt(at - 2) === 0x28 ? at - 1 : at;

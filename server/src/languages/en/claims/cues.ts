@@ -46,7 +46,7 @@ export const before: CueWords = {
     edged_down ticked_down inched_down scaled_back eased_back eroded downgraded dropped_off fell_back knocked edged_lower savings_of`,
   'change:':
     'changed changing moved moving shifted went go goes adjusted revised swung move shift switched going swings transformed evolved',
-  level: `is was are were at reached reaching reaches reach stood stands standing hit hits hitting recorded registered totalled_at came_in_at comes_to came_to be been being has have had worth costing cost
+  level: `add_up_to adds_up_to added_up_to adding_up_to is was are were at reached reaching reaches reach stood stands standing hit hits hitting recorded registered totalled_at came_in_at comes_to came_to be been being has have had worth costing cost
     costs valued_at of measuring measured weighing weighs weighed covering covers covered posted reported aged`,
   share:
     'accounted_for accounting_for accounts_for account_for make_up makes_up made_up making_up represent represents representing represented comprise comprises comprised constituting constitutes',

@@ -140,7 +140,7 @@ export const lawCounters =
 
 /** Behind 第三季 that is a quarter of the year and no season of a serial. */
 export const seasonBehind =
-  '经济 經濟 住户 住戶 录得 錄得 本地 实质 實質 整体 整體 物价 物價 消费 消費 楼价 樓價 楼市 樓市 投资 投資 产量 產量 销量 銷量 交付 升 跌 增 大增 大升 大跌 GDP 业绩 業績 营收 營收 盈利 利润 利潤 毛利 纯利 純利 净利 淨利 销售 銷售 零售 月入 收入 出口 进口 進口 通胀 通脹 失业 失業 财报 財報 报告期 料 或可 有望 按年 同比 环比 環比 末 底 初';
+  '经济 經濟 房价 房價 房市 住户 住戶 录得 錄得 本地 实质 實質 整体 整體 物价 物價 消费 消費 楼价 樓價 楼市 樓市 投资 投資 产量 產量 销量 銷量 交付 升 跌 增 大增 大升 大跌 GDP 业绩 業績 营收 營收 盈利 利润 利潤 毛利 纯利 純利 净利 淨利 销售 銷售 零售 月入 收入 出口 进口 進口 通胀 通脹 失业 失業 财报 財報 报告期 料 或可 有望 按年 同比 环比 環比 末 底 初';
 
 /** Counters that 首 makes an ordinal with. */
 export const firstCounters =
