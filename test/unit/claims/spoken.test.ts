@@ -421,3 +421,36 @@ describe('claims: parts and signs in English', () => {
     ],
   });
 });
+
+describe('claims: counters, parts and degrees in Chinese', () => {
+  reads({
+    '近四成人表示，三成人教育，三分之二多數通過，均需三分之二': [
+      '[近]四成: percentage 40 % [36,40) approx share',
+      '三分之二: fraction 2/3 share',
+      '三分之二: fraction 2/3 share',
+    ],
+    '一个多小时后，一个多月，37.2度的体温，39度高烧': [
+      '一个多小时[后]: duration 1 个小时 (1,2) over-approx offset',
+      '一个多月: duration 1 个月 (1,2) over-approx',
+      '37.2度: measure 37.2 Cel',
+      '39度: measure 39 Cel',
+    ],
+    '周转量136.3亿吨公里，四集电视片，01组卫星，襲警等 4 罪成立，2樽水，2只能': [
+      '136.3亿吨公里: measure 13630000000 吨公里',
+      '四集: count 4 集',
+      '4 罪: count 4 罪',
+      '2樽: count 2 樽',
+    ],
+  });
+});
+
+describe('claims: dozens and decades in English', () => {
+  reads({
+    "About two dozen left, in the 1980's, which could even double, two of you.": [
+      '[About ]two dozen: count 24 [22.8,25.2] about',
+      "1980's: date 198X event-date",
+      'double: multiple 2 by up ×2',
+      'two: count 2 subset',
+    ],
+  });
+});

@@ -75,7 +75,8 @@ export function finish(scan: Scan, draft: Draft, at: number, stop: number): numb
   }
   if (draft.kind === 'duration') {
     if (draft.value === '0.5' && centuries.has(draft.unit as string)) countInYears(draft);
-    if (isArticle(draft, text, at, next, sentence.clause) && before.modifier === null && before.aspect === null) return stop;
+    const plain = before.modifier === null && before.aspect === null && draft.modifier === null;
+    if (plain && isArticle(draft, text, at, next, sentence.clause)) return stop;
     next = readDuration(scan, draft, next);
   } else if (before.aspect === 'recent') before.aspect = null;
   const chain = Math.min(before.chain, draft.start + start);
@@ -154,6 +155,9 @@ function countInYears(draft: Draft): void {
 /** How far before 度 the word stands that tells degrees of what. */
 const DEGREE_HORIZON = 16;
 
+/** How far behind 度 it may stand. */
+const LONGEST_WARM = 4;
+
 /** 度 of temperature, of an angle, of electricity; as written where nothing tells. */
 function degreesOf(text: string, at: number, floor: number): string {
   if (text.startsWith(around.belowZero, at)) return 'Cel';
@@ -164,6 +168,9 @@ function degreesOf(text: string, at: number, floor: number): string {
     if (isFahrenheit(text, i)) return '[degF]';
     if (lengthAt(around.celsius, text, i) > 0) return 'Cel';
   }
+  // 37.2度的体温, 39度高烧.
+  const stop = text.indexOf('度', at) + 1;
+  for (let i = stop; i < stop + LONGEST_WARM; i++) if (isAmong(around.warmthBehind, text, i)) return 'Cel';
   return '度';
 }
 
@@ -263,6 +270,7 @@ function readAfter(scan: Scan, draft: Draft, stop: number): number {
   if (isOtherWord(word, next < end ? text.charAt(next) : '')) return stop;
   const cue = cuesAfter.list[payloadOf(match)]!;
   if (cue.is !== 'modifier') return stop;
+  if (draft.kind === 'fraction' && word === '多') return stop;
   const few = word === '几' || word === '幾';
   // 四成几 is more than 40 %; 5年几 is nothing.
   if (few && text.charAt(stop - 1) !== '成') return stop;

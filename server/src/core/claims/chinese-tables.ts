@@ -94,6 +94,8 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (unit.kind === 'count') {
     if (numeral.han && !numeral.scaled && (numeral.value === '1' || numeral.value === '0' || numeral.value === '0.5'))
       return numeral.value === '1' && isAmong('块塊', text, at - 1) && isSumBehind(text, at, end);
+    // 01组 is a code.
+    if (numeral.digits > 1 && !numeral.point && text.charAt(numeral.start) === '0') return false;
     // 住12楼 is an address, 楼高12楼 a height.
     if (isAmong('楼樓', unit.symbol, 0)) return isAmong(around.beforeStoreys, text, numeral.start - 1);
     // 2031科创大会: a year without its 年.
@@ -102,6 +104,8 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
   if (unit.symbol === '%' && unit.places === 1) {
     if (isTwoDigitDiscount(numeral)) return text.charAt(at - 1) === '折';
     if (numeral.scaled || numeral.grouped || (numeral.small > 10 && numeral.small !== -1)) return false;
+    // 四成人 are people, 成人教育 is for adults.
+    if (isAmong('人', text, at) && (numeral.small < 2 || isAmong(around.behindAdults, text, at + 1))) return false;
     return at >= end || !isAmong(data.notTenths, text, at);
   }
   if (unit.symbol === 'CNY' && unit.places === -2 && unit.latin === false)

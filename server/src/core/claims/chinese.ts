@@ -290,8 +290,6 @@ function readLead(scan: Scan, at: number): void {
   lead.negative = lead.length > 0;
 }
 
-/** What 半 is worth. */
-const HALF_ONE = '0.5';
 /** 、, 分, 个, 個. */
 const LIST = 0x3001;
 const MINUTE = 0x5206;
@@ -323,7 +321,7 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
     // 一个半小时, 两个来小时: the counter belongs to the time behind it.
     const half = isAmong('半', text, stop + 1)
       ? readAndHalf(scan, numeral, stop + 1)
-      : isAmong('来來', text, stop + 1) || (numeral.value === HALF_ONE && isAmong('多', text, stop + 1))
+      : isAmong('来來', text, stop + 1) || (isAmong('多', text, stop + 1) && isAmong('一半', text, at))
         ? readCounterAndMore(scan, numeral, stop + 1)
         : 0;
     if (half > 0) return half;

@@ -61,7 +61,8 @@ export function finishWithUnit(scan: Scan, draft: Draft, at: number, stop: numbe
     isKilled(text, at, scan.start) ||
     isHarmed(text, stop, end) ||
     isGroup(text, at, scan.start) ||
-    isMany(scan, draft, at, stop);
+    isMany(scan, draft, at, stop) ||
+    startsWithFold(text, stop - 'dozen'.length, 'dozen', end);
   if (!told && !large && !people) return stop;
   // cut to zero.
   const zero = draft.value === '0' && (before.to || before.from) && !isWord(text, nextWord(text, stop, end), end);
@@ -156,7 +157,7 @@ function readSubset(scan: Scan, draft: Draft, at: number, stop: number): number 
   const of = nextWord(text, stop, end, false);
   if (!startsWithFold(text, of, 'of', end)) return 0;
   const next = nextWord(text, of + 2, end, false);
-  if (!['them', 'whom', 'which'].some((word) => startsWithFold(text, next, word, end))) {
+  if (!['them', 'whom', 'which', 'you', 'us'].some((word) => startsWithFold(text, next, word, end))) {
     // three of the four posts: a whole in words stands right behind its article.
     const whole = startsWithFold(text, next, 'the', end) ? nextWord(text, next + 3, end, false) : end;
     if (!readNumberWords(text, whole, end, second)) {

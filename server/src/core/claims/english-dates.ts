@@ -168,8 +168,8 @@ function readYear(scan: Scan, numeral: Numeral): number {
     return keep(scan, at, stop + 1, `19${year / 10}X`, 'period');
   }
   if (numeral.digits !== 4 || !isYear(year)) return 0;
-  if (year % 10 === 0 && startsWithFold(text, stop, 's', end))
-    return keep(scan, at, stop + 1, `${Math.floor(year / 10)}X`, 'period');
+  const decade = startsWithFold(text, stop, "'s", end) ? 2 : startsWithFold(text, stop, 's', end) ? 1 : 0;
+  if (year % 10 === 0 && decade > 0) return keep(scan, at, stop + decade, `${Math.floor(year / 10)}X`, 'period');
   if (stop < end && isWordCharacter(text.charCodeAt(stop))) return 0;
   if (year < 1500 || year > 2100) return 0;
   const lead = previousWord(text, at, start);

@@ -41,7 +41,7 @@ export const halfMeasures = 'capacity strength speed power price';
 export const leadsOfHalf = 'at to below under on than about';
 
 /** Before double and triple that are verbs, and before those that tell a ratio (almost double the rate); what they are adjectives of. */
-export const auxiliaries = "will would could may might can should to must 'll";
+export const auxiliaries = "will would could may might can should to must even 'll";
 export const leadsOfMultiple = 'almost nearly than about roughly over around';
 export const notMultiplied =
   'digit digits figure figures room rooms bed beds bill standard standards agent bogey bogeys dose doses vision check down up back jeopardy bass glazing decker duty';

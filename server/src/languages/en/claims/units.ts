@@ -280,7 +280,7 @@ export const weighing = `weighs weighed weighing weigh weight weights lost gaine
 
 /** What is told by its pounds before it: a 150-pound man. */
 export const weighedThings = `man woman boy girl baby child teenager dog cat bear lion tiger pig hog shark fish tuna bass catfish gorilla bull horse calf linebacker tackle lineman guard
-  forward center boxer wrestler bomb bombs rock boulder stone warhead meteorite load sack bag pumpkin cannonball`;
+  forward center boxer wrestler bomb bombs rock boulder stone warhead meteorite load sack bag pumpkin cannonball turkey ham lobster salmon trout`;
 
 /** Plurals without -s that may be the head noun of a count. */
 export const plurals = `people men women children troops police sheep cattle staff head fish deer aircraft personnel crew youth servicemen policemen firefighters lawmakers

@@ -45,6 +45,7 @@ export const behindHalf = '是为來来，。的';
 
 /** Of what 度 are degrees, and what is no 电 of which 度 are counted: 电动, 电视. */
 export const warmth = '温溫寒冷';
+export const warmthBehind = '温溫烧燒';
 export const notPowerBehind = '动動视視子影话話';
 export const slopes = '坡角倾傾';
 
@@ -73,6 +74,9 @@ export const measuresBehind = '多来來半间間';
 /** Who stands before a verb and names no measure: 他花了三角五分. Of 我国, 我省 and the like a number is told. */
 export const whoever = '他她它我你您咱';
 export const places = '国國省市县縣区區州港';
+
+/** Behind 成人 that are grown-ups: 成人教育, 成人票. */
+export const behindAdults = '教高礼禮票用大学學本专專节節疫组組每和与與及、世';
 
 /** Behind 两句 that are counted. */
 export const spoken = '话話诗詩';

@@ -1,7 +1,7 @@
 /** Smaller lists of Chinese words that the claims scanner asks for. */
 
 /** Characters behind 成 or 折 that make another word of it: 成交, 成果, 折叠. */
-export const notTenths = '交果效本立员員功为為长長就熟品都绩績分套型形人份因语語了片批群像药叠疊射算合旧舊腾騰磨扣价價';
+export const notTenths = '交果效本立员員功为為长長就熟品都绩績分套型形份因语語了片批群像药叠疊射算合旧舊腾騰磨扣价價';
 
 /** Word behind a number → characters behind it that make another word: 内容, 以下简称, 起来. */
 export const otherWords: Readonly<Record<string, string>> = {
@@ -91,7 +91,9 @@ export const otherWords: Readonly<Record<string, string>> = {
   季: '度节節报報后後候军軍前',
   晚: '上间間会會报報宴年点點',
   日: '本报報前夜常子记記益语語均后後元',
-  多: '次家样元種种',
+  多: '次家样元種种数數',
+  只: '能有是要好得会會',
+  罪: '犯名案行恶惡人',
   许: '多可',
   許: '多可',
   首: '次批个個届屆家条例台臺笔座艘架列款项項发發席相都站度脑长長轮輪',
@@ -132,7 +134,7 @@ export const notDaysBehind = ['内瓦', '內瓦'];
  * these, any with those of the second list.
  */
 export const pairedCounters = '组 組 队 隊 类 類 圈 档 檔 曲 枪 槍 尾 集 股 课 課 局 版 期';
-export const loneCounters = '支 把 包 段 任 桌 句 串 束 则 則 樣';
+export const loneCounters = '支 把 包 段 任 桌 句 串 束 集 则 則 樣 罪';
 
 /** Counters of laws and papers: 第122条 names an article. */
 export const lawCounters =
