@@ -138,12 +138,14 @@ export function isTwoDigitDiscount(numeral: Numeral): boolean {
 
 /** 期限30日, 過去三日, 兩日, 5日内: days that are counted, not a day of the month. `stop` is behind 日. */
 export function isDays(text: string, { start, end, han }: Numeral, stop: number): boolean {
-  if (isAmong(around.beforeDays, text, start - 1) && !isAmong(around.nearPlaces, text, start - 2)) return true;
+  if (isAmong(around.beforeDays, text, start - 1)) return !isAmong(around.nearPlaces, text, start - 2);
   // 受襲前四日; 大楼前14日 is a day of the month.
-  if (han && isAmong('前', text, start - 1) && !isAmong('目日', text, start - 2)) return true;
+  if (
+    han &&
+    ((end - start === 1 && isAmong('两兩', text, start)) || (isAmong('前', text, start - 1) && !isAmong('目日', text, start - 2)))
+  )
+    return true;
   if (matchBackward(daysBefore, text, start, 0) !== NO_MATCH) return true;
-  if (end - start === 1 && isAmong('两兩', text, start)) return true;
-  if (lengthAt(around.past, text, start - 2) > 0 || lengthAt(around.ahead, text, start - 2) > 0) return true;
   return matchForward(daysBehind, text, stop, text.length) !== NO_MATCH && lengthAt(data.notDaysBehind, text, stop) === 0;
 }
 

@@ -123,7 +123,8 @@ export const rankBehind = '位 名 大';
 export const countingLeads = '分为 分為 分成 划分为 劃分為 划为 共有 共分 一共 总共 總共 设有 設有';
 
 /** Words before a number of 日 that make days of it which are counted: 判監7日, 隔離14日. */
-export const daysBefore = '判監 判监 判刑 監禁 监禁 入獄 入狱 拘留 羁押 羈押 還押 还押 隔離 隔离 一連 一连 接連 接连 足足 整整';
+export const daysBefore =
+  '判監 判监 判刑 監禁 监禁 入獄 入狱 拘留 羁押 羈押 還押 还押 隔離 隔离 一連 一连 接連 接连 足足 整整 过去 過去 未来 未來';
 
 /** Words behind 日 that make days of it which are counted: 30日内, 15日以下拘留, 7日簽證; and what 内 belongs to elsewhere: 2日内瓦. */
 export const daysBehind = '内 內 以内 以內 之内 之內 以上 以下 之久 簽證 签证 免签 免簽 有薪 無薪 行程套票';
