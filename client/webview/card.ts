@@ -14,6 +14,10 @@ export interface Card {
   hide(): void;
   /** The window was scrolled: the card stays beside what it belongs to, and goes where that goes out of sight. */
   follow(): void;
+  /** Puts the keyboard on the first thing that can be done. */
+  enter(): void;
+  /** True where the keyboard is on the first or the last button of the card. */
+  isAtEdge(edge: 'first' | 'last'): boolean;
   /** What the card stands beside. */
   readonly owner: HTMLElement | null;
 }
@@ -35,6 +39,8 @@ export function createCard(locale: Locale): Card {
       return owner;
     },
     hide,
+    enter: () => card.querySelector('button')?.focus(),
+    isAtEdge: (edge) => [...card.querySelectorAll('button')].at(edge === 'first' ? 0 : -1) === document.activeElement,
     follow() {
       if (owner === null) return;
       const { top, bottom } = owner.getBoundingClientRect();
@@ -67,8 +73,11 @@ export function createCard(locale: Locale): Card {
       const close = create('button', 'close');
       close.textContent = '×';
       close.setAttribute('aria-label', say(locale, wording.close));
-      close.addEventListener('click', hide);
-      card.replaceChildren(close, heading, ...(facts.length > 0 ? [list] : []), ...(actions.length > 0 ? [row] : []));
+      close.addEventListener('click', () => {
+        beside.focus({ preventScroll: true });
+        hide();
+      });
+      card.replaceChildren(heading, ...(facts.length > 0 ? [list] : []), ...(actions.length > 0 ? [row] : []), close);
       card.hidden = false;
       place(card, beside);
     },

@@ -219,7 +219,13 @@ function decideAbout(element: HTMLElement): void {
 }
 
 document.addEventListener('focusin', ({ target }) => {
-  if (target instanceof HTMLElement && target.classList.contains('passage')) handle.beside(target);
+  if (!(target instanceof HTMLElement)) return;
+  if (target.classList.contains('passage')) handle.beside(target);
+  // The keys that a card names are meant for what it stands beside.
+  if (target !== card.owner && !target.closest('.card, .handle')) {
+    asked = null;
+    card.hide();
+  }
 });
 
 // ── Pointer
@@ -294,6 +300,8 @@ document.addEventListener('keydown', (event) => {
       owner.focus();
       card.hide();
       return;
+    case 'Tab':
+      return tab(event, at);
     case 'n':
     case 'p':
       return step('seam', event.key === 'n' ? 1 : -1);
@@ -323,6 +331,23 @@ document.addEventListener('keydown', (event) => {
     }
   }
 });
+
+/** From a seam or a number into the card beside it, and out of it again: in the page the card stands behind everything that is read. */
+function tab(event: KeyboardEvent, at: HTMLElement): void {
+  const { owner } = card;
+  if (owner === null) return;
+  const isIn = at === owner && !event.shiftKey;
+  const isBack = card.isAtEdge('first') && event.shiftKey;
+  const isOut = card.isAtEdge('last') && !event.shiftKey;
+  if (!isIn && !isBack && !isOut) return;
+  event.preventDefault();
+  if (isIn) {
+    card.enter();
+    return;
+  }
+  owner.focus();
+  if (isOut) card.hide();
+}
 
 /** To the next or previous one of a kind, round the end. */
 function step(stop: Stop | 'story', by: 1 | -1): void {

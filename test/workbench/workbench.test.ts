@@ -85,6 +85,27 @@ describe('the workbench', function () {
     assert.equal(await proof.evaluate(() => document.activeElement?.classList.contains('story')), true);
   });
 
+  it('leads with Tab into what can be done with a seam, out of it again, and to the next one without its card', async () => {
+    const proof = await desk.openProof();
+    const { keyboard } = desk.page;
+    const at = (): Promise<string> => proof.evaluate(() => document.activeElement?.className.split(' ')[0] ?? '');
+    const card = proof.locator('.card');
+    await proof.locator('.story').first().focus();
+    await keyboard.press('n');
+    await card.waitFor();
+    const places: string[] = [];
+    for (const key of ['Tab', 'Shift+Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab']) {
+      await keyboard.press(key);
+      places.push(await at());
+    }
+    assert.deepEqual(places, ['action', 'seam', 'action', 'action', 'action', 'close', 'seam']);
+    await card.waitFor({ state: 'hidden' });
+    await keyboard.press('n');
+    await card.waitFor();
+    await proof.locator('.seam').last().focus();
+    await card.waitFor({ state: 'hidden' });
+  });
+
   it('accepts a seam by keys, and goes on from there', async () => {
     const proof = await desk.openProof();
     const { keyboard } = desk.page;
