@@ -454,3 +454,14 @@ describe('claims: dozens and decades in English', () => {
     ],
   });
 });
+
+describe('claims: more than one, without its one', () => {
+  reads({
+    '過去個多月，等了個多小時，這個多月，整個多元社會，三個多月': [
+      '個多月: duration 1 個月 (1,2) over-approx recent period',
+      '個多小時: duration 1 個小時 (1,2) over-approx',
+      '三個多月: duration 3 個月 (3,4) over-approx',
+    ],
+    "75條第8章指，97 L'Étoile的優雅，今日(7/7)為節日，分數3/4": ['3/4: fraction 3/4 share'],
+  });
+});

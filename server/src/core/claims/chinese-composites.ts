@@ -124,7 +124,7 @@ export function readSlash(scan: Scan, numeral: Numeral): number {
   const { text, start, end } = scan;
   readNumeral(text, numeral.end + 1, end, second);
   const draft = newDraft(numeral.start - start, second.end - start, 'fraction', `${numeral.value}/${second.value}`, null);
-  if (second.value === null || second.value === '0' || numeral.small > second.small) return second.end;
+  if (second.value === null || second.value === '0' || numeral.small >= second.small) return second.end;
   return finish(scan, draft, numeral.start, second.end);
 }
 

@@ -42,7 +42,7 @@ const pointBefore = buildTrie(
 const pointBehind = buildTrie(wordsOf(data.pointBehind).map((word) => [word, 1]));
 
 /** What may stand right behind the first numeral of a date or time; any other character ends the look for one. */
-const opens = codesOf(`年月日号號世季时時点點个個前后後之以:：∶/. 一${RANGE}`);
+const opens = codesOf(`年月日号號世季时時点點个個前后後之以:：∶/. \u00a0一${RANGE}`);
 
 /** Whether the numeral before this code unit may begin a date or time. */
 export function opensDate(code: number): boolean {
@@ -296,7 +296,8 @@ function isHandover(text: string, small: number, at: number): boolean {
 
 /** Over the one space that some papers set between digits and 年, 月, 日. */
 function overSpace(text: string, at: number, end: number): number {
-  return at + 1 < end && text.charCodeAt(at) === 0x20 && isAmong('年月日', text, at + 1) ? at + 1 : at;
+  const space = text.charCodeAt(at);
+  return at + 1 < end && (space === 0x20 || space === 0xa0) && isAmong('年月日', text, at + 1) ? at + 1 : at;
 }
 
 /** 1—8月, 1至3月份. Sets first and last month and the end. */

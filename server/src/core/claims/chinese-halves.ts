@@ -103,3 +103,15 @@ export function readMinutesAndHalf(scan: Scan, { start: at, end: stop, value }: 
   const unit = isAmong('钟', text, stop + 2) ? '分钟' : '分鐘';
   return finish(scan, newDraft(at - start, stop + 3 - start, 'duration', `${value}.5`, unit), at, stop + 3);
 }
+
+/** 過去個多月, 等了個多小時: more than one, said without its one; not 這個多月. `at` is where 個 stands. Returns where the scan goes on. */
+export function readOneAndMore(scan: Scan, at: number): number {
+  const { text, start } = scan;
+  if (text.charCodeAt(at + 1) !== MORE) return at + 1;
+  if (at > start && (digitClass(text.charCodeAt(at - 1)) !== Digit.none || isAmong(around.notOneAndHalfBefore, text, at - 1)))
+    return at + 1;
+  return readCounterAndMore(scan, Object.assign(one, { start: at, end: at, value: '1', han: true }), at + 1) || at + 1;
+}
+
+/** 多 */
+const MORE = 0x591a;

@@ -25,7 +25,14 @@ import {
 } from './chinese-composites.js';
 import { finish, isOverHead } from './chinese-context.js';
 import { opensDate, readCalendar } from './chinese-dates.js';
-import { readAndHalf, readCounterAndMore, readHalf, readMinutesAndHalf, readOneAndHalf } from './chinese-halves.js';
+import {
+  readAndHalf,
+  readCounterAndMore,
+  readHalf,
+  readMinutesAndHalf,
+  readOneAndHalf,
+  readOneAndMore,
+} from './chinese-halves.js';
 import { readFirst, readOrdinal } from './chinese-ordinals.js';
 import { periodStarts, readPeriod, readPlan } from './chinese-periods.js';
 import { isSpacedOut, tightFrom, widened } from './chinese-spaced.js';
@@ -62,7 +69,17 @@ import type { Unit } from './units.js';
 import { isAmong, lengthOf, matchBackward, matchForward, NO_MATCH, payloadOf } from './words.js';
 
 /** What a character means to the main loop. */
-const Flag = { clause: 1, sentence: 2, numeral: 4, first: 8, quote: 16, period: 32, discount: 64, any: 4 | 8 | 64 } as const;
+const Flag = {
+  clause: 1,
+  sentence: 2,
+  numeral: 4,
+  first: 8,
+  quote: 16,
+  period: 32,
+  discount: 64,
+  counter: 128,
+  any: 4 | 8 | 64 | 128,
+} as const;
 const flags = new Uint8Array(65536);
 for (const character of '，：（）()') flags[character.charCodeAt(0)] = Flag.clause;
 for (const character of '。；！？\n\r') flags[character.charCodeAt(0)] = Flag.sentence;
@@ -70,6 +87,7 @@ for (const character of '“‘「『《〈') flags[character.charCodeAt(0)] = F
 for (const code of numeralCodes) flags[code] = Flag.numeral;
 flags['首'.charCodeAt(0)] = Flag.first;
 flags['折'.charCodeAt(0)] = Flag.discount;
+flags['個'.charCodeAt(0)] = Flag.counter;
 for (const character of periodStarts) flags[character.charCodeAt(0)] = Flag.period;
 
 const none: readonly LocalClaim[] = [];
@@ -91,6 +109,7 @@ export function readChinese(page: string, start: number, stop: number): readonly
     else if (flag === Flag.period) i = readPeriod(scan, i);
     else if (flag === Flag.first) i = readFirst(scan, i, finish);
     else if (flag === Flag.discount) i = readHalfPrice(scan, i);
+    else if (flag === Flag.counter) i = readOneAndMore(scan, i);
     else {
       if (i >= scan.quotation) {
         scan.quotation = quotationEnd(text, i, end);
@@ -353,7 +372,7 @@ function readQuantity(scan: Scan, numeral: Numeral): number {
     if (negative) lowerEndBelowZero(scan, at, length);
     return range;
   }
-  if (isNameBefore(names, text, at, scan.start) || ((unit.symbol === '条' || unit.symbol === '條') && isOfLaw(text, at)))
+  if (isNameBefore(names, text, at, scan.start) || ((unit.symbol === '条' || unit.symbol === '條') && isOfLaw(text, at, stop)))
     return stop;
   if ((unit.kind === 'count' || unit.kind === 'duration') && isQuotedName(scan, numeral)) return stop;
   if (unit.kind === 'count' && isAmong('多余餘', text, stop)) {
@@ -380,7 +399,9 @@ function isShare({ kind }: Unit): boolean {
 }
 
 /** 基本法23條, 《刑法》293条: an article of a law, without its 第. */
-function isOfLaw(text: string, at: number): boolean {
+function isOfLaw(text: string, at: number, stop: number): boolean {
+  // 75條第8章.
+  if (isAmong('第', text, stop)) return true;
   if (isAmong('》', text, at - 1)) return isAmong('法例典', text, at - 2);
   return around.laws.some((law) => text.startsWith(law, at - law.length));
 }
@@ -469,7 +490,7 @@ function readPlain(scan: Scan, numeral: Numeral): number {
   // 阅读量过百万，票房破亿。
   const passed =
     numeral.headless && numeral.scaled && (stop >= end || (next & Mark.stop) !== 0) && isOverHead(text, numeral.start, 0);
-  if (isRoundCount(scan, numeral)) {
+  if ((numeral.headless || numeral.low !== null) && isRoundCount(scan, numeral)) {
     const draft = draftOf(scan, numeral, null, stop);
     if (draft !== null) return finish(scan, draft, numeral.start, stop);
   }

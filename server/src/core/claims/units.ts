@@ -79,13 +79,18 @@ function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
+/** Whether a word of letters goes on: kmh, and 97 L'Étoile. */
+function goesOn(code: number): boolean {
+  return isLetter(code) || code === 0x27 || code === 0x2019;
+}
+
 /** Finds the longest unit at `at`. Returns false where there is none. */
 export function matchUnit(units: Units, text: string, at: number, end: number, out: UnitMatch): boolean {
   const match = at < end ? matchForward(units.trie, text, at, end) : NO_MATCH;
   if (match !== NO_MATCH) {
     const unit = units.list[payloadOf(match)] as Unit;
     const stop = at + lengthOf(match);
-    if (!(isLetter(text.charCodeAt(stop - 1)) && stop < end && isLetter(text.charCodeAt(stop)))) {
+    if (!(isLetter(text.charCodeAt(stop - 1)) && stop < end && goesOn(text.charCodeAt(stop)))) {
       out.unit = unit;
       out.end = stop;
       return true;
