@@ -73,6 +73,11 @@ describe('claims: checks', () => {
     // What is told in 倍 may fall by some of them.
     '房价收入比为9.86倍，较上季下降1.12倍。': [],
     '负荷下降0.12倍。': [],
+    // Profits fall below zero, and plans are overfilled.
+    '净利润同比下降150%，由盈转亏。': [],
+    'Profit fell 130 percent to a loss of $2 million.': [],
+    '前三季度完成投资占全年计划的102%，债务占GDP的133%，病床占用率达113%。': [],
+    '外地订单占全部订单的120%。': ['share 120%'],
     '列出31条举措，当中8条已落地。': [],
     '列出31条举措，当中38条已落地。': ['subset 38条 of 31条'],
     '全校教职工210人，其中男性120人、女性90人。': [],

@@ -465,3 +465,20 @@ describe('claims: more than one, without its one', () => {
     "75條第8章指，97 L'Étoile的優雅，今日(7/7)為節日，分數3/4": ['3/4: fraction 3/4 share'],
   });
 });
+
+describe('claims: parts and weeks', () => {
+  reads({
+    '約九成為65歲或以上長者，三成為主，比上一星期多8%，病床佔用率達113%': [
+      '[約]九成: percentage 90 % [85,95] about share',
+      '65歲[或以上]: duration 65 歲 [65,) ge threshold',
+      '8%: percentage 8 % by up',
+      '113%: percentage 113 %',
+    ],
+    'Six of the dead were women. They cut deaths by a third by 2030; three had got off.': [
+      'Six: count 6 dead subset',
+      'a third: fraction 1/3 by down',
+      '2030: date 2030 event-date',
+      'three: count 3',
+    ],
+  });
+});

@@ -2,6 +2,8 @@
  * Checks of the numbers in one block: what a copy desk recalculates. Each check is a pure function of the block's claims; a number is
  * doubted only where exact intervals exclude each other, rounding and modifiers allowed for.
  */
+import * as english from '../../languages/en/claims/checks.js';
+import * as chinese from '../../languages/zh/claims/checks.js';
 import { announcedDoubts } from './announced.js';
 import {
   compareIntervals,
@@ -20,6 +22,7 @@ import { MISREAD } from './draft.js';
 import { partsDoubts } from './parts.js';
 import { sinceDoubts } from './since.js';
 import { wordDoubts } from './word-checks.js';
+import { phrasesOf, wordsOf } from './words.js';
 
 /** What a check found; numbers in it are places in the block's list of claims. */
 export type ClaimDoubt =
@@ -221,15 +224,36 @@ function byDoubts(
   return [{ check: 'change', from, to, by, expected: magnitude(expected) }];
 }
 
+/** How far around a number the words are looked for that say of what it is told. */
+const NAMED_HORIZON = 28;
+
+/** Whether one of the words stands near a claim, in the same sentence. */
+function isNamed({ text, start, end }: Checked, claim: LocalClaim, words: readonly string[]): boolean {
+  const from = Math.max(start, start + claim.start - NAMED_HORIZON);
+  const before = text.slice(from, start + claim.start).toLowerCase();
+  const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('. '), before.lastIndexOf('；')) + 1);
+  const behind = text.slice(start + claim.end, Math.min(end, start + claim.end + NAMED_HORIZON)).toLowerCase();
+  const [clause = ''] = behind.split(/[，。；,.;]/, 1);
+  return words.some((word) => sentence.includes(word) || clause.includes(word));
+}
+
+/** What may be more than 100 % of something that it is no part of: a plan, what a country makes in a year, a capacity. */
+const overfilled: readonly string[] = [...wordsOf(chinese.overfilled), ...phrasesOf(english.overfilled)];
+
+/** What may fall by more than all of it, because it falls below zero: profits, balances. */
+const belowZero: readonly string[] = [...wordsOf(chinese.belowZero), ...phrasesOf(english.belowZero)];
+
 /** Claims that cannot be, each by itself. */
-function singleDoubts({ claims }: Checked, doubts: ClaimDoubt[]): void {
+function singleDoubts(checked: Checked, doubts: ClaimDoubt[]): void {
+  const { claims } = checked;
   for (let place = 0; place < claims.length; place++) {
     const claim = claims[place] as LocalClaim;
     if (claim.value === null) continue;
     if (claim.role === 'by') {
       const all = claim.direction === 'down' && (isAboveAll(claim) || isTimesLess(claims, place));
-      if (all) doubts.push({ check: 'decrease', claim: place });
-    } else if (claim.role === 'share' && isAboveAll(claim)) doubts.push({ check: 'share', claim: place });
+      if (all && !isNamed(checked, claim, belowZero)) doubts.push({ check: 'decrease', claim: place });
+    } else if (claim.role === 'share' && isAboveAll(claim) && !isNamed(checked, claim, overfilled))
+      doubts.push({ check: 'share', claim: place });
     if (claim.kind === 'date' && !isDate(claim.value)) doubts.push({ check: 'date', claim: place });
   }
 }

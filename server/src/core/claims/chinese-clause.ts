@@ -113,7 +113,7 @@ export function isShareAround(scan: Scan, chain: number): boolean {
   const { text, sentence } = scan;
   for (let i = chain - 1; i >= sentence.clause && i > chain - 2 - HORIZON; i--) {
     if (!isClue(text, i, Clue.share)) continue;
-    if (isAmong(around.sharing, text, i)) return true;
+    if (isAmong(around.sharing, text, i)) return !isAmong(around.notSharingBehind, text, i + 1);
     if (text.startsWith(around.completing, i) && text.charAt(chain - 1) === '的') return true;
   }
   return false;

@@ -242,7 +242,7 @@ const lastingVerbs = buildTrie(
 
 /** 一年, 一天: a year, a day; 一年来, 一天半 and 持续了一天 measure. */
 function isArticle(draft: Draft, text: string, at: number, stop: number, clause: number): boolean {
-  if (text.charAt(at) === '一' && draft.value === '1' && isAmong('这這那', text, at - 1)) return true;
+  if (text.charAt(at) === '一' && draft.value === '1' && isAmong('这這那上下', text, at - 1)) return true;
   if (text.charAt(at) !== '一' || draft.value !== '1' || !(isCalendarUnit(draft.unit) || otherTimes.has(draft.unit as string)))
     return false;
   if (matchBackward(lastingVerbs, text, at, clause) !== NO_MATCH) return false;
@@ -271,6 +271,8 @@ function readAfter(scan: Scan, draft: Draft, stop: number): number {
   const cue = cuesAfter.list[payloadOf(match)]!;
   if (cue.is !== 'modifier') return stop;
   if (draft.kind === 'fraction' && word === '多') return stop;
+  // 比上一星期多8%: what follows is so much more.
+  if (word === '多' && next < end && digitClass(text.charCodeAt(next)) !== Digit.none) return stop;
   const few = word === '几' || word === '幾';
   // 四成几 is more than 40 %; 5年几 is nothing.
   if (few && text.charAt(stop - 1) !== '成') return stop;

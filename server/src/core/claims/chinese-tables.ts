@@ -106,6 +106,8 @@ function fits(unit: Unit, numeral: Numeral, text: string, at: number, end: numbe
     if (numeral.scaled || numeral.grouped || (numeral.small > 10 && numeral.small !== -1)) return false;
     // 四成人 are people, 成人教育 is for adults.
     if (isAmong('人', text, at) && (numeral.small < 2 || isAmong(around.behindAdults, text, at + 1))) return false;
+    // 九成為65歲以上 tells a part, 成為 is a word.
+    if (isAmong('為为', text, at) && at + 1 < end && isArabic(text.charCodeAt(at + 1))) return true;
     return at >= end || !isAmong(data.notTenths, text, at);
   }
   if (unit.symbol === 'CNY' && unit.places === -2 && unit.latin === false)

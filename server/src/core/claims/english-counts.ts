@@ -203,7 +203,10 @@ function nounOfWhole(text: string, at: number, end: number): string | null {
   const lead = wholeLeads.find((word) => startsWithFold(text, at, word, end));
   const stop = lead === undefined ? possessiveEnd(text, at, end) : at + lead.length;
   if (stop === 0) return null;
-  return isArabic(text.charCodeAt(nextWord(text, stop, end, false))) ? null : headNoun(text, stop, end);
+  const next = nextWord(text, stop, end, false);
+  if (isArabic(text.charCodeAt(next))) return null;
+  // six of the dead.
+  return harmed.find((word) => startsWithFold(text, next, word, end)) ?? headNoun(text, stop, end);
 }
 
 /** Chapter Two, Apollo 13: a capital in the middle of a sentence, on the number or right before it. */

@@ -8,7 +8,7 @@ export const harming = 'killed killing injured injuring wounding wounded arreste
 export const behindMore = 'were are have had will died remain remained in on at this last next';
 
 /** Verbs of many behind a number that nothing counts: 12 voted no. */
-export const verbsOfMany = 'were are have died voted survived drowned fled attended abstained';
+export const verbsOfMany = 'were are had have died voted survived drowned fled attended abstained';
 
 /** Before a whole of which some are told: two of his children. */
 export const wholeLeads = 'the these those his her its their our my your';
@@ -31,7 +31,7 @@ export const lifeVerbs = 'died dies dead retired retires married widowed orphane
 /** Before a part whose whole is named elsewhere (by a third), and behind it. */
 export const partLeads = 'by about around roughly nearly almost to than least';
 export const verbsOfPart = 'have are were say said live work';
-export const partBehind = 'in since this last over from to on after compared during as for and next';
+export const partBehind = 'by in since this last over from to on after compared during as for and next';
 
 /** Behind half, where half of something is meant. */
 export const halfBehind = 'the its their all his her that as';

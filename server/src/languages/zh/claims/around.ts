@@ -38,7 +38,7 @@ export const notOneAndHalfBefore = '这這那每各某哪整首';
 
 /** What is priced: 四块八一斤; and what else stands behind a price. */
 export const priced = '个個斤吨噸只隻条條件张張本份碗瓶度米支包盒袋枚颗顆串根头頭套双雙克两兩人位天月年次升桶股';
-export const behindPrices = '的买買卖賣每';
+export const behindPrices = '的买買卖賣每就';
 
 /** Behind 近半, 逾半, where half of something is meant. */
 export const behindHalf = '是为來来，。的';
@@ -189,9 +189,10 @@ export const fines = ['罚款', '罰款'];
 /** Behind a day or a sum that is not meant exactly. */
 export const roughly = ['前后', '前後', '左右'];
 
-/** What a part is told by: 80%来自外省, 占…, 完成年度计划的71.8%, 其中. */
+/** What a part is told by: 80%来自外省, 占… (not 占用), 完成年度计划的71.8%, 其中. */
 export const comingFrom = ['来自', '來自'];
 export const sharing = '占佔';
+export const notSharingBehind = '用据據领領地';
 export const completing = '完成';
 export const partOf = '其中';
 

@@ -33,6 +33,14 @@ export const respectively = '分别 分別';
 /** Characters that no item of a list before 分别 has, where its commas are counted. */
 export const notListed = '和与與及的等中各均比其';
 
+/** Of what a share may be above 100 %, because it is no part of it: 占年度计划的105%, 占GDP的133%. */
+export const overfilled =
+  '计划 計劃 目标 目標 任务 任務 预算 預算 GDP gdp 生产总值 生產總值 收入 资产 資產 资本 資本 限额 限額 指标 指標 配额 配額 容量 定额 定員 编制 需求 同期';
+
+/** What may fall by more than 100 %, because it may fall below zero: 净利润下降150%，由盈转亏. */
+export const belowZero =
+  '利润 利潤 净利 淨利 纯利 純利 盈利 盈余 盈餘 溢利 收益 亏损 虧損 现金流 現金流 顺差 順差 逆差 净流入 淨流入 净增 淨增';
+
 /** A number that is told of each year; one that is told of a stretch up to now. */
 export const eachYear = '每年 年均 每年平均 历年 歷年';
 export const lately =
