@@ -169,6 +169,10 @@ export const clientWording = defineWording({
     en: 'That did not work; the text was not changed. The output says why.',
     zh: '操作没有成功，文字没有改动。原因见输出。',
   },
+  'refused.readOnly': {
+    en: 'This page is read-only here; nothing was done.',
+    zh: '这个版面在此处为只读，没有执行。',
+  },
   'refused.edit': {
     en: 'The text changed in the meantime; nothing was done. Please try again.',
     zh: '文字刚刚有改动，没有执行。请再试一次。',

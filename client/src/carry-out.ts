@@ -2,6 +2,7 @@
 import { type CodeAction, commands, type Range, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient, CodeAction as ProtocolAction } from 'vscode-languageclient';
 import type { ActionKind } from '../../server/src/lsp/protocol.js';
+import { isReadOnly } from './read-only.js';
 import { words } from './wording.js';
 
 /** Why there was nothing to do. */
@@ -58,6 +59,10 @@ export async function carryOut(
     return false;
   }
   const { action, isShownFirst } = offer;
+  if (action.edit !== undefined && isReadOnly(document)) {
+    void window.showWarningMessage(words('refused.readOnly'));
+    return false;
+  }
   const isDone = document.version === version && (action.edit === undefined || (await workspace.applyEdit(action.edit)));
   if (!isDone) {
     const isPutAway = isShownFirst && document.version === version;

@@ -47,6 +47,23 @@ async function actions(page: TextEditor, range: Range, kind: CodeActionKind): Pr
 
 const textOf = ({ document }: TextEditor) => document.getText();
 
+describe('a page that is read-only', () => {
+  afterEach(closeAll);
+
+  it('is not mended behind the lock', async () => {
+    const page = await readPage();
+    const files = workspace.getConfiguration('files');
+    const name = page.document.uri.path.replace(/^.*\//, '');
+    await files.update('readonlyInclude', { [`**/${name}`]: true }, ConfigurationTarget.Workspace);
+    try {
+      await becomes(() => commands.executeCommand('galley.joinAll'), false, 'nothing is joined');
+      assert.equal(textOf(page), tornPage);
+    } finally {
+      await files.update('readonlyInclude', undefined, ConfigurationTarget.Workspace);
+    }
+  });
+});
+
 describe('joining', () => {
   afterEach(closeAll);
 
