@@ -68,6 +68,9 @@ describe('claims: findings', () => {
     const text = '2029年，江州剧团演出20场。2029年5月2日，剧团回乡。5月1日（星期五），剧场开门。';
     assert.deepEqual(told(text, 'zh'), []);
     assert.deepEqual(told(text, 'zh', 2029), ['claim.weekday 5月1日: 5月1日是星期二。星期或日期可能有误。']);
+    // Some months off, a day may be of the year before or after: the paper is of May 2029, and 9 January 2030 a Wednesday.
+    assert.deepEqual(told('1月9日（星期三）恢复开放。', 'zh', 2029), []);
+    assert.deepEqual(told('1月9日（星期五）恢复开放。', 'zh', 2029).length, 1);
   });
   it('finds a lost 亿, and a headline that says something else than its article', () => {
     const page = '水产交易总额312.4亿元，创历史新高。\n\n会上说，水产交易总额312.4万元。';

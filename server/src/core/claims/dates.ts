@@ -152,6 +152,18 @@ export function weekdayOf(date: Draft | LocalClaim, paper: PartialDate | null): 
   return dayOfWeek(year, month, day);
 }
 
+/** Months around the paper's own in which a day without its year is this year's. */
+const OWN_MONTHS = 1;
+
+/** Whether a day without its year, some months off, fits its weekday in the year before or after: a July paper on Saturday, Jan. 3. */
+export function isOfYearBeside(date: LocalClaim, paper: PartialDate | null, weekday: number): boolean {
+  const { value, period } = date;
+  if (paper?.year == null || paper.month == null || !value?.startsWith('XXXX') || (period?.years ?? 0) !== 0) return false;
+  if (Math.abs(paper.month - Number(value.slice(YEAR + 1, MONTH))) <= OWN_MONTHS) return false;
+  const { year } = paper;
+  return [year - 1, year + 1].some((beside) => weekdayOf(date, { ...paper, year: beside }) === weekday);
+}
+
 const MONTH_SHIFTS = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
 
 function dayOfWeek(year: number, month: number, day: number): number {

@@ -7,7 +7,7 @@ import { type Across, claimOf, localIn, placesOfClaim, tellersOf } from './acros
 import { itemsListed, MOST_BLOCKS } from './announced.js';
 import { type ClaimDoubt, claimsOf } from './checks.js';
 import type { LocalClaim } from './claim.js';
-import { weekdayOf } from './dates.js';
+import { isOfYearBeside, weekdayOf } from './dates.js';
 import type { ClaimLink, ClaimRef } from './links.js';
 import { isLostScale } from './lost-scale.js';
 import { isWrongSince } from './since.js';
@@ -147,7 +147,8 @@ function dataOf(doubt: ClaimDoubt): Finding['data'] {
 /** A date without its year is told by the paper's, where not the text alone tells that: a page may hold stories of two years. */
 function isWrongWeekday(view: ClaimsView, date: LocalClaim | undefined, weekday: number): boolean {
   const right = date === undefined ? null : weekdayOf(date, view.paperYear === null ? null : view.date);
-  return right !== null && right !== weekday;
+  if (date === undefined || right === null || right === weekday) return false;
+  return !isOfYearBeside(date, view.date, weekday);
 }
 
 export function addLink(view: ClaimsView, rule: LinkRule, link: ClaimLink, findings: Finding[]): void {
