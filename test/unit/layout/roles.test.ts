@@ -207,6 +207,15 @@ They met on Tuesday.`;
     ]);
   });
 
+  it('a deck under a marked headline, whatever the story above speaks of', () => {
+    const above =
+      'The pilots of the harbour take ferries and barges through a channel that actually has three islands, and ask for more.';
+    const below =
+      'County officers have bought two boats for the villages, which had waited for them since the last ones were sold for their iron.';
+    const page = `## Pilots ask for more\n\n${above}\n\n## Villages get boats\n\nThe channel actually has three islands\n\n${below}`;
+    assert.deepEqual(layOut(page).roles, ['headline', 'paragraph', 'headline', 'deck', 'paragraph']);
+  });
+
   it('in Chinese without a mark, by news as well, on pages where stories are signed', () => {
     const page = (line: string): string =>
       `江州茶博会开幕\n\n本报讯（记者 赵一）${body}\n\n江州港开通新航线\n\n本报讯（记者 钱二）${more}\n\n${body}\n\n${line}\n\n以西的三个渡口同时停航，轮渡公司增派了客车接驳，市民可以凭船票免费换乘，预计停航一周。`;

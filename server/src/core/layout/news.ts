@@ -29,8 +29,10 @@ export function saidAbove(page: WordsView, openings: Openings, lines: readonly B
     if ((fact & Fact.level) !== 0) break;
     if (roleIn(fact) !== 'paragraph' || !isLong(page, b)) continue;
     left--;
-    for (let i = 0; i < lines.length; i++)
+    for (let i = 0; i < lines.length; i++) {
+      if (((page.facts[lines[i] as number] as number) & Fact.level) !== 0) break; // what stands below a marked heading is of its story
       above[i] = Math.max(above[i] as number, repeats(page, openings, lines[i] as BlockIndex, b));
+    }
     if ((fact & Fact.dateline) !== 0) break;
   }
   return above;
