@@ -41,6 +41,20 @@ describe('claims: across a break', () => {
       [],
     );
   });
+  it('says nothing of a number that a person said to be none, whichever half they meant', () => {
+    const pages = [
+      ['32', `${head}企业由1940家增至32\n\n00家，群众的日子越过越好。`],
+      ['8亿元', `${head}全年完成投资286.\n\n8亿元，群众的日子越过越好。`],
+    ] as const;
+    for (const [half, text] of pages) {
+      const start = text.indexOf(half, text.indexOf('正式'));
+      const at = { start, end: start + half.length };
+      const input: Input = { text, language: 'zh-Hans', date: null, constraints: [] };
+      const cut = (read: Page) => read.across.flatMap(({ claims }) => claims.filter(({ place }) => place === CUT)).length;
+      assert.equal(cut(createEngine(null).analyse(input)), 1, half);
+      assert.equal(cut(createEngine(null).analyse({ ...input, constraints: [{ kind: 'claim', at, set: null }] })), 0, half);
+    }
+  });
   it('tells both parts by their own offsets', () => {
     const text = `${head}港口吞吐量已连续3\n\n年位居全省第一，全市上下深受鼓舞。`;
     const read = page(text);

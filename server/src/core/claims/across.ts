@@ -156,7 +156,9 @@ function readClause(view: AcrossView, seam: Seam, start: number, end: number, go
     from: cut === undefined ? [] : placesOf(from.claims, (half) => half.end > cut.start + shift),
     to: cut === undefined ? [] : placesOf(to.claims, (half) => half.start < beyond(cut.end)),
   };
-  // What a person decided about a number of these blocks holds: then only a number that is cut is told anew.
+  // What a person decided about a number of these blocks holds: then only a number that is cut is told anew, and not where it is the one.
+  if (cut !== undefined && isDecidedIn(from, (half) => half.end > cut.start + shift)) return null;
+  if (cut !== undefined && isDecidedIn(to, (half) => half.start < beyond(cut.end))) return null;
   const undecided = asRead(from) === from && asRead(to) === to;
   const open = goesOn && undecided;
   const whole = first === start || isSentenceEnd(text, first - 1);
@@ -188,6 +190,14 @@ function readClause(view: AcrossView, seam: Seam, start: number, end: number, go
     halves,
     doubts: doubts.filter((doubt) => isOfClause(doubt) && claimsOf(doubt).some((place) => told[place]?.fresh === true)),
   };
+}
+
+/** Whether a person took away or changed one of these claims: “32” in 增至32 ¦ 00家 only names something. */
+function isDecidedIn(block: BlockText, these: (claim: LocalClaim) => boolean): boolean {
+  const plain = asRead(block);
+  if (plain === block) return false;
+  const [before, now] = [plain, block].map(({ claims }) => claims.filter(these)) as [LocalClaim[], LocalClaim[]];
+  return before.length !== now.length || before.some((claim, i) => !saysTheSame(claim, now[i] as LocalClaim));
 }
 
 /** Whether a claim is told of each year or of some years, by the words of its clause from `start` on. */
